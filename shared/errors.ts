@@ -1,0 +1,155 @@
+import { assertNever } from './assert.ts';
+
+/** Every failure that a user can meet and do something about. */
+export const errorCodes = [
+  'vault/wrong-passphrase',
+  'vault/not-a-lano-file',
+  'vault/from-the-future',
+  'vault/damaged',
+  'vault/in-use',
+  'vault/not-found',
+  'vault/locked',
+  'vault/weak-passphrase',
+  'vault/bad-recovery-key',
+  'vault/already-exists',
+  'vault/cannot-remember',
+  'disk/full',
+  'disk/cannot-write',
+  'disk/cannot-read',
+  'input/invalid',
+  'record/not-found',
+  'record/stale',
+  'record/in-use',
+  'undo/nothing',
+  'undo/changed-since',
+  'import/not-a-table',
+  'import/too-large',
+  'import/empty',
+  'import/password-protected',
+  'import/nothing-chosen',
+  'timetable/clash',
+  'timetable/ends-before-it-starts',
+  'timetable/outside-the-day',
+  'evidence/empty',
+  'evidence/too-large',
+  'evidence/unknown-type',
+  'evidence/password-protected',
+  'evidence/unreadable',
+  'evidence/duplicate',
+  'evidence/cancelled',
+  'pack/nothing-to-export',
+  'pack/consent-missing',
+  'pack/names-another-child',
+  'pack/cannot-print',
+  'pack/not-empty',
+  'app/unexpected',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** A failure as it crosses between the two processes: a code, plus words that complete its sentence. */
+export type AppFailure = { readonly code: ErrorCode; readonly detail?: string };
+
+/** An expected failure, thrown by services and turned into an `AppFailure` at the router. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string | undefined;
+
+  constructor(code: ErrorCode, detail?: string) {
+    super(sentenceFor({ code, ...(detail === undefined ? {} : { detail }) }));
+    this.name = 'AppError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Says in plain words what happened and what to do about it. */
+export function sentenceFor({ code, detail }: AppFailure): string {
+  const more = detail ? ` ${detail}` : '';
+  switch (code) {
+    case 'vault/wrong-passphrase':
+      return 'That passphrase does not open this file. Check capitals and spaces, or use the recovery sheet.';
+    case 'vault/not-a-lano-file':
+      return 'This is not a LANO Desk file. Choose a file that LANO Desk made; its name ends in .lano.';
+    case 'vault/from-the-future':
+      return 'This file was made by a newer version of LANO Desk. Update the app on this computer to open it.';
+    case 'vault/damaged':
+      return `This file is damaged and was left as it is. Open the newest backup instead.${more}`;
+    case 'vault/in-use':
+      return `This file is already open.${more} Close it there first.`;
+    case 'vault/not-found':
+      return 'The file is not where it was. It may have been moved, renamed or be on a drive that is not connected.';
+    case 'vault/locked':
+      return 'The engagement is locked. Unlock it to go on.';
+    case 'vault/weak-passphrase':
+      return `This passphrase is too easy to guess. Use four or more unrelated words.${more}`;
+    case 'vault/bad-recovery-key':
+      return 'That recovery key does not open this file. Check each group against the recovery sheet.';
+    case 'vault/already-exists':
+      return 'There is already a file of that name. Choose another name or folder.';
+    case 'vault/cannot-remember':
+      return 'This computer has no protected place for the key, so it cannot be remembered here. Use the passphrase each time.';
+    case 'disk/full':
+      return 'The disk is full. Nothing was changed. Free some space and try again.';
+    case 'disk/cannot-write':
+      return `The file could not be written.${more} Check that the folder exists and that you may write to it.`;
+    case 'disk/cannot-read':
+      return `The file could not be read.${more} Check that it still exists and that you may open it.`;
+    case 'input/invalid':
+      return detail ?? 'Something in the form is not right. Check the marked fields.';
+    case 'record/not-found':
+      return `That entry is no longer there. It may have been removed.${more}`;
+    case 'record/stale':
+      return 'That entry has changed since you saw it. Look at it again, then repeat your change.';
+    case 'record/in-use':
+      return `It cannot be removed while it is used.${more}`;
+    case 'undo/nothing':
+      return 'There is nothing to undo or redo.';
+    case 'undo/changed-since':
+      return 'This cannot be undone, because the same entry has been changed since.';
+    case 'import/not-a-table':
+      return `This file is not a spreadsheet that can be read.${more} Save it as .xlsx or .csv and try again.`;
+    case 'import/too-large':
+      return `This spreadsheet is too large to import.${more} Nothing was changed.`;
+    case 'import/empty':
+      return 'There is nothing in this spreadsheet to import.';
+    case 'import/password-protected':
+      return 'This workbook is protected by a password. Save a copy without the password and import that.';
+    case 'import/nothing-chosen':
+      return 'No row is chosen to import. Choose at least one row, or close the import.';
+    case 'timetable/clash':
+      return detail ?? 'That time is taken. Choose another, or place it anyway and give a reason.';
+    case 'timetable/ends-before-it-starts':
+      return 'The meeting ends before it starts. Give an end time after the start.';
+    case 'timetable/outside-the-day':
+      return 'The meeting runs past midnight. Give a time within one day.';
+    case 'evidence/empty':
+      return `This file is empty (0 bytes), so there is nothing to keep.${more}`;
+    case 'evidence/too-large':
+      return `This file is larger than 2 GB and cannot be kept inside the engagement.${more}`;
+    case 'evidence/unknown-type':
+      return `This kind of file cannot be kept as evidence.${more} Save it as PDF, Word, Excel, PowerPoint, image, e-mail or text.`;
+    case 'evidence/password-protected':
+      return `This document is protected by a password.${more} Ask for a copy without the password.`;
+    case 'evidence/unreadable':
+      return `This document is damaged or not what its name says.${more} Ask for a fresh copy.`;
+    case 'evidence/duplicate':
+      return `The very same file is already here.${more}`;
+    case 'evidence/cancelled':
+      return 'Stopped. Nothing was added.';
+    case 'pack/nothing-to-export':
+      return 'There is no document to put in this pack. Attach evidence first.';
+    case 'pack/consent-missing':
+      return `Consent is not recorded for this child, so the pack was not made.${more}`;
+    case 'pack/names-another-child':
+      return `A document in this pack names another tracked child, so the pack was not made.${more}`;
+    case 'pack/cannot-print':
+      return `The index could not be printed, so the pack was not made.${more}`;
+    case 'pack/not-empty':
+      return 'That folder already has files in it. Choose an empty folder or a new name.';
+    case 'app/unexpected':
+      return `Something went wrong inside LANO Desk. Nothing was changed.${detail ? ` Reference ${detail}.` : ''}`;
+    default:
+      return assertNever(code, 'every error code has a sentence');
+  }
+}
