@@ -127,12 +127,12 @@ export function parseDate(input: string | number): Parsed<IsoDate> {
     .replace(/\s+/g, ' ')
     .replace(/[T ]00:00(:00(\.0+)?)?$/, '');
   if (text === '') return refused('The date is empty.');
-  if (/^\d{5}(\.\d+)?$/.test(text)) return fromExcelSerial(Number(text));
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
-  if (yearFirst) return fromParts(yearFirst[3], Number(yearFirst[2]), yearFirst[1], text);
-  const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text);
-  if (dayFirst) return fromParts(dayFirst[1], Number(dayFirst[2]), dayFirst[3], text);
-  return fromNamedMonth(text);
+  const named = /^([a-z]{3,9})\.?,? (?=.*\d.*\d)/i.exec(text);
+  const weekday = WEEKDAYS.find((name) => isAbbreviationOf(named?.[1], name));
+  const date = parseDayMonthYear(weekday === undefined ? text : text.slice(named?.[0].length));
+  if (!date.ok || weekday === undefined || weekday === weekdayName(date.value)) return date;
+  const actual = `${formatDate(date.value)} is a ${weekdayName(date.value)}`;
+  return refused(`"${text}" does not agree with itself: ${actual}.`);
 }
 
 /** Reads a time of day such as 9:30, 09.30, 0930, 3.45pm, 9am or midday; without am or pm it is a 24-hour time. */
@@ -264,34 +264,35 @@ function fromParts(
   return parsed(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }
 
-function fromNamedMonth(text: string): Parsed<IsoDate> {
-  const words = text
-    .toLowerCase()
-    .replace(/,/g, ' ')
-    .replace(/\bof\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const match =
-    /^(?:([a-z]+) )?(\d{1,2})(?:st|nd|rd|th)?[ -/.]?([a-z]+)\.?(?:[ -/.]?(\d{4}|\d{2}))?$/.exec(words) ??
-    monthFirst(words);
-  const month = MONTHS.findIndex((name) => isAbbreviationOf(match?.[3], name)) + 1;
-  if (!match || month === 0)
-    return refused(`"${text}" is not a date. Write it like 24/11/2026 or 24 November 2026.`);
-  if (match[4] === undefined) return refused(`"${text}" has no year. Write it like 24 November 2026.`);
-  const date = fromParts(match[2], month, match[4], text);
-  if (!date.ok || match[1] === undefined || isAbbreviationOf(match[1], weekdayName(date.value))) return date;
-  return refused(
-    `"${text}" does not agree with itself: ${formatDate(date.value)} is a ${weekdayName(date.value)}.`,
+function parseDayMonthYear(text: string): Parsed<IsoDate> {
+  if (/^\d{5}(\.\d+)?$/.test(text)) return fromExcelSerial(Number(text));
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (yearFirst) return fromParts(yearFirst[3], Number(yearFirst[2]), yearFirst[1], text);
+  const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text);
+  if (dayFirst) return fromParts(dayFirst[1], Number(dayFirst[2]), dayFirst[3], text);
+  const words = text.replace(/,/g, ' ').replace(/\s+/g, ' ');
+  const dayThenMonth = /^(\d{1,2})(?:st|nd|rd|th)?[- /.]?(?:of )?([a-z]+)\.?(?:[- /.]?(\d{4}|\d{2}))?$/i.exec(
+    words,
   );
+  if (dayThenMonth) return fromNamedMonth(dayThenMonth[1], dayThenMonth[2], dayThenMonth[3], text);
+  const monthThenDay = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/i.exec(words);
+  return fromNamedMonth(monthThenDay?.[2], monthThenDay?.[1], monthThenDay?.[3], text);
 }
 
-function monthFirst(words: string): (string | undefined)[] | undefined {
-  const match = /^(?:([a-z]+) )?([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(words);
-  return match ? [match[0], match[1], match[3], match[2], match[4]] : undefined;
+function fromNamedMonth(
+  day: string | undefined,
+  monthName: string | undefined,
+  year: string | undefined,
+  text: string,
+): Parsed<IsoDate> {
+  const month = MONTHS.findIndex((name) => isAbbreviationOf(monthName, name)) + 1;
+  if (month === 0) return refused(`"${text}" is not a date. Write it like 24/11/2026 or 24 November 2026.`);
+  if (year === undefined) return refused(`"${text}" has no year. Write it like 24 November 2026.`);
+  return fromParts(day, month, year, text);
 }
 
 function isAbbreviationOf(word: string | undefined, name: string): boolean {
-  return word !== undefined && word.length >= 3 && name.toLowerCase().startsWith(word);
+  return word !== undefined && word.length >= 3 && name.toLowerCase().startsWith(word.toLowerCase());
 }
 
 /** Excel counts from 1900 and believes in 29 February 1900 (day 60), so later days sit one further on. */
