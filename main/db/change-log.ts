@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { ChangeSet } from '../../shared/domain/change.ts';
+import type { ReadableDb, WritableDb } from './open.ts';
+import type { StoredRow } from './table.ts';
+
+export type ChangeSetInput = Omit<ChangeSet, 'seq'>;
+
+export type Change = {
+  readonly setId: string;
+  readonly table: string;
+  readonly rowId: string;
+  readonly before: StoredRow | null;
+  readonly after: StoredRow | null;
+};
+
+type ChangeRow = {
+  readonly seq: number;
+  readonly set_id: string;
+  readonly table_name: string;
+  readonly row_id: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly previous_hash: string;
+  readonly hash: string;
+};
+
+type SetStamp = Pick<ChangeSet, 'id' | 'at' | 'actor' | 'action'>;
+
+const firstHash = '0'.repeat(64);
+
+export function appendChangeSet(tx: WritableDb, set: ChangeSetInput): void {
+  tx.prepare(
+    'INSERT INTO change_sets (id, at, actor, action, summary, kind, target_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(set.id, set.at, set.actor, set.action, set.summary, set.kind, set.targetId);
+}
+
+/** Adds one change; its hash covers the one before, so that a row taken out or altered later shows. */
+export function appendChange(tx: WritableDb, set: SetStamp, change: Omit<Change, 'setId'>): void {
+  const last = tx.prepare('SELECT hash FROM change_log ORDER BY seq DESC LIMIT 1').get() as { hash: string } | undefined;
+  const previous = last?.hash ?? firstHash;
+  const before = change.before && JSON.stringify(change.before);
+  const after = change.after && JSON.stringify(change.after);
+  tx.prepare(
+    'INSERT INTO change_log (set_id, table_name, row_id, before, after, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    set.id,
+    change.table,
+    change.rowId,
+    before,
+    after,
+    previous,
+    hashOf(previous, set, [change.table, change.rowId, before, after]),
+  );
+}
+
+function hashOf(previous: string, set: SetStamp, parts: readonly (string | null)[]): string {
+  const stamp = [set.id, set.at, set.actor, set.action];
+  return createHash('sha256').update(previous).update(JSON.stringify([...stamp, ...parts])).digest('hex');
+}
+
+/** The newest sets, newest first. */
+export function listChangeSets(db: ReadableDb, limit: number): readonly ChangeSet[] {
+  return db
+    .prepare(
+      `SELECT seq, id, at, actor, action, summary, kind, target_id AS targetId
+       FROM change_sets ORDER BY seq DESC LIMIT ?`,
+    )
+    .all(limit) as ChangeSet[];
+}
+
+/** Every change of one set, in the order made. */
+export function listChanges(db: ReadableDb, setId: string): readonly Change[] {
+  const rows = db.prepare('SELECT * FROM change_log WHERE set_id = ? ORDER BY seq').all(setId) as ChangeRow[];
+  return rows.map((row) => ({
+    setId: row.set_id,
+    table: row.table_name,
+    rowId: row.row_id,
+    before: row.before === null ? null : JSON.parse(row.before),
+    after: row.after === null ? null : JSON.parse(row.after),
+  }));
+}
+
+export type ChainReport = { readonly rows: number; readonly brokenAt: number | null; readonly head: string };
+
+/** Walks the whole log and says where the chain of hashes first breaks, if it does. */
+export function checkChain(db: ReadableDb): ChainReport {
+  let previous = firstHash;
+  let rows = 0;
+  const sql = `SELECT change_log.*, at, actor, action FROM change_log
+    LEFT JOIN change_sets ON change_sets.id = set_id ORDER BY change_log.seq`;
+  for (const row of db.prepare(sql).iterate() as Iterable<ChangeRow & SetStamp>) {
+    const set = { id: row.set_id, at: row.at, actor: row.actor, action: row.action };
+    const expected = hashOf(previous, set, [row.table_name, row.row_id, row.before, row.after]);
+    if (row.previous_hash !== previous || row.hash !== expected) return { rows, brokenAt: row.seq, head: previous };
+    previous = row.hash;
+    rows += 1;
+  }
+  return { rows, brokenAt: null, head: previous };
+}

@@ -1,0 +1,8 @@
+import { initial } from './0010-initial.ts';
+
+export type Migration = { readonly version: number; readonly sql: string };
+
+/** Every migration in order. Numbers rise by tens; one that is released is never edited. */
+export const migrations: readonly Migration[] = [initial];
+
+export const latestVersion = migrations.at(-1)?.version ?? 0;

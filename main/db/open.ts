@@ -1,0 +1,106 @@
+import { open as openFile, stat } from 'node:fs/promises';
+import Database from 'better-sqlite3';
+import { AppError } from '../../shared/errors.ts';
+import { checkPages, type FileKey, pageSize, rawKeyPragma } from './cipher.ts';
+import { applicationId, migrate } from './migrate.ts';
+import { latestVersion } from './migrations/index.ts';
+
+declare const writable: unique symbol;
+
+/** A connection that services may read through. */
+export type ReadableDb = Pick<Database.Database, 'prepare'>;
+/** A connection inside `write`, where each change is recorded. Only `write` hands one out. */
+export type WritableDb = ReadableDb & { readonly [writable]: true };
+export type Connection = Database.Database;
+
+/** Creates a new, empty engagement file. Fails with `vault/already-exists` rather than write over anything. */
+export async function createDatabase(path: string, key: FileKey): Promise<Connection> {
+  const handle = await openFile(path, 'wx').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') throw new AppError('vault/already-exists');
+    throw new AppError('disk/cannot-write');
+  });
+  await handle.close();
+  const db = connect(path, key);
+  db.pragma(`application_id = ${applicationId}`);
+  migrate(db);
+  return db;
+}
+
+/**
+ * Opens an engagement file, or says which of four things is wrong: the key, the file's kind, its version, or damage.
+ * `beforeMigrating` runs only when the file is of an older version, before anything in it is changed.
+ */
+export async function openDatabase(
+  path: string,
+  key: FileKey,
+  beforeMigrating: () => Promise<void> = async () => {},
+): Promise<Connection> {
+  const info = await stat(path).catch(() => null);
+  if (!info?.isFile()) throw new AppError('vault/not-found');
+  if (info.size < pageSize) throw new AppError('vault/not-a-lano-file');
+  const db = connect(path, key);
+  try {
+    const version = readHeader(db);
+    await refuseTruncated(db, path);
+    if (version > latestVersion) throw new AppError('vault/from-the-future');
+    if (version < latestVersion) {
+      await beforeMigrating();
+      migrate(db);
+    }
+    return db;
+  } catch (error) {
+    db.close();
+    if (error instanceof AppError) throw error;
+    throw await explainFailure(path, key);
+  }
+}
+
+function connect(path: string, key: FileKey): Connection {
+  const db = new Database(path);
+  db.pragma("cipher = 'sqlcipher'");
+  db.pragma('legacy = 4');
+  db.pragma(`key = ${rawKeyPragma(key)}`);
+  db.pragma('temp_store = MEMORY');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('cache_size = -32000');
+  return db;
+}
+
+function readHeader(db: Connection): number {
+  const id = db.pragma('application_id', { simple: true });
+  if (id !== applicationId) throw new AppError('vault/not-a-lano-file');
+  db.pragma('journal_mode = TRUNCATE');
+  db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+/** A file cut short opens well as long as nobody looks at its end: compare what it says of itself with what is there. */
+async function refuseTruncated(db: Connection, path: string): Promise<void> {
+  const { size } = await stat(path);
+  const pages = Number(db.pragma('page_count', { simple: true }));
+  if (size % pageSize !== 0 || pages * pageSize > size) throw new AppError('vault/damaged', 'The end of it is missing.');
+}
+
+const otherFormats: readonly (readonly [string, readonly number[]])[] = [
+  ['jpeg', [0xff, 0xd8, 0xff]],
+  ['png', [0x89, 0x50, 0x4e, 0x47]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['sqlite', [...Buffer.from('SQLite format 3')]],
+];
+
+async function explainFailure(path: string, key: FileKey): Promise<AppError> {
+  const file = await openFile(path, 'r');
+  try {
+    const { good, bad } = await checkPages(file, key, 256);
+    if (good > 0) return new AppError('vault/damaged', bad.length > 0 ? undefined : 'Its pages are whole but out of order.');
+    const start = new Uint8Array(16);
+    await file.read(start, 0, 16, 0);
+    const isOther = otherFormats.some(([, magic]) => magic.every((byte, at) => start[at] === byte));
+    return new AppError(isOther ? 'vault/not-a-lano-file' : 'vault/wrong-passphrase');
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,65 @@
+import { Child, ChildAgency, ChildName, ChecklistItem, Consent } from '../../shared/domain/child.ts';
+import { ClosureDay, Criterion, Deadline, Engagement, Phase } from '../../shared/domain/engagement.ts';
+import { EvidenceItem, EvidenceLink } from '../../shared/domain/evidence.ts';
+import { FeedbackEntry } from '../../shared/domain/feedback.ts';
+import { ImportMapping } from '../../shared/domain/import-mapping.ts';
+import { ClashAcknowledgement, Meeting, MeetingPerson, MeetingStrand } from '../../shared/domain/meeting.ts';
+import { PackExport } from '../../shared/domain/pack.ts';
+import { Organisation, Person, Place, Strand } from '../../shared/domain/people.ts';
+import { InformationRequest } from '../../shared/domain/request.ts';
+import { defineTable } from './table.ts';
+
+export const engagements = defineTable('engagements', Engagement);
+export const phases = defineTable('phases', Phase);
+export const deadlines = defineTable('deadlines', Deadline);
+export const criteria = defineTable('criteria', Criterion);
+export const closureDays = defineTable('closure_days', ClosureDay);
+export const organisations = defineTable('organisations', Organisation);
+export const strands = defineTable('strands', Strand);
+export const people = defineTable('people', Person);
+export const places = defineTable('places', Place);
+export const children = defineTable('children', Child);
+export const childNames = defineTable('child_names', ChildName);
+export const childAgencies = defineTable('child_agencies', ChildAgency);
+export const consents = defineTable('consents', Consent);
+export const checklistItems = defineTable('checklist_items', ChecklistItem);
+export const meetings = defineTable('meetings', Meeting);
+export const meetingStrands = defineTable('meeting_strands', MeetingStrand);
+export const meetingPeople = defineTable('meeting_people', MeetingPerson);
+export const clashAcknowledgements = defineTable('clash_acknowledgements', ClashAcknowledgement);
+export const requests = defineTable('requests', InformationRequest);
+export const evidenceItems = defineTable('evidence_items', EvidenceItem);
+export const evidenceLinks = defineTable('evidence_links', EvidenceLink);
+export const feedbackEntries = defineTable('feedback_entries', FeedbackEntry);
+export const packExports = defineTable('pack_exports', PackExport);
+export const importMappings = defineTable('import_mappings', ImportMapping);
+
+/** Every table whose rows are recorded in the change log, by name: what undo can put back. */
+export const recordedTables = new Map(
+  [
+    engagements,
+    phases,
+    deadlines,
+    criteria,
+    closureDays,
+    organisations,
+    strands,
+    people,
+    places,
+    children,
+    childNames,
+    childAgencies,
+    consents,
+    checklistItems,
+    meetings,
+    meetingStrands,
+    meetingPeople,
+    clashAcknowledgements,
+    requests,
+    evidenceItems,
+    evidenceLinks,
+    feedbackEntries,
+    packExports,
+    importMappings,
+  ].map((table) => [table.name, { name: table.name, columns: table.columns }] as const),
+);

@@ -1,0 +1,113 @@
+import { AppError } from '../../shared/errors.ts';
+import { appendChange, appendChangeSet, type ChangeSetInput } from './change-log.ts';
+import type { Connection, WritableDb } from './open.ts';
+import { quoted, readStored, type StoredRow, type Table } from './table.ts';
+
+type Recorder = { readonly set: ChangeSetInput; readonly tables: Set<string>; count: number };
+
+const recorders = new WeakMap<object, Recorder>();
+
+export type Written<T> = { readonly value: T; readonly tables: readonly string[] };
+
+/**
+ * The one place where anything is written. Runs `work` in a transaction, records every row it touches under one
+ * change set, and undoes all of it if `work` fails. A set that touched nothing leaves no trace.
+ */
+export function writeRecorded<T>(db: Connection, set: ChangeSetInput, work: (tx: WritableDb) => T): Written<T> {
+  const recorder: Recorder = { set, tables: new Set(), count: 0 };
+  const tx = db as unknown as WritableDb;
+  try {
+    recorders.set(db, recorder);
+    const value = db.transaction(() => {
+      db.pragma('defer_foreign_keys = ON');
+      appendChangeSet(tx, set);
+      const result = work(tx);
+      if (recorder.count === 0) db.prepare('DELETE FROM change_sets WHERE id = ?').run(set.id);
+      return result;
+    })();
+    return { value, tables: [...recorder.tables] };
+  } catch (error) {
+    throw diskFull(error) ?? error;
+  } finally {
+    recorders.delete(db);
+  }
+}
+
+/** Adds a row and returns it. */
+export function insertRow<Row extends { readonly id: string }>(tx: WritableDb, table: Table<Row>, row: Row): Row {
+  const stored = table.toStored(row);
+  putStored(tx, table, stored);
+  record(tx, table.name, row.id, null, stored);
+  return row;
+}
+
+/** Changes some fields of a row and returns it whole; fails with `record/not-found` where there is none. */
+export function updateRow<Row extends { readonly id: string }>(
+  tx: WritableDb,
+  table: Table<Row>,
+  id: string,
+  patch: Partial<Omit<Row, 'id'>>,
+): Row {
+  const before = readStored(tx, table, id);
+  if (!before) throw new AppError('record/not-found');
+  const row = { ...table.toRow(before), ...patch };
+  const after = table.toStored(row);
+  if (JSON.stringify(before) === JSON.stringify(after)) return row;
+  putStored(tx, table, after);
+  record(tx, table.name, id, before, after);
+  return row;
+}
+
+/** Removes a row; nothing happens where there is none. */
+export function deleteRow<Row extends { readonly id: string }>(tx: WritableDb, table: Table<Row>, id: string): void {
+  const before = readStored(tx, table, id);
+  if (!before) return;
+  removeStored(tx, table, id);
+  record(tx, table.name, id, before, null);
+}
+
+/** Writes a row as it is stored, and records it: for undo, which knows rows and not nouns. */
+export function restoreStored(
+  tx: WritableDb,
+  table: { readonly name: string; readonly columns: readonly string[] },
+  id: string,
+  row: StoredRow | null,
+): void {
+  const before = readStored(tx, table, id);
+  if (row) putStored(tx, table, row);
+  else removeStored(tx, table, id);
+  record(tx, table.name, id, before, row);
+}
+
+function putStored(
+  tx: WritableDb,
+  table: { readonly name: string; readonly columns: readonly string[] },
+  row: StoredRow,
+): void {
+  const names = table.columns.map(quoted).join(', ');
+  const marks = table.columns.map(() => '?').join(', ');
+  const changes = table.columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
+  tx.prepare(`INSERT INTO ${table.name} (${names}) VALUES (${marks}) ON CONFLICT(id) DO UPDATE SET ${changes}`).run(
+    ...table.columns.map((column) => row[column] ?? null),
+  );
+}
+
+function removeStored(tx: WritableDb, table: { readonly name: string }, id: string): void {
+  tx.prepare(`DELETE FROM ${table.name} WHERE id = ?`).run(id);
+}
+
+function record(tx: WritableDb, table: string, id: string, before: StoredRow | null, after: StoredRow | null): void {
+  const recorder = recorders.get(tx);
+  if (!recorder) throw new Error('Broken promise: rows are written only inside writeRecorded');
+  recorder.tables.add(table);
+  recorder.count += 1;
+  appendChange(tx, recorder.set, { table, rowId: id, before, after });
+}
+
+function diskFull(error: unknown): AppError | null {
+  const code = (error as { code?: string } | null)?.code ?? '';
+  if (code === 'SQLITE_FULL') return new AppError('disk/full');
+  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_READONLY') return new AppError('disk/cannot-write');
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return new AppError('vault/damaged');
+  return null;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { CriterionId, RowId } from './ids.ts';
+import { IsoDate, IsoInstant } from './time.ts';
+
+/** The one engagement that a file holds: what it is called, of which kind, and the date everything is counted from. */
+export const Engagement = z.object({
+  id: RowId,
+  title: z.string().min(1).max(120),
+  council: z.string().max(120),
+  frameworkId: z.string().min(1),
+  frameworkVersion: z.string().min(1),
+  /** The notification call, or the first day on site: the framework says which. Null before any date is known. */
+  anchorDate: IsoDate.nullable(),
+  marking: z.string().max(60),
+  dayStart: z.number().int().min(0).max(1440),
+  dayEnd: z.number().int().min(0).max(1440),
+  createdAt: IsoInstant,
+});
+export type Engagement = z.infer<typeof Engagement>;
+
+const Offset = z.number().int().min(-400).max(2000);
+
+/** A stretch of days of the engagement, kept as offsets so that moving the one date moves it. */
+export const Phase = z.object({
+  id: RowId,
+  position: z.number().int(),
+  title: z.string().min(1).max(120),
+  fromOffset: Offset,
+  toOffset: Offset,
+  basis: z.enum(['working', 'calendar']),
+  /** Dates typed over the computed ones. */
+  fromDate: IsoDate.nullable(),
+  toDate: IsoDate.nullable(),
+  summary: z.string().max(1000),
+  source: z.string().max(300),
+  isVerified: z.boolean(),
+});
+export type Phase = z.infer<typeof Phase>;
+
+/** A date by which something must have happened, computed with its working unless it is typed over. */
+export const Deadline = z.object({
+  id: RowId,
+  position: z.number().int(),
+  title: z.string().min(1).max(200),
+  offset: Offset,
+  basis: z.enum(['working', 'calendar', 'months']),
+  countedFrom: z.string().max(60),
+  date: IsoDate.nullable(),
+  isDone: z.boolean(),
+  source: z.string().max(300),
+  isVerified: z.boolean(),
+});
+export type Deadline = z.infer<typeof Deadline>;
+
+/** What the inspection or review asks: a criterion of the framework, a question, or a line of enquiry. */
+export const Criterion = z.object({
+  id: CriterionId,
+  position: z.number().int(),
+  code: z.string().max(12),
+  title: z.string().min(1).max(300),
+  group: z.string().max(120),
+  kind: z.enum(['criterion', 'question', 'line-of-enquiry', 'theme']),
+  source: z.string().max(300),
+  isVerified: z.boolean(),
+});
+export type Criterion = z.infer<typeof Criterion>;
+
+/** A day the council does not work, or one end of a school term, added by hand. */
+export const ClosureDay = z.object({
+  id: RowId,
+  date: IsoDate,
+  title: z.string().min(1).max(120),
+  kind: z.enum(['closure', 'term-start', 'term-end']),
+});
+export type ClosureDay = z.infer<typeof ClosureDay>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { PersonId, RequestId } from './ids.ts';
+import { Sector } from './sector.ts';
+import { IsoDate, IsoInstant } from './time.ts';
+
+export const RequestState = z.enum([
+  'not-started',
+  'gathering',
+  'quality-check',
+  'signed-off',
+  'sent',
+  'accepted',
+  'queried',
+]);
+export type RequestState = z.infer<typeof RequestState>;
+
+export const requestStateLabels: Readonly<Record<RequestState, string>> = {
+  'not-started': 'Not started',
+  gathering: 'Gathering',
+  'quality-check': 'In quality check',
+  'signed-off': 'Signed off',
+  sent: 'Sent',
+  accepted: 'Accepted',
+  queried: 'Queried',
+};
+
+/** Something the inspectors or peers asked for. */
+export const InformationRequest = z.object({
+  id: RequestId,
+  reference: z.string().min(1).max(20),
+  title: z.string().trim().min(1).max(200),
+  wording: z.string().max(4000),
+  group: z.string().max(80),
+  askedBy: z.string().max(160),
+  askedAt: IsoInstant.nullable(),
+  ownerSector: Sector.nullable(),
+  ownerId: PersonId.nullable(),
+  dueOn: IsoDate.nullable(),
+  /** Minutes from midnight; null means by the end of the working day. */
+  dueAt: z.number().int().min(0).max(1439).nullable(),
+  state: RequestState,
+  source: z.string().max(300),
+  isVerified: z.boolean(),
+});
+export type InformationRequest = z.infer<typeof InformationRequest>;
+
+/** Whether the request still needs somebody to do something. */
+export function isOpenRequest(request: Pick<InformationRequest, 'state'>): boolean {
+  return request.state !== 'sent' && request.state !== 'accepted';
+}
