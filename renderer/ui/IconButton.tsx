@@ -1,0 +1,20 @@
+import type { LucideIcon } from 'lucide-react';
+import { Button, type ButtonProps } from './Button.tsx';
+import { Tooltip } from './Tooltip.tsx';
+
+export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'iconOnly' | 'hideReason' | 'wide'> & {
+  readonly icon: LucideIcon;
+  /** The accessible name, also the tooltip. */
+  readonly label: string;
+};
+
+/** A button that shows only an icon: close, more, previous, next, zoom. */
+export function IconButton({ icon, label, keys, kind = 'quiet', ...rest }: IconButtonProps) {
+  return (
+    <Tooltip text={label} keys={keys}>
+      <Button {...rest} kind={kind} icon={icon} iconOnly hideReason>
+        <span className="visually-hidden">{label}</span>
+      </Button>
+    </Tooltip>
+  );
+}
