@@ -8,9 +8,7 @@ export function assertNever(value: never, why: string): never {
   throw new Error(`Unexpected ${JSON.stringify(value)}: ${why}`);
 }
 
-/** Marks a promise as deliberately not awaited; a failure is still reported. */
-export function drop(promise: Promise<unknown>, why: string): void {
-  promise.catch((error: unknown) => {
-    console.error(`In the background (${why}):`, error instanceof Error ? error.name : 'unknown');
-  });
+/** Marks a promise as deliberately not awaited, and says where a failure goes. */
+export function drop(promise: Promise<unknown>, report: (error: unknown) => void): void {
+  promise.catch(report);
 }

@@ -2,6 +2,33 @@ import type { IsoInstant } from '../../shared/domain/time.ts';
 import type { Connection, WritableDb } from '../db/open.ts';
 import { writeRecorded } from '../db/write.ts';
 
+export type FileFilter = { readonly name: string; readonly extensions: readonly string[] };
+
+/** What lies outside the engagement file: dialogs, the printer of PDFs, and progress shown in the window. */
+export type Outside = {
+  /** The files the user chose, as paths; empty when they closed the dialog. */
+  readonly chooseFiles: (title: string, filters: readonly FileFilter[]) => Promise<readonly string[]>;
+  /** The path behind a token that stands for a file dropped on the window; null for a token never given out. */
+  readonly droppedPath: (token: string) => string | null;
+  /** The folder the user chose, or null. */
+  readonly chooseFolder: (title: string) => Promise<string | null>;
+  /** Where the user wants to save, or null. */
+  readonly chooseSavePath: (title: string, name: string, filters: readonly FileFilter[]) => Promise<string | null>;
+  /** Prints a whole HTML document, with no scripts and no outside resources, to a tagged A4 PDF. */
+  readonly printPdf: (html: string, options: PrintOptions) => Promise<Uint8Array>;
+  /** Shows how far a long job has got; throws `evidence/cancelled` when the user has stopped it. */
+  readonly progress: (job: string, done: number, total: number, label: string) => void;
+  readonly progressEnd: (job: string) => void;
+};
+
+export type PrintOptions = {
+  readonly title: string;
+  readonly landscape?: boolean;
+  readonly pageSize?: 'A4' | 'A3';
+  /** Printed at the head and foot of each page, beside the page number. */
+  readonly marking: string;
+};
+
 /** What every service is handed instead of reaching for it: replaced by plain values in tests. */
 export type Context = {
   readonly db: Connection;
@@ -12,6 +39,7 @@ export type Context = {
   readonly actor: string;
   /** Called with the names of the tables that a write touched. */
   readonly changed: (tables: readonly string[]) => void;
+  readonly outside: Outside;
 };
 
 export type About = {

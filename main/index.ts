@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow, type IpcMainInvokeEvent, nativeTheme, session } from 'electron';
+import { eventChannel, type MainEvent } from '../shared/ipc/contract.ts';
+import { startAutoLock } from './app/auto-lock.ts';
+import { openDialogs } from './app/dialogs.ts';
+import { startDroppedFiles } from './app/dropped-files.ts';
+import { startJobs } from './app/jobs.ts';
+import { openLog } from './app/log.ts';
+import { setMenu } from './app/menu.ts';
+import { printPdf } from './app/print-pdf.ts';
+import { createWindow } from './app/window.ts';
+import { runChannel } from './ipc/handlers.ts';
+import { startRouter } from './ipc/router.ts';
+import { keySeal } from './security/key-seal.ts';
+import { refuseNavigation } from './security/navigation.ts';
+import { appOrigin, registerSchemes, serveSchemes } from './security/protocol.ts';
+import { closeSessionToTheWorld } from './security/session.ts';
+import { evidenceForViewer } from './services/evidence/view.ts';
+import { buildSampleFile } from './services/sample/build-sample.ts';
+import { openSettings } from './services/settings.ts';
+import { createDesk } from './services/vault/desk.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+// 1. One copy of the app; a second start shows the first.
+if (!app.requestSingleInstanceLock()) app.exit(0);
+// 2. What must be said before the app is ready.
+app.enableSandbox();
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('disable-features', 'NetworkTimeServiceQuerying,DnsOverHttps');
+registerSchemes();
+refuseNavigation(app);
+app.setPath('crashDumps', join(app.getPath('userData'), 'crashes'));
+
+let window: BrowserWindow | null = null;
+const ourWindow = (): BrowserWindow => {
+  if (!window) throw new Error('Broken promise: dialogs are asked for by the window');
+  return window;
+};
+const send = (event: MainEvent): void => window?.webContents.send(eventChannel, event);
+const isOurs = (event: IpcMainInvokeEvent): boolean =>
+  event.sender === window?.webContents &&
+  event.senderFrame === event.sender.mainFrame &&
+  (event.senderFrame?.url.startsWith(`${appOrigin}/`) ?? false);
+
+app.on('second-instance', () => {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+});
+app.on('window-all-closed', () => app.quit());
+
+void app.whenReady().then(() => {
+  // 3. This computer: its settings, and a log of faults.
+  const settingsFolder = app.getPath('userData');
+  const log = openLog(settingsFolder, { echo: !app.isPackaged });
+  process.on('uncaughtException', (error) => log.report(error));
+  process.on('unhandledRejection', (error) => log.report(error));
+  const settings = openSettings(settingsFolder, ({ theme }) => {
+    nativeTheme.themeSource = theme;
+  });
+  nativeTheme.themeSource = settings.read().theme;
+  // 4. The desk, with everything it may reach outside the engagement file.
+  const jobs = startJobs(send);
+  const clock = () => new Date().toISOString();
+  const outside = { ...openDialogs(ourWindow), ...jobs, droppedPath: startDroppedFiles(isOurs), printPdf };
+  const desk = createDesk({
+    clock,
+    newId: randomUUID,
+    actor: () => settings.read().userName || userInfo().username,
+    changed: (tables) => send({ type: 'changed', tables }),
+    outside,
+    settings,
+    settingsFolder,
+    facts: { version: app.getVersion(), platform: process.platform },
+    cancelJob: jobs.cancel,
+    keySeal,
+    onLocked: (why) => send({ type: 'locked', why }),
+    onDamaged: () => send({ type: 'damaged' }),
+    buildSample: () => buildSampleFile(join(settingsFolder, 'Sample engagement.lano'), { clock, outside }),
+  });
+  // 5. A session that reaches nothing, and our two schemes.
+  closeSessionToTheWorld(session.defaultSession);
+  serveSchemes(join(here, '..', 'renderer'), (id) => (desk.isOpen() ? evidenceForViewer(desk.context(), id) : null));
+  // 6. The window, its menu, and its calls.
+  window = createWindow(join(here, 'preload.cjs'));
+  setMenu((command) => send({ type: 'command', command }), !app.isPackaged);
+  startRouter({ isOurs, run: (name, input) => runChannel(desk, name, input), report: log.report });
+  // 7. Locking by itself, and closing the file before the app ends.
+  startAutoLock(
+    () => settings.read().lockAfterMinutes,
+    (why) => void desk.putDown(why).catch(log.report),
+  );
+  let isClosing = false;
+  app.on('before-quit', (event) => {
+    if (!desk.isOpen() || isClosing) return;
+    event.preventDefault();
+    isClosing = true;
+    void desk.putDown('asked').catch(log.report).finally(() => app.quit());
+  });
+  void window.loadURL(`${appOrigin}/index.html`);
+});

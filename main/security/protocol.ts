@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+
+/**
+ * Threat answered: a page or document that reads other files, runs scripts from elsewhere, or reaches a network.
+ * app:// serves only our own bundle; evidence:// serves one document by id, on an origin of its own, unable to run anything.
+ */
+export const appOrigin = 'app://lano';
+
+const appPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' evidence: data:",
+  'connect-src app: evidence:',
+  'frame-src evidence:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const evidencePolicy = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; sandbox";
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
+};
+
+export type EvidenceSource = (id: string) => { readonly type: string; readonly bytes: Uint8Array } | null;
+
+/** Must run before the app is ready. */
+export function registerSchemes(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true };
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges },
+    { scheme: 'evidence', privileges: { ...privileges, corsEnabled: true } },
+  ]);
+}
+
+/** Starts answering both schemes; `evidence` gives nothing while the engagement is locked. */
+export function serveSchemes(rendererFolder: string, evidence: EvidenceSource): void {
+  protocol.handle('app', async (request) => {
+    const { host, pathname } = new URL(request.url);
+    const path = normalize(join(rendererFolder, decodeURIComponent(pathname)));
+    const type = types[extname(path)];
+    const isInside = path.startsWith(rendererFolder + sep);
+    if (host !== 'lano' || !isInside || !type || request.method !== 'GET') return notFound();
+    try {
+      return new Response(new Uint8Array(await readFile(path)), { headers: headers(type, appPolicy) });
+    } catch {
+      return notFound();
+    }
+  });
+  protocol.handle('evidence', (request) => {
+    const { host, pathname } = new URL(request.url);
+    const found = host === 'item' && request.method === 'GET' ? evidence(decodeURIComponent(pathname.slice(1))) : null;
+    if (!found) return notFound();
+    return new Response(new Uint8Array(found.bytes), {
+      headers: { ...headers(found.type, evidencePolicy), 'access-control-allow-origin': appOrigin },
+    });
+  });
+}
+
+function headers(type: string, policy: string): Record<string, string> {
+  return {
+    'content-type': type,
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+  };
+}
+
+const notFound = () => new Response('', { status: 404, headers: { 'content-type': 'text/plain' } });

@@ -1,0 +1,223 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
+import { frameworkById } from '../../../shared/domain/frameworks.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { AppFacts } from '../../../shared/ipc/settings.ts';
+import type { RecentFile, VaultState } from '../../../shared/ipc/vault.ts';
+import type { FileKey } from '../../db/cipher.ts';
+import type { Connection } from '../../db/open.ts';
+import { listRows } from '../../db/table.ts';
+import { engagements } from '../../db/tables.ts';
+import type { Context } from '../context.ts';
+import type { SettingsStore } from '../settings.ts';
+import { startEngagement } from '../start-engagement.ts';
+import { copyWholeFile } from './copy-file.ts';
+import { requireStrong } from './passphrase.ts';
+import { describeRecent, forgetRecent, type RecentEntry, readRecent, rememberRecent, tokenFor } from './recent-files.ts';
+import { saveRecoverySheet } from './recovery-sheet.ts';
+import {
+  closeSession,
+  createSession,
+  isFileWhole,
+  openSession,
+  openWithKey,
+  openWithRecoveryKey,
+  recoveryDigits,
+  requirePassphrase,
+  rekeySession,
+  type Session,
+} from './session.ts';
+
+/** Keeps a key under the operating system's own protection, where it has any. */
+export type KeySeal = {
+  readonly isSafe: () => boolean;
+  readonly seal: (key: Uint8Array) => string;
+  readonly unseal: (sealed: string) => Uint8Array;
+};
+
+export type DeskParts = Pick<Context, 'clock' | 'newId' | 'changed' | 'outside'> & {
+  readonly actor: () => string;
+  /** The folder of the app's own settings on this computer. */
+  readonly settingsFolder: string;
+  readonly settings: SettingsStore;
+  readonly facts: AppFacts;
+  readonly cancelJob: (job: string) => void;
+  readonly keySeal: KeySeal;
+  readonly onLocked: (why: LockReason) => void;
+  readonly onDamaged: () => void;
+  /** Builds the sample engagement at a path and leaves it closed; answers with its passphrase. */
+  readonly buildSample: () => Promise<{ readonly path: string; readonly passphrase: string }>;
+};
+
+export type LockReason = 'asked' | 'idle' | 'screen-lock' | 'sleep';
+
+export type NewEngagement = {
+  readonly title: string;
+  readonly council: string;
+  readonly frameworkId: string;
+  readonly anchorDate: IsoDate | null;
+  readonly passphrase: string;
+};
+
+const lanoFilter = [{ name: 'LANO Desk engagement', extensions: ['lano'] }];
+
+export type Desk = ReturnType<typeof createDesk>;
+
+/** The desk: at most one engagement lies open on it, and what may be done while none does. */
+export function createDesk(parts: DeskParts) {
+  let session: Session | null = null;
+  const chosen = new Map<string, string>();
+
+  const contextFor = (db: Connection): Context => {
+    const { clock, newId, actor, changed, outside } = parts;
+    return { db, clock, newId, actor: actor(), changed, outside };
+  };
+
+  const context = (): Context => {
+    if (!session) throw new AppError('vault/locked');
+    return contextFor(session.db);
+  };
+
+  const putDown = async (why: LockReason): Promise<void> => {
+    if (!session) return;
+    const closing = session;
+    session = null;
+    await closeSession(closing);
+    parts.onLocked(why);
+  };
+
+  const takeUp = async (opened: Session, remember: boolean): Promise<void> => {
+    await putDown('asked');
+    session = opened;
+    const entry = describe(opened);
+    const sealedKey = remember && parts.keySeal.isSafe() ? parts.keySeal.seal(opened.key.key) : null;
+    await rememberRecent(parts.settingsFolder, { ...entry, sealedKey });
+    void isFileWhole(opened.path, opened.key).then((isWhole) => {
+      if (!isWhole && session === opened) parts.onDamaged();
+    });
+  };
+
+  const describe = (opened: Session): RecentEntry => {
+    const engagement = listRows(opened.db, engagements)[0];
+    if (!engagement) throw new AppError('vault/not-a-lano-file');
+    return {
+      path: opened.path,
+      title: engagement.title,
+      kind: frameworkById(engagement.frameworkId)?.name ?? '',
+      lastOpened: parts.clock(),
+      sealedKey: null,
+    };
+  };
+
+  const pathFor = async (token: string): Promise<RecentEntry> => {
+    const recent = await readRecent(parts.settingsFolder);
+    const known = recent.find((entry) => tokenFor(entry.path) === token);
+    if (known) return known;
+    const path = chosen.get(token);
+    if (!path) throw new AppError('vault/not-found');
+    return { path, title: basename(path, extname(path)), kind: '', lastOpened: parts.clock(), sealedKey: null };
+  };
+
+  return {
+    context,
+    putDown,
+    settings: parts.settings,
+    facts: parts.facts,
+    cancelJob: (job: string): null => {
+      parts.cancelJob(job);
+      return null;
+    },
+    isOpen: () => session !== null,
+
+    readVault: async (): Promise<VaultState> => {
+      if (session) {
+        const { title } = describe(session);
+        return { state: 'open', title, folder: basename(dirname(session.path)) };
+      }
+      const recent = await readRecent(parts.settingsFolder);
+      return { state: 'closed', recent: recent.map(describeRecent), canRemember: parts.keySeal.isSafe() };
+    },
+
+    createEngagement: async (input: NewEngagement): Promise<{ created: boolean }> => {
+      requireStrong(input.passphrase);
+      const framework = frameworkById(input.frameworkId);
+      if (!framework) throw new AppError('record/not-found');
+      const name = `${input.title.replace(/[^\p{L}\p{N} ()-]/gu, '').trim() || 'Engagement'}.lano`;
+      const path = await parts.outside.chooseSavePath('Where to keep the engagement', name, lanoFilter);
+      if (!path) return { created: false };
+      const created = await createSession(extname(path) === '.lano' ? path : `${path}.lano`, input.passphrase);
+      startEngagement(contextFor(created.db), { ...input, framework });
+      await takeUp(created, false);
+      return { created: true };
+    },
+
+    chooseFile: async (): Promise<RecentFile | null> => {
+      const [path] = await parts.outside.chooseFiles('Open an engagement', lanoFilter);
+      if (!path) return null;
+      chosen.set(tokenFor(path), path);
+      return describeRecent(await pathFor(tokenFor(path)));
+    },
+
+    openEngagement: async (input: { token: string; passphrase: string; remember: boolean }): Promise<null> => {
+      const { path } = await pathFor(input.token);
+      await putDown('asked');
+      await takeUp(await openSession(path, input.passphrase), input.remember);
+      return null;
+    },
+
+    openWithRecoveryKey: async (input: { token: string; recoveryKey: string }): Promise<null> => {
+      const { path } = await pathFor(input.token);
+      await putDown('asked');
+      await takeUp(await openWithRecoveryKey(path, input.recoveryKey), false);
+      return null;
+    },
+
+    openRemembered: async ({ token }: { token: string }): Promise<{ opened: boolean }> => {
+      const entry = await pathFor(token);
+      if (!entry.sealedKey || !parts.keySeal.isSafe()) return { opened: false };
+      const head = await readFile(entry.path).then((bytes) => bytes.subarray(0, 16));
+      const key: FileKey = { key: parts.keySeal.unseal(entry.sealedKey), salt: Uint8Array.from(head) };
+      await takeUp(await openWithKey(entry.path, key), true);
+      return { opened: true };
+    },
+
+    openSample: async (): Promise<null> => {
+      const { path, passphrase } = await parts.buildSample();
+      await takeUp(await openSession(path, passphrase), false);
+      return null;
+    },
+
+    forgetRecent: async ({ token }: { token: string }): Promise<null> => {
+      await forgetRecent(parts.settingsFolder, token);
+      return null;
+    },
+
+    lockEngagement: async (): Promise<null> => {
+      await putDown('asked');
+      return null;
+    },
+
+    changePassphrase: async (input: { current: string; next: string }): Promise<null> => {
+      if (!session) throw new AppError('vault/locked');
+      requireStrong(input.next);
+      session = await rekeySession(session, input.current, input.next);
+      await rememberRecent(parts.settingsFolder, describe(session));
+      return null;
+    },
+
+    saveRecoverySheet: async ({ passphrase }: { passphrase: string }): Promise<{ saved: boolean }> => {
+      if (!session) throw new AppError('vault/locked');
+      await requirePassphrase(session, passphrase);
+      return saveRecoverySheet(parts.outside, { title: describe(session).title, digits: recoveryDigits(session.key) });
+    },
+
+    saveCopy: async (): Promise<{ saved: boolean }> => {
+      if (!session) throw new AppError('vault/locked');
+      const path = await parts.outside.chooseSavePath('Save a copy', basename(session.path), lanoFilter);
+      if (!path) return { saved: false };
+      await copyWholeFile(session.path, path);
+      return { saved: true };
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+import { createAppSlice, type AppSlice } from './app.ts';
+import { createDataSlice, type DataSlice } from './data.ts';
+
+export type Store = AppSlice & DataSlice;
+
+/** The one store: a cache of the main process's answers, plus what is on screen. */
+export const useStore = create<Store>()((...parts) => ({
+  ...createAppSlice(...parts),
+  ...createDataSlice(...parts),
+}));
+
+/** Forgets everything that came from an engagement: on lock, and after each test. */
+export function resetAll(): void {
+  useStore.setState(useStore.getInitialState(), true);
+}

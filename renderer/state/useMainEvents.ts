@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import { assertNever } from '../../shared/assert.ts';
+import { onMainEvent } from '../bridge.ts';
+import { resetAll, useStore } from './store.ts';
+
+/** Keeps the store in step with what the main process says unasked. */
+export function useMainEvents(): void {
+  useEffect(
+    () =>
+      onMainEvent((event) => {
+        const store = useStore.getState();
+        switch (event.type) {
+          case 'changed':
+            void store.refresh(event.tables);
+            return;
+          case 'locked': {
+            const { settings, facts } = store;
+            resetAll();
+            useStore.setState({ settings, facts });
+            void useStore.getState().readVault();
+            return;
+          }
+          case 'damaged':
+            useStore.setState({ isDamaged: true });
+            return;
+          case 'progress': {
+            const { type: _, ...job } = event;
+            useStore.setState({ jobs: [...store.jobs.filter((other) => other.job !== event.job), job] });
+            return;
+          }
+          case 'progress-end':
+            useStore.setState({ jobs: store.jobs.filter((other) => other.job !== event.job) });
+            return;
+          case 'command':
+            runCommand(event.command);
+            return;
+          default:
+            assertNever(event, 'every event of the main process is heard');
+        }
+      }),
+    [],
+  );
+}
+
+type Command = 'lock' | 'undo' | 'redo' | 'log-feedback' | 'search';
+
+/** Runs what a menu item or a key asks for; nothing while the engagement is locked. */
+export function runCommand(command: Command): void {
+  const store = useStore.getState();
+  if (store.vault?.state !== 'open') return;
+  switch (command) {
+    case 'lock':
+      void store.act('vault:lockEngagement', {});
+      return;
+    case 'undo':
+      void store.act('history:undoLast', {}).then((set) => set && store.showDone(`Undone: ${set.summary}`));
+      return;
+    case 'redo':
+      void store.act('history:redoLast', {}).then((set) => set && store.showDone(`Done again: ${set.summary}`));
+      return;
+    case 'log-feedback':
+      store.openCapture({});
+      return;
+    case 'search':
+      store.setPaletteOpen(true);
+      return;
+    default:
+      assertNever(command, 'every command does something');
+  }
+}

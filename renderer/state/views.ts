@@ -1,0 +1,49 @@
+import type { ChannelInput, ChannelName } from '../../shared/ipc/contract.ts';
+
+/**
+ * The read models that are kept in the store while an engagement is open: for each, the channel that reads it and the
+ * tables it is made from. When a write touches one of those tables the view is read again; nothing is patched by hand,
+ * so Undo and a change made elsewhere in the app show in the same way as one's own.
+ */
+export const views = {
+  engagement: { channel: 'engagement:readEngagement', tables: ['engagements', 'phases', 'deadlines', 'criteria', 'closure_days', 'meetings'] },
+  people: { channel: 'people:readPeople', tables: ['people', 'organisations', 'strands', 'places'] },
+  timetable: {
+    channel: 'timetable:readTimetable',
+    tables: [
+      'meetings',
+      'meeting_strands',
+      'meeting_people',
+      'clash_acknowledgements',
+      'people',
+      'strands',
+      'places',
+      'children',
+      'consents',
+      'engagements',
+    ],
+  },
+  children: {
+    channel: 'children:readChildren',
+    tables: ['children', 'consents', 'checklist_items', 'child_agencies', 'child_names'],
+  },
+  requests: { channel: 'requests:readRequests', tables: ['requests'] },
+  evidence: { channel: 'evidence:readEvidence', tables: ['evidence_items', 'evidence_links'] },
+  feedback: { channel: 'feedback:readFeedback', tables: ['feedback_entries'] },
+  packs: { channel: 'packs:readPacks', tables: ['pack_exports'] },
+  history: { channel: 'history:readHistory', tables: '*' },
+} as const satisfies Readonly<Record<string, { channel: ChannelName; tables: readonly string[] | '*' }>>;
+
+export type ViewName = keyof typeof views;
+export const viewNames = Object.keys(views) as readonly ViewName[];
+
+/** The views that a write to these tables makes stale. */
+export function staleViews(changed: readonly string[]): readonly ViewName[] {
+  return viewNames.filter((name) => {
+    const tables: readonly string[] | '*' = views[name].tables;
+    return tables === '*' || tables.some((table) => changed.includes(table));
+  });
+}
+
+/** A view's channel reads without being told anything. */
+export const noInput = {} as ChannelInput<(typeof views)[ViewName]['channel']>;

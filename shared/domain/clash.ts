@@ -1,0 +1,33 @@
+import type { MeetingId } from './ids.ts';
+
+/** The rules a timetable is checked against; the id is kept on record when a clash is accepted. */
+export const clashRules = {
+  'person-twice': { severity: 'hard', title: 'Somebody is in two places' },
+  'room-twice': { severity: 'hard', title: 'A room is booked twice' },
+  'outside-hours': { severity: 'hard', title: 'Outside the hours of the day' },
+  'tight-travel': { severity: 'soft', title: 'Too little time to travel' },
+  'no-lunch': { severity: 'soft', title: 'No time for lunch' },
+  'sector-missing': { severity: 'soft', title: 'A sector is missing' },
+  'consent-missing': { severity: 'soft', title: 'Consent is not recorded' },
+  'room-too-small': { severity: 'soft', title: 'The room is too small' },
+  'room-unsuitable': { severity: 'soft', title: 'The room lacks what is needed' },
+} as const satisfies Readonly<Record<string, { severity: 'hard' | 'soft'; title: string }>>;
+
+export type ClashRule = keyof typeof clashRules;
+export type Severity = 'hard' | 'soft';
+
+/** One thing that is wrong with the timetable, in words, tied to the meetings it concerns. */
+export type Clash = {
+  /** The same for the same clash each time it is found: rule, meetings and subject. */
+  readonly key: string;
+  readonly rule: ClashRule;
+  readonly severity: Severity;
+  readonly meetingIds: readonly MeetingId[];
+  /** Who or what it is about: the id of the person, place, strand or child; empty where the meeting itself is. */
+  readonly subjectId: string;
+  /** "Sarah Lindqvist is also in AP commissioning until 2:30pm." */
+  readonly sentence: string;
+  /** The part of the day that clashes, in minutes, where that can be drawn. */
+  readonly from: number | null;
+  readonly to: number | null;
+};

@@ -1,0 +1,47 @@
+import type { InputOf, OutputOf } from './channel.ts';
+import { childrenChannels } from './children.ts';
+import { engagementChannels } from './engagement.ts';
+import { evidenceChannels } from './evidence.ts';
+import { feedbackChannels } from './feedback.ts';
+import { historyChannels } from './history.ts';
+import { importsChannels } from './imports.ts';
+import { packsChannels } from './packs.ts';
+import { peopleChannels } from './people.ts';
+import { requestsChannels } from './requests.ts';
+import { settingsChannels } from './settings.ts';
+import { timetableChannels } from './timetable.ts';
+import { vaultChannels } from './vault.ts';
+
+/** Every channel between the window and the main process; both sides derive from this one list. */
+export const contract = {
+  ...vaultChannels,
+  ...settingsChannels,
+  ...historyChannels,
+  ...engagementChannels,
+  ...peopleChannels,
+  ...timetableChannels,
+  ...childrenChannels,
+  ...requestsChannels,
+  ...evidenceChannels,
+  ...feedbackChannels,
+  ...packsChannels,
+  ...importsChannels,
+};
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+export type ChannelInput<Name extends ChannelName> = InputOf<Contract[Name]>;
+export type ChannelOutput<Name extends ChannelName> = OutputOf<Contract[Name]>;
+
+/** What the main process tells the window without being asked. */
+export type MainEvent =
+  | { readonly type: 'changed'; readonly tables: readonly string[] }
+  | { readonly type: 'locked'; readonly why: 'asked' | 'idle' | 'screen-lock' | 'sleep' }
+  | { readonly type: 'damaged' }
+  | { readonly type: 'progress'; readonly job: string; readonly done: number; readonly total: number; readonly label: string }
+  | { readonly type: 'progress-end'; readonly job: string }
+  | { readonly type: 'command'; readonly command: 'lock' | 'undo' | 'redo' | 'log-feedback' | 'search' };
+
+export const callChannel = 'lano:call';
+export const eventChannel = 'lano:event';
+export const filesChannel = 'lano:files';

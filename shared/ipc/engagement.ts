@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { ClosureDay, type Criterion, Criterion as CriterionSchema, type Deadline, type Engagement, type Phase } from '../domain/engagement.ts';
+import { CriterionId, RowId } from '../domain/ids.ts';
+import { IsoDate } from '../domain/time.ts';
+import { engaged } from './channel.ts';
+
+/** A phase with the dates it comes to, and how they were counted. */
+export type DatedPhase = Phase & { readonly from: IsoDate | null; readonly to: IsoDate | null; readonly working: string };
+/** A deadline with the date it comes to, and how it was counted. */
+export type DatedDeadline = Deadline & { readonly falls: IsoDate | null; readonly working: string };
+
+export type EngagementView = {
+  readonly engagement: Engagement;
+  readonly frameworkName: string;
+  /** What the one date means in this framework: "Notification call" or "First day". */
+  readonly anchorLabel: string;
+  readonly peopleWord: { readonly one: string; readonly many: string };
+  readonly phases: readonly DatedPhase[];
+  readonly deadlines: readonly DatedDeadline[];
+  readonly criteria: readonly Criterion[];
+  readonly closureDays: readonly ClosureDay[];
+  /** The days that the timetable offers, in order. */
+  readonly timetableDays: readonly IsoDate[];
+};
+
+export const engagementChannels = {
+  'engagement:readEngagement': engaged<EngagementView>()(z.object({})),
+  'engagement:editEngagement': engaged<null>()(
+    z.object({
+      title: z.string().trim().min(1).max(120).optional(),
+      council: z.string().trim().max(120).optional(),
+      anchorDate: IsoDate.nullable().optional(),
+      marking: z.string().trim().max(60).optional(),
+      dayStart: z.number().int().min(0).max(1440).optional(),
+      dayEnd: z.number().int().min(0).max(1440).optional(),
+    }),
+  ),
+  'engagement:editPhase': engaged<null>()(
+    z.object({
+      id: RowId,
+      title: z.string().trim().min(1).max(120).optional(),
+      summary: z.string().max(1000).optional(),
+      fromDate: IsoDate.nullable().optional(),
+      toDate: IsoDate.nullable().optional(),
+    }),
+  ),
+  'engagement:editDeadline': engaged<null>()(
+    z.object({
+      id: RowId,
+      title: z.string().trim().min(1).max(200).optional(),
+      date: IsoDate.nullable().optional(),
+      isDone: z.boolean().optional(),
+    }),
+  ),
+  'engagement:saveCriterion': engaged<null>()(
+    CriterionSchema.omit({ id: true, position: true, source: true, isVerified: true }).extend({
+      id: CriterionId.nullable(),
+    }),
+  ),
+  'engagement:removeCriterion': engaged<null>()(z.object({ id: CriterionId })),
+  'engagement:addClosureDay': engaged<null>()(ClosureDay.omit({ id: true })),
+  'engagement:removeClosureDay': engaged<null>()(z.object({ id: RowId })),
+};

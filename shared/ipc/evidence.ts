@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { EvidenceItem, EvidenceLink } from '../domain/evidence.ts';
+import { EvidenceItem as EvidenceItemSchema } from '../domain/evidence.ts';
+import { ChecklistItemId, ChildId, CriterionId, EvidenceId, MeetingId, RequestId, RowId } from '../domain/ids.ts';
+import { engaged } from './channel.ts';
+
+export type EvidenceSummary = EvidenceItem & { readonly hasText: boolean };
+export type EvidenceView = { readonly items: readonly EvidenceSummary[]; readonly links: readonly EvidenceLink[] };
+
+/** One thing that evidence is for. */
+export const LinkTarget = z.union([
+  z.object({ childId: ChildId }),
+  z.object({ checklistItemId: ChecklistItemId }),
+  z.object({ requestId: RequestId }),
+  z.object({ criterionId: CriterionId }),
+  z.object({ meetingId: MeetingId }),
+]);
+export type LinkTarget = z.infer<typeof LinkTarget>;
+
+/** What became of each file: added, already there, or refused with the reason in a sentence. */
+export type AddedFile = {
+  readonly fileName: string;
+  readonly outcome: 'added' | 'already-here' | 'refused';
+  readonly evidenceId: EvidenceId | null;
+  readonly reason: string;
+};
+
+/** What the viewer shows: bytes by address for PDFs and images, safe HTML or text for the rest. */
+export type EvidenceContent =
+  | { readonly kind: 'pdf' | 'image'; readonly url: string }
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'none'; readonly why: string };
+
+export const evidenceChannels = {
+  'evidence:readEvidence': engaged<EvidenceView>()(z.object({})),
+  /**
+   * Takes files into the engagement and ties them to the targets. Without tokens the user is asked to choose files.
+   * A file tied to a checklist item makes that item received.
+   */
+  'evidence:addEvidence': engaged<readonly AddedFile[]>()(
+    z.object({ tokens: z.array(z.string()).max(2000).optional(), targets: z.array(LinkTarget).max(20) }),
+  ),
+  'evidence:editEvidence': engaged<null>()(
+    EvidenceItemSchema.pick({ title: true, evidenceDate: true, from: true, notes: true })
+      .partial()
+      .extend({ id: EvidenceId }),
+  ),
+  'evidence:linkEvidence': engaged<null>()(z.object({ id: EvidenceId, target: LinkTarget })),
+  'evidence:unlinkEvidence': engaged<null>()(z.object({ linkId: RowId })),
+  'evidence:removeEvidence': engaged<null>()(z.object({ id: EvidenceId })),
+  'evidence:readContent': engaged<EvidenceContent>()(z.object({ id: EvidenceId })),
+  /** Writes a copy of the original where the user says. */
+  'evidence:saveOriginal': engaged<{ readonly saved: boolean }>()(z.object({ id: EvidenceId })),
+};

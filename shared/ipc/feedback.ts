@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { FeedbackEntry } from '../domain/feedback.ts';
+import { FeedbackId } from '../domain/ids.ts';
+import { IsoInstant } from '../domain/time.ts';
+import { engaged } from './channel.ts';
+
+export type FeedbackView = { readonly entries: readonly FeedbackEntry[] };
+
+export const feedbackChannels = {
+  'feedback:readFeedback': engaged<FeedbackView>()(z.object({})),
+  /** Logs what was said, now unless a time is given. */
+  'feedback:logFeedback': engaged<FeedbackEntry>()(
+    FeedbackEntry.omit({ id: true, at: true, isActionDone: true }).extend({ at: IsoInstant.nullable() }),
+  ),
+  'feedback:editFeedback': engaged<null>()(FeedbackEntry.partial().extend({ id: FeedbackId })),
+  'feedback:removeFeedback': engaged<null>()(z.object({ id: FeedbackId })),
+};

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { engaged } from './channel.ts';
+
+export const ImportTarget = z.enum(['people', 'places', 'meetings', 'children']);
+export type ImportTarget = z.infer<typeof ImportTarget>;
+
+/** One row as the wizard shows it: what was read, what is wrong with it, and what it matches. */
+export type ImportRow = {
+  readonly rowNumber: number;
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly { readonly field: string; readonly reason: string }[];
+  /** A row that cannot be imported until it is mended in the spreadsheet. */
+  readonly isBad: boolean;
+  /** What was guessed or left open and the user should look at, in sentences. */
+  readonly notes: readonly string[];
+  /** The same thing elsewhere in the sheet or already in the engagement, proposed for merging. */
+  readonly duplicateOf: { readonly label: string; readonly reason: string } | null;
+};
+
+export type ImportField = { readonly field: string; readonly label: string; readonly isRequired: boolean };
+
+export type ImportPreview = {
+  /** Stands for the file, which main keeps; nothing is written until it is confirmed. */
+  readonly token: string;
+  readonly fileName: string;
+  readonly target: ImportTarget;
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  readonly headings: readonly string[];
+  readonly fields: readonly ImportField[];
+  /** Field to heading; a field that is not here is not imported. */
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly wasRemembered: boolean;
+  readonly rows: readonly ImportRow[];
+  readonly refusedColumns: readonly { readonly heading: string; readonly reason: string }[];
+  readonly blankRows: number;
+};
+
+export type ImportResult = { readonly added: number; readonly merged: number; readonly left: number };
+
+export const importsChannels = {
+  /** Asks for a spreadsheet, or takes one that was dropped, and reads it; null when the user closes the dialog. */
+  'imports:readImport': engaged<ImportPreview | null>()(z.object({ target: ImportTarget, token: z.string().optional() })),
+  /** Reads the same file again with another sheet or mapping. */
+  'imports:remapImport': engaged<ImportPreview>()(
+    z.object({ token: z.string(), sheet: z.string(), mapping: z.record(z.string(), z.string()) }),
+  ),
+  /** Imports the chosen rows as one step that Undo takes back; duplicates named in `merge` are merged, others added. */
+  'imports:confirmImport': engaged<ImportResult>()(
+    z.object({ token: z.string(), rows: z.array(z.number().int()).max(50_000), merge: z.array(z.number().int()).max(50_000) }),
+  ),
+  /** Reads people out of a line pasted from an e-mail, to be confirmed like any import. */
+  'imports:readPastedPeople': engaged<ImportPreview>()(z.object({ text: z.string().min(1).max(20_000) })),
+};

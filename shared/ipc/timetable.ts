@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Clash } from '../domain/clash.ts';
+import { MeetingId, PersonId, StrandId } from '../domain/ids.ts';
+import { type ClashAcknowledgement, Meeting, type MeetingWithPeople } from '../domain/meeting.ts';
+import { IsoDate } from '../domain/time.ts';
+import { engaged } from './channel.ts';
+
+export type TimetableView = {
+  readonly meetings: readonly MeetingWithPeople[];
+  /** Every clash and warning there is now, acknowledged ones included. */
+  readonly clashes: readonly Clash[];
+  readonly acknowledgements: readonly ClashAcknowledgement[];
+};
+
+/** What a change to a meeting came to, with what it clashes with now. */
+export type MeetingChanged = { readonly meeting: MeetingWithPeople; readonly clashes: readonly Clash[] };
+
+const Version = z.number().int().min(1);
+/** Why a hard clash is knowingly accepted; without it the clash refuses the change. */
+const OverrideReason = z.string().trim().min(1).max(500).optional();
+
+const MeetingFields = Meeting.omit({ id: true, version: true }).extend({
+  strandIds: z.array(StrandId),
+  personIds: z.array(PersonId),
+});
+
+export const timetableChannels = {
+  'timetable:readTimetable': engaged<TimetableView>()(z.object({})),
+  'timetable:addMeeting': engaged<MeetingChanged>()(MeetingFields.extend({ overrideReason: OverrideReason })),
+  'timetable:editMeeting': engaged<MeetingChanged>()(
+    MeetingFields.partial().extend({ id: MeetingId, version: Version, overrideReason: OverrideReason }),
+  ),
+  /** Changes when a meeting is, for how long, or in which strands; `fromStrandId` to `toStrandId` moves it across columns. */
+  'timetable:moveMeeting': engaged<MeetingChanged>()(
+    z.object({
+      id: MeetingId,
+      version: Version,
+      day: IsoDate,
+      start: z.number().int().min(0).max(1439),
+      minutes: z.number().int().min(5).max(720).optional(),
+      fromStrandId: StrandId.nullable().optional(),
+      toStrandId: StrandId.nullable().optional(),
+      overrideReason: OverrideReason,
+    }),
+  ),
+  'timetable:unscheduleMeeting': engaged<MeetingChanged>()(z.object({ id: MeetingId, version: Version })),
+  'timetable:pinMeeting': engaged<MeetingChanged>()(z.object({ id: MeetingId, version: Version, isPinned: z.boolean() })),
+  'timetable:duplicateMeeting': engaged<MeetingChanged>()(z.object({ id: MeetingId })),
+  'timetable:removeMeeting': engaged<null>()(z.object({ id: MeetingId })),
+  'timetable:acknowledgeClash': engaged<null>()(
+    z.object({ clashKey: z.string().min(1).max(400), reason: z.string().trim().min(1).max(500) }),
+  ),
+  'timetable:withdrawAcknowledgement': engaged<null>()(z.object({ clashKey: z.string().min(1).max(400) })),
+  /** The same block (lunch, team meeting, travel) in every strand at once. */
+  'timetable:addBlock': engaged<null>()(
+    z.object({
+      title: z.string().trim().min(1).max(200),
+      days: z.array(IsoDate).min(1),
+      start: z.number().int().min(0).max(1439),
+      minutes: z.number().int().min(5).max(720),
+      strandIds: z.array(StrandId).min(1),
+    }),
+  ),
+  /** Writes the timetable where the user says, in one of three forms; false when they close the dialog. */
+  'timetable:exportTimetable': engaged<{ readonly saved: boolean }>()(
+    z.object({ format: z.enum(['pdf', 'xlsx', 'ics', 'csv']), day: IsoDate.nullable(), withInitials: z.boolean() }),
+  ),
+};
+

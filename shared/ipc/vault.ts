@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { IsoDate } from '../domain/time.ts';
+import { always, engaged } from './channel.ts';
+
+/** A file opened before on this computer, as the first screen lists it. No name of a person is kept in it. */
+export type RecentFile = {
+  readonly token: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly folder: string;
+  readonly lastOpened: string;
+  readonly isMissing: boolean;
+};
+
+export type VaultState =
+  | { readonly state: 'closed'; readonly recent: readonly RecentFile[]; readonly canRemember: boolean }
+  | { readonly state: 'open'; readonly title: string; readonly folder: string };
+
+export type Strength = { readonly score: 0 | 1 | 2 | 3 | 4; readonly advice: string };
+
+const Passphrase = z.string().min(1).max(1000);
+
+export const vaultChannels = {
+  'vault:readVault': always<VaultState>()(z.object({})),
+  'vault:checkStrength': always<Strength>()(z.object({ passphrase: z.string().max(1000) })),
+  /** Asks where to keep the file; null when the user closes the dialog. */
+  'vault:createEngagement': always<{ readonly created: boolean }>()(
+    z.object({
+      title: z.string().trim().min(1).max(120),
+      council: z.string().trim().max(120),
+      frameworkId: z.string().min(1),
+      anchorDate: IsoDate.nullable(),
+      passphrase: Passphrase,
+    }),
+  ),
+  /** Asks which file; answers with a token that stands for it, since no path crosses to the window. */
+  'vault:chooseFile': always<RecentFile | null>()(z.object({})),
+  'vault:openEngagement': always<null>()(
+    z.object({ token: z.string(), passphrase: Passphrase, remember: z.boolean().default(false) }),
+  ),
+  'vault:openWithRecoveryKey': always<null>()(z.object({ token: z.string(), recoveryKey: Passphrase })),
+  'vault:openRemembered': always<{ readonly opened: boolean }>()(z.object({ token: z.string() })),
+  'vault:openSample': always<null>()(z.object({})),
+  'vault:forgetRecent': always<null>()(z.object({ token: z.string() })),
+  'vault:lockEngagement': always<null>()(z.object({})),
+  'vault:changePassphrase': engaged<null>()(z.object({ current: Passphrase, next: Passphrase })),
+  /** Writes the recovery sheet as a PDF where the user says; false when they close the dialog. */
+  'vault:saveRecoverySheet': engaged<{ readonly saved: boolean }>()(z.object({ passphrase: Passphrase })),
+  'vault:saveCopy': engaged<{ readonly saved: boolean }>()(z.object({})),
+};
