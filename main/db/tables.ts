@@ -1,5 +1,5 @@
-import { Child, ChildAgency, ChildName, ChecklistItem, Consent } from '../../shared/domain/child.ts';
-import { ClosureDay, Criterion, Deadline, Engagement, Phase } from '../../shared/domain/engagement.ts';
+import { ChecklistItem, ChecklistTemplate, Child, ChildAgency, ChildName, Consent } from '../../shared/domain/child.ts';
+import { ClosureDay, Criterion, Deadline, Engagement, Outcome, Phase, RecordedEvent } from '../../shared/domain/engagement.ts';
 import { EvidenceItem, EvidenceLink } from '../../shared/domain/evidence.ts';
 import { FeedbackEntry } from '../../shared/domain/feedback.ts';
 import { ImportMapping } from '../../shared/domain/import-mapping.ts';
@@ -12,6 +12,9 @@ import { defineTable } from './table.ts';
 export const engagements = defineTable('engagements', Engagement);
 export const phases = defineTable('phases', Phase);
 export const deadlines = defineTable('deadlines', Deadline);
+export const recordedEvents = defineTable('recorded_events', RecordedEvent);
+export const outcomes = defineTable('outcomes', Outcome);
+export const checklistTemplates = defineTable('checklist_templates', ChecklistTemplate);
 export const criteria = defineTable('criteria', Criterion);
 export const closureDays = defineTable('closure_days', ClosureDay);
 export const organisations = defineTable('organisations', Organisation);
@@ -40,6 +43,9 @@ export const recordedTables = new Map(
     engagements,
     phases,
     deadlines,
+    recordedEvents,
+    outcomes,
+    checklistTemplates,
     criteria,
     closureDays,
     organisations,

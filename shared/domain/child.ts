@@ -66,6 +66,19 @@ export type Consent = z.infer<typeof Consent>;
 export const ChecklistState = z.enum(['missing', 'asked', 'received', 'not-applicable']);
 export type ChecklistState = z.infer<typeof ChecklistState>;
 
+/** An item that every newly tracked child's checklist begins with. */
+export const ChecklistTemplate = z.object({
+  id: RowId,
+  position: z.number().int(),
+  group: z.string().max(80),
+  title: z.string().trim().min(1).max(200),
+  ownerSector: Sector.nullable(),
+  dueInWorkingDays: z.number().int().min(0).max(250),
+  source: z.string().max(300),
+  isVerified: z.boolean(),
+});
+export type ChecklistTemplate = z.infer<typeof ChecklistTemplate>;
+
 /** A document that the inspectors will expect for this child. */
 export const ChecklistItem = z.object({
   id: ChecklistItemId,

@@ -12,6 +12,8 @@ export const Engagement = z.object({
   /** The notification call, or the first day on site: the framework says which. Null before any date is known. */
   anchorDate: IsoDate.nullable(),
   marking: z.string().max(60),
+  /** Empty until the outcome is known. */
+  outcomeCode: z.string().max(12),
   dayStart: z.number().int().min(0).max(1440),
   dayEnd: z.number().int().min(0).max(1440),
   createdAt: IsoInstant,
@@ -42,15 +44,40 @@ export const Deadline = z.object({
   id: RowId,
   position: z.number().int(),
   title: z.string().min(1).max(200),
-  offset: Offset,
+  /** Null where no source gives a number: a date is typed in once it is known. */
+  offset: Offset.nullable(),
   basis: z.enum(['working', 'calendar', 'months']),
+  /** "anchor", "site-start", "site-end", or the id of a recorded event. */
   countedFrom: z.string().max(60),
   date: IsoDate.nullable(),
   isDone: z.boolean(),
+  /** The outcome it follows from; empty when it holds whatever the outcome. */
+  outcomeCode: z.string().max(12),
   source: z.string().max(300),
   isVerified: z.boolean(),
 });
 export type Deadline = z.infer<typeof Deadline>;
+
+/** Something that has no date until it happens, and from which other dates are then counted. */
+export const RecordedEvent = z.object({
+  id: RowId,
+  position: z.number().int(),
+  title: z.string().min(1).max(120),
+  date: IsoDate.nullable(),
+});
+export type RecordedEvent = z.infer<typeof RecordedEvent>;
+
+/** A result the engagement can end in; the one it did end in is named by the engagement. */
+export const Outcome = z.object({
+  id: RowId,
+  position: z.number().int(),
+  code: z.string().min(1).max(12),
+  title: z.string().min(1).max(200),
+  summary: z.string().max(1000),
+  source: z.string().max(300),
+  isVerified: z.boolean(),
+});
+export type Outcome = z.infer<typeof Outcome>;
 
 /** What the inspection or review asks: a criterion of the framework, a question, or a line of enquiry. */
 export const Criterion = z.object({

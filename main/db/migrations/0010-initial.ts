@@ -5,7 +5,7 @@ export const initial = {
     CREATE TABLE engagements (
       id TEXT PRIMARY KEY, title TEXT NOT NULL, council TEXT NOT NULL,
       framework_id TEXT NOT NULL, framework_version TEXT NOT NULL, anchor_date TEXT,
-      marking TEXT NOT NULL, day_start INTEGER NOT NULL, day_end INTEGER NOT NULL, created_at TEXT NOT NULL
+      marking TEXT NOT NULL, outcome_code TEXT NOT NULL, day_start INTEGER NOT NULL, day_end INTEGER NOT NULL, created_at TEXT NOT NULL
     ) STRICT;
     CREATE TABLE phases (
       id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL,
@@ -13,9 +13,20 @@ export const initial = {
       from_date TEXT, to_date TEXT, summary TEXT NOT NULL, source TEXT NOT NULL, is_verified INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE deadlines (
-      id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL, "offset" INTEGER NOT NULL,
+      id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL, "offset" INTEGER,
       basis TEXT NOT NULL, counted_from TEXT NOT NULL, date TEXT, is_done INTEGER NOT NULL,
-      source TEXT NOT NULL, is_verified INTEGER NOT NULL
+      outcome_code TEXT NOT NULL, source TEXT NOT NULL, is_verified INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE recorded_events (
+      id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL, date TEXT
+    ) STRICT;
+    CREATE TABLE outcomes (
+      id TEXT PRIMARY KEY, position INTEGER NOT NULL, code TEXT NOT NULL, title TEXT NOT NULL,
+      summary TEXT NOT NULL, source TEXT NOT NULL, is_verified INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE checklist_templates (
+      id TEXT PRIMARY KEY, position INTEGER NOT NULL, "group" TEXT NOT NULL, title TEXT NOT NULL,
+      owner_sector TEXT, due_in_working_days INTEGER NOT NULL, source TEXT NOT NULL, is_verified INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE criteria (
       id TEXT PRIMARY KEY, position INTEGER NOT NULL, code TEXT NOT NULL, title TEXT NOT NULL,
