@@ -1,0 +1,102 @@
+import './pressable-style.ts';
+import { Check, ChevronDown, Lock, type LucideIcon } from 'lucide-react';
+import {
+  Button as AriaButton,
+  Menu as AriaMenu,
+  Header,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from 'react-aria-components';
+import { type ButtonLook, buttonClass } from './Button.tsx';
+import { classNames } from './class-names.ts';
+import { Kbd } from './Kbd.tsx';
+
+/** One line of a menu. */
+export type MenuEntry = {
+  readonly id: string;
+  /** Verb and noun; "..." when more is asked. */
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  readonly keys?: string;
+  readonly tone?: 'bad';
+  /** Shows a tick: for entries that are settings. */
+  readonly isChecked?: boolean;
+  /** Why it cannot be used yet; the line stays, with a padlock and the reason. */
+  readonly unavailable?: string | false | null;
+  readonly onPress: () => void;
+};
+
+export type MenuGroup = { readonly title?: string; readonly entries: readonly MenuEntry[] };
+
+export type MenuButtonProps = ButtonLook & {
+  /** The words on the button, or its name when only the icon shows. */
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  readonly entries?: readonly MenuEntry[];
+  /** Instead of entries: groups parted by a line. */
+  readonly groups?: readonly MenuGroup[];
+  readonly className?: string;
+};
+
+/** A button that opens a menu. */
+export function MenuButton({ label, icon: Icon, entries, groups, className, ...look }: MenuButtonProps) {
+  const all = groups ?? [{ entries: entries ?? [] }];
+  return (
+    <MenuTrigger>
+      <AriaButton
+        className={classNames(buttonClass(look), className)}
+        aria-label={look.iconOnly ? label : undefined}
+      >
+        {Icon && <Icon aria-hidden />}
+        {!look.iconOnly && label}
+        {!look.iconOnly && <ChevronDown aria-hidden />}
+      </AriaButton>
+      <Popover className="popover" offset={4} placement="bottom end">
+        <AriaMenu className="menu" aria-label={label}>
+          {all.map((group, index) => (
+            <MenuSection
+              key={group.title ?? index}
+              className="menu-section"
+              aria-label={group.title ? undefined : label}
+            >
+              {group.title && <Header className="menu-section-title">{group.title}</Header>}
+              {group.entries.map((entry) => (
+                <Entry key={entry.id} entry={entry} />
+              ))}
+            </MenuSection>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Entry({ entry }: { readonly entry: MenuEntry }) {
+  const { id, label, icon, keys, tone, isChecked, unavailable, onPress } = entry;
+  const Icon = unavailable ? Lock : isChecked ? Check : icon;
+  return (
+    <MenuItem
+      id={id}
+      className={classNames(
+        'menu-item',
+        tone === 'bad' && 'menu-item-bad',
+        unavailable && 'menu-item-unavailable',
+      )}
+      textValue={label}
+      shouldCloseOnSelect={!unavailable}
+      onAction={() => {
+        if (!unavailable) onPress();
+      }}
+    >
+      {Icon ? <Icon aria-hidden /> : isChecked === false && <span className="menu-item-room" />}
+      <span className="menu-item-text">
+        {label}
+        {isChecked && <span className="visually-hidden">, on</span>}
+        {unavailable && <span className="menu-item-reason">{unavailable}</span>}
+      </span>
+      {keys && <Kbd keys={keys} />}
+    </MenuItem>
+  );
+}
