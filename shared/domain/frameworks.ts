@@ -1,8 +1,14 @@
-import areaSendFullInspection from '../../assets/frameworks/area-send-full-inspection.json' with { type: 'json' };
-import annualEngagementMeeting from '../../assets/frameworks/annual-engagement-meeting.json' with { type: 'json' };
+import annualEngagementMeeting from '../../assets/frameworks/annual-engagement-meeting.json' with {
+  type: 'json',
+};
+import areaSendFullInspection from '../../assets/frameworks/area-send-full-inspection.json' with {
+  type: 'json',
+};
 import blank from '../../assets/frameworks/blank.json' with { type: 'json' };
 import lgaSendPeerChallenge from '../../assets/frameworks/lga-send-peer-challenge.json' with { type: 'json' };
-import localAreaInspection2016 from '../../assets/frameworks/local-area-inspection-2016.json' with { type: 'json' };
+import localAreaInspection2016 from '../../assets/frameworks/local-area-inspection-2016.json' with {
+  type: 'json',
+};
 import monitoringInspection from '../../assets/frameworks/monitoring-inspection.json' with { type: 'json' };
 import regionalPeerReview from '../../assets/frameworks/regional-peer-review.json' with { type: 'json' };
 import thematicVisit from '../../assets/frameworks/thematic-visit.json' with { type: 'json' };

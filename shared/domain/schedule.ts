@@ -7,7 +7,15 @@ import type {
   FrameworkPhase,
   FrameworkRequest,
 } from './framework.ts';
-import { addDays, addMonths, formatDate, formatDayLong, type IsoDate, weekdayName, weekdayOf } from './time.ts';
+import {
+  addDays,
+  addMonths,
+  formatDate,
+  formatDayLong,
+  type IsoDate,
+  weekdayName,
+  weekdayOf,
+} from './time.ts';
 import {
   addWorkingDays,
   type DateWorking,
@@ -35,7 +43,9 @@ export type ScheduledDeadline<D = FrameworkDeadline> = {
 };
 
 type PhaseSpan = Pick<FrameworkPhase, 'fromOffset' | 'toOffset' | 'basis'>;
-type Counted = Pick<FrameworkDeadline, 'offset' | 'basis' | 'countedFrom'> | Pick<FollowUp, 'offset' | 'basis' | 'countedFrom'>;
+type Counted =
+  | Pick<FrameworkDeadline, 'offset' | 'basis' | 'countedFrom'>
+  | Pick<FollowUp, 'offset' | 'basis' | 'countedFrom'>;
 type AnchorOf = { readonly anchor: Pick<Framework['anchor'], 'title'> };
 type EventsOf = Pick<Framework, 'sitePhaseId' | 'phases' | 'events'>;
 
@@ -54,7 +64,11 @@ export function dateAt(
   const date = basis === 'months' ? addMonths(from, offset) : addDays(from, offset);
   const amount = Math.abs(offset);
   const [count, unit] =
-    basis === 'months' ? [amount, 'month'] : amount % 7 === 0 ? [amount / 7, 'week'] : [amount, 'calendar day'];
+    basis === 'months'
+      ? [amount, 'month']
+      : amount % 7 === 0
+        ? [amount / 7, 'week']
+        : [amount, 'calendar day'];
   const side = offset < 0 ? 'before' : 'after';
   return {
     date,
@@ -70,8 +84,7 @@ export function phasesFor<P extends PhaseSpan>(
   anchorDate: IsoDate,
   calendar: WorkCalendar,
 ): readonly ScheduledPhase<P>[] {
-  const at = (offset: number, basis: Basis) =>
-    dateAt(anchorDate, offset, basis, calendar, plan.anchor.title);
+  const at = (offset: number, basis: Basis) => dateAt(anchorDate, offset, basis, calendar, plan.anchor.title);
   return plan.phases.map((phase) => ({
     phase,
     from: at(phase.fromOffset, phase.basis),

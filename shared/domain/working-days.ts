@@ -100,7 +100,10 @@ export function addWorkingDays(
   return {
     date,
     skipped,
-    sentence: withSkipped(days === 0 ? `On ${start}` : distance, skipped),
+    sentence: withSkipped(
+      days === 0 ? `${startName ? 'The same day as' : 'On'} ${start}` : distance,
+      skipped,
+    ),
     warnings: [...spanWarnings([from, date], calendar), ...(days === 0 ? dayWarnings(from, calendar) : [])],
   };
 }
