@@ -83,7 +83,9 @@ void app.whenReady().then(() => {
   });
   // 5. A session that reaches nothing, and our two schemes.
   closeSessionToTheWorld(session.defaultSession);
-  serveSchemes(join(here, '..', 'renderer'), (id) => (desk.isOpen() ? evidenceForViewer(desk.context(), id) : null));
+  serveSchemes(join(here, '..', 'renderer'), (id) =>
+    desk.isOpen() ? evidenceForViewer(desk.context(), id) : null,
+  );
   // 6. The window, its menu, and its calls.
   window = createWindow(join(here, 'preload.cjs'));
   setMenu((command) => send({ type: 'command', command }), !app.isPackaged);
@@ -98,7 +100,10 @@ void app.whenReady().then(() => {
     if (!desk.isOpen() || isClosing) return;
     event.preventDefault();
     isClosing = true;
-    void desk.putDown('asked').catch(log.report).finally(() => app.quit());
+    void desk
+      .putDown('asked')
+      .catch(log.report)
+      .finally(() => app.quit());
   });
   void window.loadURL(`${appOrigin}/index.html`);
 });

@@ -2,7 +2,9 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from './state/store.ts';
 import { useMainEvents } from './state/useMainEvents.ts';
 
-const StartScreen = lazy(() => import('./features/start/StartScreen.tsx').then((m) => ({ default: m.StartScreen })));
+const StartScreen = lazy(() =>
+  import('./features/start/StartScreen.tsx').then((m) => ({ default: m.StartScreen })),
+);
 const Desk = lazy(() => import('./features/desk/Desk.tsx').then((m) => ({ default: m.Desk })));
 
 /** The whole window: the first screen while no engagement is open, the desk while one is. */

@@ -15,13 +15,19 @@ export function openLog(folder: string, { echo }: { readonly echo: boolean }): L
       const reference = randomBytes(4).toString('hex').toUpperCase();
       const name = error instanceof Error ? error.name : typeof error;
       const stack = error instanceof Error ? (error.stack ?? '') : '';
-      const frames = stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+      const frames = stack
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8);
       const code = (error as { code?: unknown } | null)?.code;
       try {
         mkdirSync(folder, { recursive: true });
         rotate(path);
         const where = frames.map((frame) => frame.trim()).join(' | ');
-        appendFileSync(path, `${new Date().toISOString()} ${reference} ${name} ${String(code ?? '')} ${where}\n`);
+        appendFileSync(
+          path,
+          `${new Date().toISOString()} ${reference} ${name} ${String(code ?? '')} ${where}\n`,
+        );
       } catch {
         // A log that cannot be written must not become a second fault.
       }

@@ -4,10 +4,19 @@ import type { Outside } from '../services/context.ts';
 import { escapeHtml } from '../services/html.ts';
 
 /** Prints HTML in a hidden window that has no scripts, no preload and a session of its own, and closes it. */
-export const printPdf: Outside['printPdf'] = async (html, { title, landscape = false, pageSize = 'A4', marking }) => {
+export const printPdf: Outside['printPdf'] = async (
+  html,
+  { title, landscape = false, pageSize = 'A4', marking },
+) => {
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, javascript: false, partition: 'print', spellcheck: false },
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      javascript: false,
+      partition: 'print',
+      spellcheck: false,
+    },
   });
   try {
     await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`);

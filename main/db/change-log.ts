@@ -36,7 +36,9 @@ export function appendChangeSet(tx: WritableDb, set: ChangeSetInput): void {
 
 /** Adds one change; its hash covers the one before, so that a row taken out or altered later shows. */
 export function appendChange(tx: WritableDb, set: SetStamp, change: Omit<Change, 'setId'>): void {
-  const last = tx.prepare('SELECT hash FROM change_log ORDER BY seq DESC LIMIT 1').get() as { hash: string } | undefined;
+  const last = tx.prepare('SELECT hash FROM change_log ORDER BY seq DESC LIMIT 1').get() as
+    | { hash: string }
+    | undefined;
   const previous = last?.hash ?? firstHash;
   const before = change.before && JSON.stringify(change.before);
   const after = change.after && JSON.stringify(change.after);
@@ -55,7 +57,10 @@ export function appendChange(tx: WritableDb, set: SetStamp, change: Omit<Change,
 
 function hashOf(previous: string, set: SetStamp, parts: readonly (string | null)[]): string {
   const stamp = [set.id, set.at, set.actor, set.action];
-  return createHash('sha256').update(previous).update(JSON.stringify([...stamp, ...parts])).digest('hex');
+  return createHash('sha256')
+    .update(previous)
+    .update(JSON.stringify([...stamp, ...parts]))
+    .digest('hex');
 }
 
 /** The newest sets, newest first. */
@@ -91,7 +96,8 @@ export function checkChain(db: ReadableDb): ChainReport {
   for (const row of db.prepare(sql).iterate() as Iterable<ChangeRow & SetStamp>) {
     const set = { id: row.set_id, at: row.at, actor: row.actor, action: row.action };
     const expected = hashOf(previous, set, [row.table_name, row.row_id, row.before, row.after]);
-    if (row.previous_hash !== previous || row.hash !== expected) return { rows, brokenAt: row.seq, head: previous };
+    if (row.previous_hash !== previous || row.hash !== expected)
+      return { rows, brokenAt: row.seq, head: previous };
     previous = row.hash;
     rows += 1;
   }

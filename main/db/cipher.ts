@@ -39,7 +39,11 @@ export type PageReport = { readonly pages: number; readonly good: number; readon
  * Checks the authentication code of up to `limit` pages, spread evenly over the file, without opening the database.
  * A right key on a damaged file leaves some pages good; a wrong key leaves none: SQLite itself cannot tell the two apart.
  */
-export async function checkPages(file: FileHandle, key: FileKey, limit = Number.POSITIVE_INFINITY): Promise<PageReport> {
+export async function checkPages(
+  file: FileHandle,
+  key: FileKey,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<PageReport> {
   const { size } = await file.stat();
   const pages = Math.floor(size / pageSize);
   const step = Math.max(1, Math.ceil(pages / limit));

@@ -12,7 +12,11 @@ export function hasContent(db: ReadableDb, sha256: string): boolean {
 
 /** Adds one chunk; `seq` counts from 0. */
 export function putChunk(tx: WritableDb, sha256: string, seq: number, bytes: Uint8Array): void {
-  tx.prepare('INSERT OR REPLACE INTO evidence_chunks (sha256, seq, bytes) VALUES (?, ?, ?)').run(sha256, seq, bytes);
+  tx.prepare('INSERT OR REPLACE INTO evidence_chunks (sha256, seq, bytes) VALUES (?, ?, ?)').run(
+    sha256,
+    seq,
+    bytes,
+  );
 }
 
 /** Gives chunks that were taken in before their hash was known the name they are kept under. */
@@ -55,7 +59,9 @@ export function readTexts(db: ReadableDb, sha256: string): readonly string[] {
 
 /** Which documents have any words that could be read. */
 export function listHashesWithText(db: ReadableDb): ReadonlySet<string> {
-  const rows = db.prepare(`SELECT DISTINCT sha256 FROM evidence_texts WHERE "text" <> ''`).all() as { sha256: string }[];
+  const rows = db.prepare(`SELECT DISTINCT sha256 FROM evidence_texts WHERE "text" <> ''`).all() as {
+    sha256: string;
+  }[];
   return new Set(rows.map((row) => row.sha256));
 }
 

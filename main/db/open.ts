@@ -79,7 +79,8 @@ function readHeader(db: Connection): number {
 async function refuseTruncated(db: Connection, path: string): Promise<void> {
   const { size } = await stat(path);
   const pages = Number(db.pragma('page_count', { simple: true }));
-  if (size % pageSize !== 0 || pages * pageSize > size) throw new AppError('vault/damaged', 'The end of it is missing.');
+  if (size % pageSize !== 0 || pages * pageSize > size)
+    throw new AppError('vault/damaged', 'The end of it is missing.');
 }
 
 const otherFormats: readonly (readonly [string, readonly number[]])[] = [
@@ -95,7 +96,11 @@ async function explainFailure(path: string, key: FileKey): Promise<AppError> {
   const file = await openFile(path, 'r');
   try {
     const { good, bad } = await checkPages(file, key, 256);
-    if (good > 0) return new AppError('vault/damaged', bad.length > 0 ? undefined : 'Its pages are whole but out of order.');
+    if (good > 0)
+      return new AppError(
+        'vault/damaged',
+        bad.length > 0 ? undefined : 'Its pages are whole but out of order.',
+      );
     const start = new Uint8Array(16);
     await file.read(start, 0, 16, 0);
     const isOther = otherFormats.some(([, magic]) => magic.every((byte, at) => start[at] === byte));

@@ -71,13 +71,21 @@ export function listRows<Row extends { readonly id: string }>(
 }
 
 /** The row, or null where there is none. */
-export function findRow<Row extends { readonly id: string }>(db: ReadableDb, table: Table<Row>, id: string): Row | null {
+export function findRow<Row extends { readonly id: string }>(
+  db: ReadableDb,
+  table: Table<Row>,
+  id: string,
+): Row | null {
   const stored = readStored(db, table, id);
   return stored ? table.toRow(stored) : null;
 }
 
 /** The row; fails with `record/not-found` where there is none. */
-export function getRow<Row extends { readonly id: string }>(db: ReadableDb, table: Table<Row>, id: string): Row {
+export function getRow<Row extends { readonly id: string }>(
+  db: ReadableDb,
+  table: Table<Row>,
+  id: string,
+): Row {
   const row = findRow(db, table, id);
   if (!row) throw new AppError('record/not-found');
   return row;

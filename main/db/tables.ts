@@ -1,5 +1,20 @@
-import { ChecklistItem, ChecklistTemplate, Child, ChildAgency, ChildName, Consent } from '../../shared/domain/child.ts';
-import { ClosureDay, Criterion, Deadline, Engagement, Outcome, Phase, RecordedEvent } from '../../shared/domain/engagement.ts';
+import {
+  ChecklistItem,
+  ChecklistTemplate,
+  Child,
+  ChildAgency,
+  ChildName,
+  Consent,
+} from '../../shared/domain/child.ts';
+import {
+  ClosureDay,
+  Criterion,
+  Deadline,
+  Engagement,
+  Outcome,
+  Phase,
+  RecordedEvent,
+} from '../../shared/domain/engagement.ts';
 import { EvidenceItem, EvidenceLink } from '../../shared/domain/evidence.ts';
 import { FeedbackEntry } from '../../shared/domain/feedback.ts';
 import { ImportMapping } from '../../shared/domain/import-mapping.ts';

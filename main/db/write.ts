@@ -13,7 +13,11 @@ export type Written<T> = { readonly value: T; readonly tables: readonly string[]
  * The one place where anything is written. Runs `work` in a transaction, records every row it touches under one
  * change set, and undoes all of it if `work` fails. A set that touched nothing leaves no trace.
  */
-export function writeRecorded<T>(db: Connection, set: ChangeSetInput, work: (tx: WritableDb) => T): Written<T> {
+export function writeRecorded<T>(
+  db: Connection,
+  set: ChangeSetInput,
+  work: (tx: WritableDb) => T,
+): Written<T> {
   const recorder: Recorder = { set, tables: new Set(), count: 0 };
   const tx = db as unknown as WritableDb;
   try {
@@ -34,7 +38,11 @@ export function writeRecorded<T>(db: Connection, set: ChangeSetInput, work: (tx:
 }
 
 /** Adds a row and returns it. */
-export function insertRow<Row extends { readonly id: string }>(tx: WritableDb, table: Table<Row>, row: Row): Row {
+export function insertRow<Row extends { readonly id: string }>(
+  tx: WritableDb,
+  table: Table<Row>,
+  row: Row,
+): Row {
   const stored = table.toStored(row);
   putStored(tx, table, stored);
   record(tx, table.name, row.id, null, stored);
@@ -59,7 +67,11 @@ export function updateRow<Row extends { readonly id: string }>(
 }
 
 /** Removes a row; nothing happens where there is none. */
-export function deleteRow<Row extends { readonly id: string }>(tx: WritableDb, table: Table<Row>, id: string): void {
+export function deleteRow<Row extends { readonly id: string }>(
+  tx: WritableDb,
+  table: Table<Row>,
+  id: string,
+): void {
   const before = readStored(tx, table, id);
   if (!before) return;
   removeStored(tx, table, id);
@@ -87,16 +99,22 @@ function putStored(
   const names = table.columns.map(quoted).join(', ');
   const marks = table.columns.map(() => '?').join(', ');
   const changes = table.columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
-  tx.prepare(`INSERT INTO ${table.name} (${names}) VALUES (${marks}) ON CONFLICT(id) DO UPDATE SET ${changes}`).run(
-    ...table.columns.map((column) => row[column] ?? null),
-  );
+  tx.prepare(
+    `INSERT INTO ${table.name} (${names}) VALUES (${marks}) ON CONFLICT(id) DO UPDATE SET ${changes}`,
+  ).run(...table.columns.map((column) => row[column] ?? null));
 }
 
 function removeStored(tx: WritableDb, table: { readonly name: string }, id: string): void {
   tx.prepare(`DELETE FROM ${table.name} WHERE id = ?`).run(id);
 }
 
-function record(tx: WritableDb, table: string, id: string, before: StoredRow | null, after: StoredRow | null): void {
+function record(
+  tx: WritableDb,
+  table: string,
+  id: string,
+  before: StoredRow | null,
+  after: StoredRow | null,
+): void {
   const recorder = recorders.get(tx);
   if (!recorder) throw new Error('Broken promise: rows are written only inside writeRecorded');
   recorder.tables.add(table);

@@ -1,6 +1,6 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { AppError } from '../../shared/errors.ts';
-import { callChannel, type ChannelName, contract } from '../../shared/ipc/contract.ts';
+import { type ChannelName, callChannel, contract } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
 /**

@@ -66,7 +66,8 @@ export function serveSchemes(rendererFolder: string, evidence: EvidenceSource): 
   });
   protocol.handle('evidence', (request) => {
     const { host, pathname } = new URL(request.url);
-    const found = host === 'item' && request.method === 'GET' ? evidence(decodeURIComponent(pathname.slice(1))) : null;
+    const found =
+      host === 'item' && request.method === 'GET' ? evidence(decodeURIComponent(pathname.slice(1))) : null;
     if (!found) return notFound();
     return new Response(new Uint8Array(found.bytes), {
       headers: { ...headers(found.type, evidencePolicy), 'access-control-allow-origin': appOrigin },

@@ -13,7 +13,11 @@ export type Outside = {
   /** The folder the user chose, or null. */
   readonly chooseFolder: (title: string) => Promise<string | null>;
   /** Where the user wants to save, or null. */
-  readonly chooseSavePath: (title: string, name: string, filters: readonly FileFilter[]) => Promise<string | null>;
+  readonly chooseSavePath: (
+    title: string,
+    name: string,
+    filters: readonly FileFilter[],
+  ) => Promise<string | null>;
   /** Prints a whole HTML document, with no scripts and no outside resources, to a tagged A4 PDF. */
   readonly printPdf: (html: string, options: PrintOptions) => Promise<Uint8Array>;
   /** Shows how far a long job has got; throws `evidence/cancelled` when the user has stopped it. */

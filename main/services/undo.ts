@@ -1,6 +1,6 @@
 import { type ChangeSet, type UndoState, undoState } from '../../shared/domain/change.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type Change, listChanges, listChangeSets } from '../db/change-log.ts';
+import { type Change, listChangeSets, listChanges } from '../db/change-log.ts';
 import { readStored } from '../db/table.ts';
 import { recordedTables } from '../db/tables.ts';
 import { restoreStored, writeRecorded } from '../db/write.ts';
@@ -19,7 +19,12 @@ export function undoLast(ctx: Context): ChangeSet {
   const target = undoState(listChangeSets(ctx.db, reach)).undo;
   if (!target) throw new AppError('undo/nothing');
   const changes = listChanges(ctx.db, target.id).toReversed();
-  replay(ctx, target, 'undo', changes.map(({ before, after, ...row }) => ({ ...row, from: after, to: before })));
+  replay(
+    ctx,
+    target,
+    'undo',
+    changes.map(({ before, after, ...row }) => ({ ...row, from: after, to: before })),
+  );
   return target;
 }
 
@@ -28,11 +33,19 @@ export function redoLast(ctx: Context): ChangeSet {
   const target = undoState(listChangeSets(ctx.db, reach)).redo;
   if (!target) throw new AppError('undo/nothing');
   const changes = listChanges(ctx.db, target.id);
-  replay(ctx, target, 'redo', changes.map(({ before, after, ...row }) => ({ ...row, from: before, to: after })));
+  replay(
+    ctx,
+    target,
+    'redo',
+    changes.map(({ before, after, ...row }) => ({ ...row, from: before, to: after })),
+  );
   return target;
 }
 
-type Step = Pick<Change, 'table' | 'rowId'> & { readonly from: Change['before']; readonly to: Change['after'] };
+type Step = Pick<Change, 'table' | 'rowId'> & {
+  readonly from: Change['before'];
+  readonly to: Change['after'];
+};
 
 function replay(ctx: Context, target: ChangeSet, kind: 'undo' | 'redo', steps: readonly Step[]): void {
   const set = {

@@ -11,7 +11,12 @@ import type { Store } from './store.ts';
 /** A message for the user: what was done, or what could not be and what to do about it. */
 export type Notice = { readonly id: number; readonly tone: 'done' | 'problem'; readonly text: string };
 
-export type Job = { readonly job: string; readonly done: number; readonly total: number; readonly label: string };
+export type Job = {
+  readonly job: string;
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+};
 
 export type AppSlice = {
   readonly vault: VaultState | null;
@@ -48,7 +53,11 @@ export type AppSlice = {
 };
 
 /** What a feedback entry starts from. */
-export type Capture = { readonly meetingId?: string; readonly childId?: string; readonly criterionId?: string };
+export type Capture = {
+  readonly meetingId?: string;
+  readonly childId?: string;
+  readonly criterionId?: string;
+};
 
 let lastNotice = 0;
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { createAppSlice, type AppSlice } from './app.ts';
+import { type AppSlice, createAppSlice } from './app.ts';
 import { createDataSlice, type DataSlice } from './data.ts';
 
 export type Store = AppSlice & DataSlice;

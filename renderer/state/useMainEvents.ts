@@ -56,7 +56,9 @@ export function runCommand(command: Command): void {
       void store.act('history:undoLast', {}).then((set) => set && store.showDone(`Undone: ${set.summary}`));
       return;
     case 'redo':
-      void store.act('history:redoLast', {}).then((set) => set && store.showDone(`Done again: ${set.summary}`));
+      void store
+        .act('history:redoLast', {})
+        .then((set) => set && store.showDone(`Done again: ${set.summary}`));
       return;
     case 'log-feedback':
       store.openCapture({});

@@ -6,7 +6,20 @@ import type { ChannelInput, ChannelName } from '../../shared/ipc/contract.ts';
  * so Undo and a change made elsewhere in the app show in the same way as one's own.
  */
 export const views = {
-  engagement: { channel: 'engagement:readEngagement', tables: ['engagements', 'phases', 'deadlines', 'criteria', 'closure_days', 'meetings'] },
+  engagement: {
+    channel: 'engagement:readEngagement',
+    tables: [
+      'engagements',
+      'phases',
+      'deadlines',
+      'recorded_events',
+      'outcomes',
+      'checklist_templates',
+      'criteria',
+      'closure_days',
+      'meetings',
+    ],
+  },
   people: { channel: 'people:readPeople', tables: ['people', 'organisations', 'strands', 'places'] },
   timetable: {
     channel: 'timetable:readTimetable',

@@ -34,6 +34,8 @@ export const Phase = z.object({
   fromDate: IsoDate.nullable(),
   toDate: IsoDate.nullable(),
   summary: z.string().max(1000),
+  /** Whether this is the phase on site, whose days the timetable offers and deadlines are counted from. */
+  isOnSite: z.boolean(),
   source: z.string().max(300),
   isVerified: z.boolean(),
 });
@@ -64,6 +66,8 @@ export const RecordedEvent = z.object({
   position: z.number().int(),
   title: z.string().min(1).max(120),
   date: IsoDate.nullable(),
+  source: z.string().max(300),
+  isVerified: z.boolean(),
 });
 export type RecordedEvent = z.infer<typeof RecordedEvent>;
 

@@ -20,7 +20,10 @@ export type Readiness = {
 export function consentOf(consents: readonly Consent[]): Readonly<Record<ConsentParty, ConsentState>> {
   const newest = (party: ConsentParty): ConsentState => {
     const own = consents.filter((consent) => consent.party === party);
-    return own.reduce<Consent | null>((best, one) => (best === null || one.at >= best.at ? one : best), null)?.state ?? 'not-asked';
+    return (
+      own.reduce<Consent | null>((best, one) => (best === null || one.at >= best.at ? one : best), null)
+        ?.state ?? 'not-asked'
+    );
   };
   return { parent: newest('parent'), 'young-person': newest('young-person') };
 }

@@ -10,7 +10,10 @@ export type Channel<Input extends z.ZodType, Output, NeedsEngagement extends boo
 
 /** A channel that works on the open engagement, and fails with `vault/locked` while there is none. */
 export function engaged<Output>() {
-  return <Input extends z.ZodType>(input: Input): Channel<Input, Output, true> => ({ input, needsEngagement: true });
+  return <Input extends z.ZodType>(input: Input): Channel<Input, Output, true> => ({
+    input,
+    needsEngagement: true,
+  });
 }
 
 /** A channel that works whether or not an engagement is open. */

@@ -3,16 +3,16 @@ import {
   type ChecklistItem,
   ChecklistItem as ChecklistItemSchema,
   type Child,
-  Child as ChildSchema,
   type ChildAgency,
   ChildAgency as ChildAgencySchema,
   type ChildName,
   ChildName as ChildNameSchema,
+  Child as ChildSchema,
   type Consent,
   Consent as ConsentSchema,
 } from '../domain/child.ts';
-import type { Readiness } from '../domain/readiness.ts';
 import { ChecklistItemId, ChildId, RowId } from '../domain/ids.ts';
+import type { Readiness } from '../domain/readiness.ts';
 import { IsoInstant } from '../domain/time.ts';
 import { engaged } from './channel.ts';
 

@@ -38,7 +38,13 @@ export type MainEvent =
   | { readonly type: 'changed'; readonly tables: readonly string[] }
   | { readonly type: 'locked'; readonly why: 'asked' | 'idle' | 'screen-lock' | 'sleep' }
   | { readonly type: 'damaged' }
-  | { readonly type: 'progress'; readonly job: string; readonly done: number; readonly total: number; readonly label: string }
+  | {
+      readonly type: 'progress';
+      readonly job: string;
+      readonly done: number;
+      readonly total: number;
+      readonly label: string;
+    }
   | { readonly type: 'progress-end'; readonly job: string }
   | { readonly type: 'command'; readonly command: 'lock' | 'undo' | 'redo' | 'log-feedback' | 'search' };
 

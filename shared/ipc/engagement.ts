@@ -1,11 +1,26 @@
 import { z } from 'zod';
-import { ClosureDay, type Criterion, Criterion as CriterionSchema, type Deadline, type Engagement, type Phase } from '../domain/engagement.ts';
+import type { ChecklistTemplate } from '../domain/child.ts';
+import { ChecklistTemplate as ChecklistTemplateSchema } from '../domain/child.ts';
+import {
+  ClosureDay,
+  type Criterion,
+  Criterion as CriterionSchema,
+  type Deadline,
+  type Engagement,
+  type Outcome,
+  type Phase,
+  type RecordedEvent,
+} from '../domain/engagement.ts';
 import { CriterionId, RowId } from '../domain/ids.ts';
 import { IsoDate } from '../domain/time.ts';
 import { engaged } from './channel.ts';
 
 /** A phase with the dates it comes to, and how they were counted. */
-export type DatedPhase = Phase & { readonly from: IsoDate | null; readonly to: IsoDate | null; readonly working: string };
+export type DatedPhase = Phase & {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly working: string;
+};
 /** A deadline with the date it comes to, and how it was counted. */
 export type DatedDeadline = Deadline & { readonly falls: IsoDate | null; readonly working: string };
 
@@ -17,7 +32,13 @@ export type EngagementView = {
   readonly peopleWord: { readonly one: string; readonly many: string };
   readonly phases: readonly DatedPhase[];
   readonly deadlines: readonly DatedDeadline[];
+  readonly events: readonly RecordedEvent[];
+  readonly outcomes: readonly Outcome[];
   readonly criteria: readonly Criterion[];
+  readonly checklistTemplates: readonly ChecklistTemplate[];
+  /** Reasons to doubt the one date, in sentences. */
+  readonly warnings: readonly string[];
+  readonly caution: string;
   readonly closureDays: readonly ClosureDay[];
   /** The days that the timetable offers, in order. */
   readonly timetableDays: readonly IsoDate[];
@@ -31,6 +52,7 @@ export const engagementChannels = {
       council: z.string().trim().max(120).optional(),
       anchorDate: IsoDate.nullable().optional(),
       marking: z.string().trim().max(60).optional(),
+      outcomeCode: z.string().max(12).optional(),
       dayStart: z.number().int().min(0).max(1440).optional(),
       dayEnd: z.number().int().min(0).max(1440).optional(),
     }),
@@ -52,6 +74,13 @@ export const engagementChannels = {
       isDone: z.boolean().optional(),
     }),
   ),
+  'engagement:recordEvent': engaged<null>()(z.object({ id: RowId, date: IsoDate.nullable() })),
+  'engagement:saveChecklistTemplate': engaged<null>()(
+    ChecklistTemplateSchema.omit({ id: true, position: true, source: true, isVerified: true }).extend({
+      id: RowId.nullable(),
+    }),
+  ),
+  'engagement:removeChecklistTemplate': engaged<null>()(z.object({ id: RowId })),
   'engagement:saveCriterion': engaged<null>()(
     CriterionSchema.omit({ id: true, position: true, source: true, isVerified: true }).extend({
       id: CriterionId.nullable(),

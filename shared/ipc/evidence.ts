@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import type { EvidenceItem, EvidenceLink } from '../domain/evidence.ts';
 import { EvidenceItem as EvidenceItemSchema } from '../domain/evidence.ts';
-import { ChecklistItemId, ChildId, CriterionId, EvidenceId, MeetingId, RequestId, RowId } from '../domain/ids.ts';
+import {
+  ChecklistItemId,
+  ChildId,
+  CriterionId,
+  EvidenceId,
+  MeetingId,
+  RequestId,
+  RowId,
+} from '../domain/ids.ts';
 import { engaged } from './channel.ts';
 
 export type EvidenceSummary = EvidenceItem & { readonly hasText: boolean };
-export type EvidenceView = { readonly items: readonly EvidenceSummary[]; readonly links: readonly EvidenceLink[] };
+export type EvidenceView = {
+  readonly items: readonly EvidenceSummary[];
+  readonly links: readonly EvidenceLink[];
+};
 
 /** One thing that evidence is for. */
 export const LinkTarget = z.union([

@@ -40,14 +40,20 @@ export type ImportResult = { readonly added: number; readonly merged: number; re
 
 export const importsChannels = {
   /** Asks for a spreadsheet, or takes one that was dropped, and reads it; null when the user closes the dialog. */
-  'imports:readImport': engaged<ImportPreview | null>()(z.object({ target: ImportTarget, token: z.string().optional() })),
+  'imports:readImport': engaged<ImportPreview | null>()(
+    z.object({ target: ImportTarget, token: z.string().optional() }),
+  ),
   /** Reads the same file again with another sheet or mapping. */
   'imports:remapImport': engaged<ImportPreview>()(
     z.object({ token: z.string(), sheet: z.string(), mapping: z.record(z.string(), z.string()) }),
   ),
   /** Imports the chosen rows as one step that Undo takes back; duplicates named in `merge` are merged, others added. */
   'imports:confirmImport': engaged<ImportResult>()(
-    z.object({ token: z.string(), rows: z.array(z.number().int()).max(50_000), merge: z.array(z.number().int()).max(50_000) }),
+    z.object({
+      token: z.string(),
+      rows: z.array(z.number().int()).max(50_000),
+      merge: z.array(z.number().int()).max(50_000),
+    }),
   ),
   /** Reads people out of a line pasted from an e-mail, to be confirmed like any import. */
   'imports:readPastedPeople': engaged<ImportPreview>()(z.object({ text: z.string().min(1).max(20_000) })),

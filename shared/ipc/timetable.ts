@@ -44,7 +44,9 @@ export const timetableChannels = {
     }),
   ),
   'timetable:unscheduleMeeting': engaged<MeetingChanged>()(z.object({ id: MeetingId, version: Version })),
-  'timetable:pinMeeting': engaged<MeetingChanged>()(z.object({ id: MeetingId, version: Version, isPinned: z.boolean() })),
+  'timetable:pinMeeting': engaged<MeetingChanged>()(
+    z.object({ id: MeetingId, version: Version, isPinned: z.boolean() }),
+  ),
   'timetable:duplicateMeeting': engaged<MeetingChanged>()(z.object({ id: MeetingId })),
   'timetable:removeMeeting': engaged<null>()(z.object({ id: MeetingId })),
   'timetable:acknowledgeClash': engaged<null>()(
@@ -63,7 +65,10 @@ export const timetableChannels = {
   ),
   /** Writes the timetable where the user says, in one of three forms; false when they close the dialog. */
   'timetable:exportTimetable': engaged<{ readonly saved: boolean }>()(
-    z.object({ format: z.enum(['pdf', 'xlsx', 'ics', 'csv']), day: IsoDate.nullable(), withInitials: z.boolean() }),
+    z.object({
+      format: z.enum(['pdf', 'xlsx', 'ics', 'csv']),
+      day: IsoDate.nullable(),
+      withInitials: z.boolean(),
+    }),
   ),
 };
-

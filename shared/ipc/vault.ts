@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/time.ts';
-import { always, engaged } from './channel.ts';
+import { always } from './channel.ts';
 
 /** A file opened before on this computer, as the first screen lists it. No name of a person is kept in it. */
 export type RecentFile = {
@@ -43,8 +43,8 @@ export const vaultChannels = {
   'vault:openSample': always<null>()(z.object({})),
   'vault:forgetRecent': always<null>()(z.object({ token: z.string() })),
   'vault:lockEngagement': always<null>()(z.object({})),
-  'vault:changePassphrase': engaged<null>()(z.object({ current: Passphrase, next: Passphrase })),
+  'vault:changePassphrase': always<null>()(z.object({ current: Passphrase, next: Passphrase })),
   /** Writes the recovery sheet as a PDF where the user says; false when they close the dialog. */
-  'vault:saveRecoverySheet': engaged<{ readonly saved: boolean }>()(z.object({ passphrase: Passphrase })),
-  'vault:saveCopy': engaged<{ readonly saved: boolean }>()(z.object({})),
+  'vault:saveRecoverySheet': always<{ readonly saved: boolean }>()(z.object({ passphrase: Passphrase })),
+  'vault:saveCopy': always<{ readonly saved: boolean }>()(z.object({})),
 };

@@ -10,7 +10,8 @@ export const initial = {
     CREATE TABLE phases (
       id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL,
       from_offset INTEGER NOT NULL, to_offset INTEGER NOT NULL, basis TEXT NOT NULL,
-      from_date TEXT, to_date TEXT, summary TEXT NOT NULL, source TEXT NOT NULL, is_verified INTEGER NOT NULL
+      from_date TEXT, to_date TEXT, summary TEXT NOT NULL, is_on_site INTEGER NOT NULL,
+      source TEXT NOT NULL, is_verified INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE deadlines (
       id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL, "offset" INTEGER,
@@ -18,7 +19,8 @@ export const initial = {
       outcome_code TEXT NOT NULL, source TEXT NOT NULL, is_verified INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE recorded_events (
-      id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL, date TEXT
+      id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL, date TEXT,
+      source TEXT NOT NULL, is_verified INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE outcomes (
       id TEXT PRIMARY KEY, position INTEGER NOT NULL, code TEXT NOT NULL, title TEXT NOT NULL,

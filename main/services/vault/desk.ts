@@ -14,7 +14,14 @@ import type { SettingsStore } from '../settings.ts';
 import { startEngagement } from '../start-engagement.ts';
 import { copyWholeFile } from './copy-file.ts';
 import { requireStrong } from './passphrase.ts';
-import { describeRecent, forgetRecent, type RecentEntry, readRecent, rememberRecent, tokenFor } from './recent-files.ts';
+import {
+  describeRecent,
+  forgetRecent,
+  type RecentEntry,
+  readRecent,
+  rememberRecent,
+  tokenFor,
+} from './recent-files.ts';
 import { saveRecoverySheet } from './recovery-sheet.ts';
 import {
   closeSession,
@@ -24,8 +31,8 @@ import {
   openWithKey,
   openWithRecoveryKey,
   recoveryDigits,
-  requirePassphrase,
   rekeySession,
+  requirePassphrase,
   type Session,
 } from './session.ts';
 
@@ -90,7 +97,7 @@ export function createDesk(parts: DeskParts) {
   const takeUp = async (opened: Session, remember: boolean): Promise<void> => {
     await putDown('asked');
     session = opened;
-    const entry = describe(opened);
+    const entry = recentEntry(opened);
     const sealedKey = remember && parts.keySeal.isSafe() ? parts.keySeal.seal(opened.key.key) : null;
     await rememberRecent(parts.settingsFolder, { ...entry, sealedKey });
     void isFileWhole(opened.path, opened.key).then((isWhole) => {
@@ -98,7 +105,7 @@ export function createDesk(parts: DeskParts) {
     });
   };
 
-  const describe = (opened: Session): RecentEntry => {
+  const recentEntry = (opened: Session): RecentEntry => {
     const engagement = listRows(opened.db, engagements)[0];
     if (!engagement) throw new AppError('vault/not-a-lano-file');
     return {
@@ -116,7 +123,13 @@ export function createDesk(parts: DeskParts) {
     if (known) return known;
     const path = chosen.get(token);
     if (!path) throw new AppError('vault/not-found');
-    return { path, title: basename(path, extname(path)), kind: '', lastOpened: parts.clock(), sealedKey: null };
+    return {
+      path,
+      title: basename(path, extname(path)),
+      kind: '',
+      lastOpened: parts.clock(),
+      sealedKey: null,
+    };
   };
 
   return {
@@ -132,7 +145,7 @@ export function createDesk(parts: DeskParts) {
 
     readVault: async (): Promise<VaultState> => {
       if (session) {
-        const { title } = describe(session);
+        const { title } = recentEntry(session);
         return { state: 'open', title, folder: basename(dirname(session.path)) };
       }
       const recent = await readRecent(parts.settingsFolder);
@@ -146,7 +159,10 @@ export function createDesk(parts: DeskParts) {
       const name = `${input.title.replace(/[^\p{L}\p{N} ()-]/gu, '').trim() || 'Engagement'}.lano`;
       const path = await parts.outside.chooseSavePath('Where to keep the engagement', name, lanoFilter);
       if (!path) return { created: false };
-      const created = await createSession(extname(path) === '.lano' ? path : `${path}.lano`, input.passphrase);
+      const created = await createSession(
+        extname(path) === '.lano' ? path : `${path}.lano`,
+        input.passphrase,
+      );
       startEngagement(contextFor(created.db), { ...input, framework });
       await takeUp(created, false);
       return { created: true };
@@ -159,7 +175,11 @@ export function createDesk(parts: DeskParts) {
       return describeRecent(await pathFor(tokenFor(path)));
     },
 
-    openEngagement: async (input: { token: string; passphrase: string; remember: boolean }): Promise<null> => {
+    openEngagement: async (input: {
+      token: string;
+      passphrase: string;
+      remember: boolean;
+    }): Promise<null> => {
       const { path } = await pathFor(input.token);
       await putDown('asked');
       await takeUp(await openSession(path, input.passphrase), input.remember);
@@ -202,14 +222,17 @@ export function createDesk(parts: DeskParts) {
       if (!session) throw new AppError('vault/locked');
       requireStrong(input.next);
       session = await rekeySession(session, input.current, input.next);
-      await rememberRecent(parts.settingsFolder, describe(session));
+      await rememberRecent(parts.settingsFolder, recentEntry(session));
       return null;
     },
 
     saveRecoverySheet: async ({ passphrase }: { passphrase: string }): Promise<{ saved: boolean }> => {
       if (!session) throw new AppError('vault/locked');
       await requirePassphrase(session, passphrase);
-      return saveRecoverySheet(parts.outside, { title: describe(session).title, digits: recoveryDigits(session.key) });
+      return saveRecoverySheet(parts.outside, {
+        title: recentEntry(session).title,
+        digits: recoveryDigits(session.key),
+      });
     },
 
     saveCopy: async (): Promise<{ saved: boolean }> => {

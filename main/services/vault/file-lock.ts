@@ -55,7 +55,12 @@ async function readHolder(lockPath: string): Promise<Holder | null> {
 
 async function isHeld(lockPath: string, holder: Holder, now: () => number): Promise<boolean> {
   if (holder.host === hostname()) return isAlive(holder.pid);
-  const age = now() - (await stat(lockPath).then((info) => info.mtimeMs, () => 0));
+  const age =
+    now() -
+    (await stat(lockPath).then(
+      (info) => info.mtimeMs,
+      () => 0,
+    ));
   return age < staleAfter;
 }
 

@@ -18,7 +18,8 @@ export type RecentEntry = z.infer<typeof Entry>;
 
 const limit = 12;
 
-export const tokenFor = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 32);
+export const tokenFor = (path: string): string =>
+  createHash('sha256').update(path).digest('hex').slice(0, 32);
 
 export async function readRecent(folder: string): Promise<readonly RecentEntry[]> {
   const text = await readFile(listPath(folder), 'utf8').catch(() => '[]');
@@ -33,7 +34,10 @@ export async function rememberRecent(folder: string, entry: RecentEntry): Promis
 }
 
 export async function forgetRecent(folder: string, token: string): Promise<void> {
-  await writeRecent(folder, (await readRecent(folder)).filter((entry) => tokenFor(entry.path) !== token));
+  await writeRecent(
+    folder,
+    (await readRecent(folder)).filter((entry) => tokenFor(entry.path) !== token),
+  );
 }
 
 export function describeRecent(entry: RecentEntry): RecentFile {

@@ -23,8 +23,12 @@ export async function saveRecoverySheet(
     not matter. The key stops working when the passphrase is changed; print a new sheet then.</p>
     <p>Any program that reads the SQLCipher 4 format also opens the file with this key, given as a raw key.</p>
     <p class="meta">The date it was printed and who holds it: ______________________________________</p>`;
-  const style = '.key td { font: 600 17pt "DejaVu Sans Mono", Consolas, monospace; letter-spacing: 0.08em; padding: 6pt 0; }';
-  const pdf = await outside.printPdf(htmlPage(title, body, style), { title, marking: 'Keep apart from the computer' });
+  const style =
+    '.key td { font: 600 17pt "DejaVu Sans Mono", Consolas, monospace; letter-spacing: 0.08em; padding: 6pt 0; }';
+  const pdf = await outside.printPdf(htmlPage(title, body, style), {
+    title,
+    marking: 'Keep apart from the computer',
+  });
   await writeFile(path, pdf).catch(() => {
     throw new AppError('disk/cannot-write');
   });

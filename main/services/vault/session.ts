@@ -1,10 +1,17 @@
 import { open as openFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import { type FileKey, checkPages, keyFromPassphrase, newKey, rawKeyPragma, readSalt } from '../../db/cipher.ts';
+import {
+  checkPages,
+  type FileKey,
+  keyFromPassphrase,
+  newKey,
+  rawKeyPragma,
+  readSalt,
+} from '../../db/cipher.ts';
 import { type Connection, createDatabase, openDatabase } from '../../db/open.ts';
-import { type FileLock, takeFileLock } from './file-lock.ts';
 import { copyWholeFile } from './copy-file.ts';
+import { type FileLock, takeFileLock } from './file-lock.ts';
 
 /** An engagement file while it is open: at most one in a running app. */
 export type Session = {

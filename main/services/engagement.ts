@@ -1,0 +1,192 @@
+import { invariant } from '../../shared/assert.ts';
+import type {
+  Criterion,
+  Engagement,
+} from '../../shared/domain/engagement.ts';
+import { frameworkById } from '../../shared/domain/frameworks.ts';
+import type { CriterionId, RowId } from '../../shared/domain/ids.ts';
+import { anchorWarnings } from '../../shared/domain/schedule.ts';
+import { formatDayLong } from '../../shared/domain/time.ts';
+import { type WorkCalendar, workCalendar } from '../../shared/domain/working-days.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
+import type {
+  EngagementView,
+  engagementChannels,
+} from '../../shared/ipc/engagement.ts';
+import type { ReadableDb } from '../db/open.ts';
+import { countRows, getRow, listRows } from '../db/table.ts';
+import {
+  checklistTemplates,
+  closureDays,
+  criteria,
+  deadlines,
+  engagements,
+  evidenceLinks,
+  feedbackEntries,
+  outcomes,
+  phases,
+  recordedEvents,
+} from '../db/tables.ts';
+import { deleteRow, insertRow, updateRow } from '../db/write.ts';
+import { type Context, write } from './context.ts';
+import { datePlan, timetableDays } from './engagement-dates.ts';
+
+type Input<Name extends keyof typeof engagementChannels> = ParsedInputOf<(typeof engagementChannels)[Name]>;
+
+/** The one engagement of the open file. */
+export function theEngagement(db: ReadableDb): Engagement {
+  const [engagement] = listRows(db, engagements);
+  if (!engagement) throw new AppError('vault/not-a-lano-file');
+  return engagement;
+}
+
+/** The days on which this engagement's work is counted. */
+export function engagementCalendar(db: ReadableDb): WorkCalendar {
+  return workCalendar(listRows(db, closureDays));
+}
+
+/** The engagement with every date worked out and explained. */
+export function readEngagement(ctx: Context): EngagementView {
+  const engagement = theEngagement(ctx.db);
+  const framework = frameworkById(engagement.frameworkId) ?? frameworkById('blank');
+  invariant(framework, 'the blank framework is bundled');
+  const calendar = engagementCalendar(ctx.db);
+  const rows = {
+    phases: listRows(ctx.db, phases, {}, ['position']),
+    deadlines: listRows(ctx.db, deadlines, {}, ['position']),
+    events: listRows(ctx.db, recordedEvents, {}, ['position']),
+  };
+  const anchor = framework.anchor;
+  const dated = datePlan(engagement, anchor.title, rows, calendar);
+  return {
+    engagement,
+    frameworkName: framework.name,
+    caution: framework.caution,
+    anchorLabel: anchor.label,
+    peopleWord:
+      framework.team.side === 'peer'
+        ? { one: 'peer', many: 'peers' }
+        : { one: 'inspector', many: 'inspectors' },
+    ...dated,
+    events: rows.events,
+    outcomes: listRows(ctx.db, outcomes, {}, ['position']),
+    criteria: listRows(ctx.db, criteria, {}, ['position']),
+    checklistTemplates: listRows(ctx.db, checklistTemplates, {}, ['position']),
+    closureDays: listRows(ctx.db, closureDays, {}, ['date']),
+    warnings: engagement.anchorDate ? anchorWarnings(framework, engagement.anchorDate, calendar) : [],
+    timetableDays: timetableDays(ctx.db, dated.phases, calendar),
+  };
+}
+
+/** Changes the engagement's own facts; moving the one date moves every date that was not typed in by hand. */
+export function editEngagement(ctx: Context, patch: Input<'engagement:editEngagement'>): null {
+  const before = theEngagement(ctx.db);
+  const next = { ...before, ...patch };
+  if (next.dayEnd <= next.dayStart) throw new AppError('input/invalid', 'The day must end after it starts.');
+  const summary =
+    'anchorDate' in patch ? 'Changed the date everything is counted from' : 'Changed the engagement';
+  write(ctx, { action: 'editEngagement', summary }, (tx) => updateRow(tx, engagements, before.id, patch));
+  return null;
+}
+
+/** Changes a phase, or types dates over its computed ones; null gives the computed ones back. */
+export function editPhase(ctx: Context, { id, ...patch }: Input<'engagement:editPhase'>): null {
+  const before = getRow(ctx.db, phases, id);
+  const { fromDate, toDate } = { ...before, ...patch };
+  if (fromDate && toDate && toDate < fromDate) {
+    throw new AppError('input/invalid', `“${before.title}” ends before it starts.`);
+  }
+  write(ctx, { action: 'editPhase', summary: `Changed “${before.title}”` }, (tx) =>
+    updateRow(tx, phases, id, patch),
+  );
+  return null;
+}
+
+/** Changes a deadline, types a date over its computed one, or marks it done. */
+export function editDeadline(ctx: Context, { id, ...patch }: Input<'engagement:editDeadline'>): null {
+  const { title } = getRow(ctx.db, deadlines, id);
+  write(ctx, { action: 'editDeadline', summary: `Changed “${title}”` }, (tx) =>
+    updateRow(tx, deadlines, id, patch),
+  );
+  return null;
+}
+
+/** Records when something happened, from which other dates are counted. */
+export function recordEvent(ctx: Context, { id, date }: Input<'engagement:recordEvent'>): null {
+  const { title } = getRow(ctx.db, recordedEvents, id);
+  const summary = date ? `Recorded ${title}: ${formatDayLong(date)}` : `Cleared the date of ${title}`;
+  write(ctx, { action: 'recordEvent', summary }, (tx) => updateRow(tx, recordedEvents, id, { date }));
+  return null;
+}
+
+/** Adds or changes a criterion, question or line of enquiry. */
+export function saveCriterion(ctx: Context, { id, ...fields }: Input<'engagement:saveCriterion'>): null {
+  write(ctx, { action: 'saveCriterion', summary: `Saved “${fields.title}”` }, (tx): Criterion => {
+    if (id) return updateRow(tx, criteria, id, { ...fields, source: 'this engagement', isVerified: true });
+    const position = countRows(tx, criteria);
+    const own = { id: ctx.newId() as CriterionId, position, source: 'this engagement', isVerified: true };
+    return insertRow(tx, criteria, { ...fields, ...own });
+  });
+  return null;
+}
+
+/** Removes a criterion; fails with `record/in-use` while evidence or feedback is tied to it. */
+export function removeCriterion(ctx: Context, { id }: Input<'engagement:removeCriterion'>): null {
+  const { title } = getRow(ctx.db, criteria, id);
+  const uses =
+    countRows(ctx.db, evidenceLinks, { criterionId: id }) +
+    countRows(ctx.db, feedbackEntries, { criterionId: id });
+  if (uses > 0) throw new AppError('record/in-use', `“${title}” has evidence or feedback tied to it.`);
+  write(ctx, { action: 'removeCriterion', summary: `Removed “${title}”` }, (tx) =>
+    deleteRow(tx, criteria, id),
+  );
+  return null;
+}
+
+/** Adds or changes an item that every new child's checklist begins with; checklists already made stay as they are. */
+export function saveChecklistTemplate(
+  ctx: Context,
+  { id, ...fields }: Input<'engagement:saveChecklistTemplate'>,
+): null {
+  write(ctx, { action: 'saveChecklistTemplate', summary: `Saved “${fields.title}”` }, (tx) => {
+    if (id) return updateRow(tx, checklistTemplates, id, fields);
+    const own = { id: ctx.newId() as RowId, position: countRows(tx, checklistTemplates) };
+    return insertRow(tx, checklistTemplates, {
+      ...fields,
+      ...own,
+      source: 'this engagement',
+      isVerified: true,
+    });
+  });
+  return null;
+}
+
+/** Removes an item from what new checklists begin with. */
+export function removeChecklistTemplate(
+  ctx: Context,
+  { id }: Input<'engagement:removeChecklistTemplate'>,
+): null {
+  const { title } = getRow(ctx.db, checklistTemplates, id);
+  write(ctx, { action: 'removeChecklistTemplate', summary: `Removed “${title}”` }, (tx) =>
+    deleteRow(tx, checklistTemplates, id),
+  );
+  return null;
+}
+
+/** Adds a day the council does not work, or an end of term. */
+export function addClosureDay(ctx: Context, day: Input<'engagement:addClosureDay'>): null {
+  write(ctx, { action: 'addClosureDay', summary: `Added ${day.title}, ${formatDayLong(day.date)}` }, (tx) =>
+    insertRow(tx, closureDays, { ...day, id: ctx.newId() as RowId }),
+  );
+  return null;
+}
+
+/** Removes a day from the closure days and term dates. */
+export function removeClosureDay(ctx: Context, { id }: Input<'engagement:removeClosureDay'>): null {
+  const { title } = getRow(ctx.db, closureDays, id);
+  write(ctx, { action: 'removeClosureDay', summary: `Removed ${title}` }, (tx) =>
+    deleteRow(tx, closureDays, id),
+  );
+  return null;
+}

@@ -1,0 +1,227 @@
+import type { Framework, FrameworkMeeting } from '../../shared/domain/framework.ts';
+import type {
+  ChildId,
+  CriterionId,
+  MeetingId,
+  PersonId,
+  RequestId,
+  RowId,
+  StrandId,
+} from '../../shared/domain/ids.ts';
+import { addDays, type IsoDate } from '../../shared/domain/time.ts';
+import { addWorkingDays, isWorkingDay, workCalendar } from '../../shared/domain/working-days.ts';
+import type { WritableDb } from '../db/open.ts';
+import {
+  checklistTemplates,
+  criteria,
+  deadlines,
+  engagements,
+  meetingStrands,
+  meetings,
+  outcomes,
+  people,
+  phases,
+  recordedEvents,
+  requests,
+  strands,
+} from '../db/tables.ts';
+import { insertRow } from '../db/write.ts';
+import { type Context, write } from './context.ts';
+
+export type EngagementStart = {
+  readonly title: string;
+  readonly council: string;
+  readonly anchorDate: IsoDate | null;
+  readonly framework: Framework;
+};
+
+/** Fills a new file from its framework: phases, deadlines, criteria, requests, checklist, columns and default meetings. */
+export function startEngagement(ctx: Context, start: EngagementStart): void {
+  const { framework } = start;
+  write(ctx, { action: 'startEngagement', summary: `Started “${start.title}”`, kind: 'record' }, (tx) => {
+    insertRow(tx, engagements, {
+      id: ctx.newId() as RowId,
+      title: start.title,
+      council: start.council,
+      frameworkId: framework.id,
+      frameworkVersion: framework.version,
+      anchorDate: start.anchorDate,
+      marking: 'OFFICIAL-SENSITIVE',
+      outcomeCode: '',
+      dayStart: 8 * 60 + 30,
+      dayEnd: 17 * 60 + 30,
+      createdAt: ctx.clock(),
+    });
+    addDates(tx, framework);
+    addQuestions(ctx, tx, framework);
+    addRequests(ctx, tx, start);
+    addTeam(ctx, tx, framework);
+    for (const meeting of framework.meetings) {
+      if (!meeting.perChild) addDefaultMeeting(ctx, tx, start, meeting);
+    }
+  });
+}
+
+/** The default meetings about one child, as the framework has them; they start unscheduled. */
+export function addMeetingsForChild(
+  ctx: Context,
+  tx: WritableDb,
+  framework: Framework,
+  child: { readonly id: ChildId; readonly code: string },
+): void {
+  for (const meeting of framework.meetings.filter((one) => one.perChild)) {
+    addMeetingRow(ctx, tx, meeting, {
+      title: `Child ${child.code}: ${lowerFirst(meeting.title)}`,
+      childId: child.id,
+    });
+  }
+}
+
+function addDates(tx: WritableDb, framework: Framework): void {
+  framework.phases.forEach((phase, position) => {
+    insertRow(tx, phases, {
+      ...phase,
+      id: phase.id as RowId,
+      position,
+      fromDate: null,
+      toDate: null,
+      isOnSite: phase.id === framework.sitePhaseId,
+    });
+  });
+  framework.events.forEach((event, position) => {
+    insertRow(tx, recordedEvents, { ...event, id: event.id as RowId, position, date: null });
+  });
+  framework.outcomes.forEach(({ followUps: _, ...outcome }, position) => {
+    insertRow(tx, outcomes, { ...outcome, id: outcome.code as RowId, position });
+  });
+  const all = [
+    ...framework.deadlines.map((deadline) => ({ ...deadline, outcomeCode: '' })),
+    ...framework.followUps.map((deadline) => ({ ...deadline, outcomeCode: '' })),
+    ...framework.outcomes.flatMap(({ code, followUps }) =>
+      followUps.map((one) => ({ ...one, outcomeCode: code })),
+    ),
+  ];
+  all.forEach((deadline, position) => {
+    insertRow(tx, deadlines, { ...deadline, id: deadline.id as RowId, position, date: null, isDone: false });
+  });
+}
+
+function addQuestions(ctx: Context, tx: WritableDb, framework: Framework): void {
+  framework.criteria.forEach((criterion, position) => {
+    insertRow(tx, criteria, { ...criterion, id: ctx.newId() as CriterionId, position });
+  });
+  framework.checklist.forEach((item, position) => {
+    insertRow(tx, checklistTemplates, { ...item, id: ctx.newId() as RowId, position });
+  });
+}
+
+function addRequests(ctx: Context, tx: WritableDb, { framework, anchorDate }: EngagementStart): void {
+  const calendar = workCalendar();
+  for (const request of framework.requests) {
+    insertRow(tx, requests, {
+      id: ctx.newId() as RequestId,
+      reference: request.reference,
+      title: request.title,
+      wording: request.wording,
+      group: request.group,
+      askedBy: '',
+      askedAt: null,
+      ownerSector: request.ownerSector,
+      ownerId: null,
+      dueOn: anchorDate && addWorkingDays(anchorDate, request.dueOffset, calendar).date,
+      dueAt: null,
+      state: 'not-started',
+      source: request.source,
+      isVerified: request.isVerified,
+    });
+  }
+}
+
+function addTeam(ctx: Context, tx: WritableDb, { team }: Framework): void {
+  team.strands.forEach((strand, position) => {
+    insertRow(tx, strands, { id: strand.id as StrandId, name: strand.name, position });
+  });
+  for (const member of team.members) {
+    const strand = team.strands.find((one) => one.memberIds.includes(member.id));
+    insertRow(tx, people, {
+      id: ctx.newId() as PersonId,
+      name: member.role,
+      side: 'inspection',
+      role: member.role,
+      discipline: member.discipline,
+      strandId: (strand?.id as StrandId | undefined) ?? null,
+      organisationId: null,
+      sector: null,
+      email: '',
+      phone: '',
+      availability: '',
+      notes: '',
+    });
+  }
+}
+
+function addDefaultMeeting(
+  ctx: Context,
+  tx: WritableDb,
+  start: EngagementStart,
+  meeting: FrameworkMeeting,
+): void {
+  for (const day of daysOf(start, meeting)) {
+    for (let copy = 1; copy <= meeting.copies; copy += 1) {
+      const title = meeting.copies > 1 ? `${meeting.title} ${copy}` : meeting.title;
+      addMeetingRow(ctx, tx, meeting, { title, day });
+    }
+  }
+}
+
+/** The days a default meeting falls on: each of its range when daily, the one day when fixed, none yet otherwise. */
+function daysOf({ anchorDate }: EngagementStart, meeting: FrameworkMeeting): readonly (IsoDate | null)[] {
+  if (anchorDate === null) return [null];
+  const calendar = workCalendar();
+  const from = addWorkingDays(anchorDate, meeting.fromOffset, calendar).date;
+  const to = addWorkingDays(anchorDate, meeting.toOffset, calendar).date;
+  if (!meeting.isDaily) return [from === to ? from : null];
+  const days: IsoDate[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days.push(day);
+  return days;
+}
+
+function addMeetingRow(
+  ctx: Context,
+  tx: WritableDb,
+  meeting: FrameworkMeeting,
+  own: { readonly title: string; readonly day?: IsoDate | null; readonly childId?: ChildId },
+): void {
+  const id = ctx.newId() as MeetingId;
+  const day = own.day ?? null;
+  insertRow(tx, meetings, {
+    id,
+    title: own.title,
+    kind: meeting.kind,
+    day,
+    start: day === null ? null : meeting.start,
+    minutes: meeting.minutes,
+    placeId: null,
+    childId: own.childId ?? null,
+    sectorsNeeded: [...meeting.sectorsNeeded],
+    needsVideo: meeting.needsVideo,
+    needsStepFree: false,
+    isPinned: false,
+    notes: [
+      meeting.inspectionSide && `From the inspection team: ${meeting.inspectionSide}.`,
+      meeting.partnershipSide && `From the partnership: ${meeting.partnershipSide}.`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    version: 1,
+  });
+  for (const strandId of meeting.strandIds) {
+    insertRow(tx, meetingStrands, {
+      id: ctx.newId() as RowId,
+      meetingId: id,
+      strandId: strandId as StrandId,
+    });
+  }
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
