@@ -18,16 +18,29 @@ export type Severity = 'hard' | 'soft';
 
 /** One thing that is wrong with the timetable, in words, tied to the meetings it concerns. */
 export type Clash = {
-  /** The same for the same clash each time it is found: rule, meetings and subject. */
+  /** The same for the same clash each time it is found: rule, meetings, subject and what is amiss; see `clashKey`. */
   readonly key: string;
   readonly rule: ClashRule;
   readonly severity: Severity;
   readonly meetingIds: readonly MeetingId[];
   /** Who or what it is about: the id of the person, place, strand or child; empty where the meeting itself is. */
   readonly subjectId: string;
-  /** "Sarah Lindqvist is also in AP commissioning until 2:30pm." */
+  /** "Sarah Lindqvist is with Jo Pike in AP commissioning until 2:30pm", without a full stop. */
   readonly sentence: string;
   /** The part of the day that clashes, in minutes, where that can be drawn. */
   readonly from: number | null;
   readonly to: number | null;
 };
+
+/** The parts a clash is known by. `detail` tells apart two clashes of one rule about the same thing, such as consent refused and consent not asked. */
+export type ClashIdentity = Pick<Clash, 'rule' | 'meetingIds' | 'subjectId'> & { readonly detail?: string };
+
+/** The text by which a clash is kept on record: the same whatever order its meetings are found in. */
+export function clashKey({ rule, meetingIds, subjectId, detail = '' }: ClashIdentity): string {
+  return [rule, [...meetingIds].sort().join('+'), subjectId, detail].join('|');
+}
+
+/** Whether the clash of this key concerns the meeting, for tidying up after one that was removed. */
+export function clashKeyNames(key: string, meetingId: MeetingId): boolean {
+  return (key.split('|')[1] ?? '').split('+').includes(meetingId);
+}

@@ -1,0 +1,61 @@
+import { type Clash, clashKey } from '../clash.ts';
+import type { MeetingId, PersonId } from '../ids.ts';
+import { formatTimeRange } from '../time.ts';
+import { eachOverlap } from './overlaps.ts';
+import { listed, sharedTime } from './wording.ts';
+import { type Occupant, occupantName, type Placed, type TimetableIndex } from './world.ts';
+
+/**
+ * Finds where somebody is in two meetings at once. `inOrder` are all their meetings of one day, by start; with `only`,
+ * the clashes of that meeting alone, told from where it stands.
+ */
+export function personTwice(
+  index: TimetableIndex,
+  occupant: Occupant,
+  inOrder: readonly Placed[],
+  only: MeetingId | null,
+): readonly Clash[] {
+  const clashes: Clash[] = [];
+  eachOverlap(inOrder, only, (earlier, later) => {
+    const identity = {
+      rule: 'person-twice',
+      meetingIds: [earlier.meeting.id, later.meeting.id],
+      subjectId: occupant,
+    } as const;
+    clashes.push({
+      ...identity,
+      key: clashKey(identity),
+      severity: 'hard',
+      sentence: sentence(index, occupant, earlier, later, only),
+      from: Math.max(earlier.start, later.start),
+      to: Math.min(earlier.end, later.end),
+    });
+  });
+  return clashes;
+}
+
+function sentence(
+  index: TimetableIndex,
+  occupant: Occupant,
+  earlier: Placed,
+  later: Placed,
+  seenFrom: MeetingId | null,
+): string {
+  const who = occupantName(index, occupant);
+  const { clock } = index.world.names;
+  if (seenFrom === null) {
+    const when = formatTimeRange(later.start, Math.min(earlier.end, later.end), clock);
+    return `${who} ${doing(index, occupant, earlier)} and ${doing(index, occupant, later)}, ${when}`;
+  }
+  const [own, other] = earlier.meeting.id === seenFrom ? [earlier, later] : [later, earlier];
+  return `${who} ${doing(index, occupant, other)} ${sharedTime(own, other, clock)}`;
+}
+
+/** "is with Jo Pike in AP commissioning", "is in AP commissioning" for Jo Pike herself, "has Lunch" for a block. */
+function doing(index: TimetableIndex, occupant: Occupant, { meeting }: Placed): string {
+  if (meeting.kind === 'block') return `has ${meeting.title}`;
+  const person = index.people.get(occupant as PersonId);
+  const isOwn = !person || (person.strandId !== null && meeting.strandIds.includes(person.strandId));
+  const company = isOwn ? '' : ` with ${listed(meeting.strandIds.map(index.world.names.strand))}`;
+  return `is${meeting.strandIds.length > 0 ? company : ''} in ${meeting.title}`;
+}
