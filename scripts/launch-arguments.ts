@@ -19,12 +19,14 @@ export const whySandboxCannotStart = (facts: SandboxFacts): string | undefined =
     : undefined;
 };
 
+const keepSandboxOff = join(import.meta.dirname, 'keep-sandbox-off.cjs');
+
 /** The arguments that a development or test start needs on this machine. The product itself never turns its sandbox off. */
 export const developmentArguments = (
   runtime: Pick<ElectronRuntime, 'distPath'>,
 ): { readonly args: readonly string[]; readonly reason?: string } => {
   const reason = whySandboxCannotStart(readSandboxFacts(runtime.distPath));
-  return reason === undefined ? { args: [] } : { args: ['--no-sandbox'], reason };
+  return reason === undefined ? { args: [] } : { args: ['--no-sandbox', '-r', keepSandboxOff], reason };
 };
 
 const readSandboxFacts = (distPath: string): SandboxFacts => ({

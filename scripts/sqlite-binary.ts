@@ -46,7 +46,7 @@ type SqlitePlaces = {
 };
 
 /** Puts the compiled SQLite where the package loads it, compiling it first if this version never was. */
-export const useCompiledSqlite = async (): Promise<void> => {
+export const placeCompiledSqlite = async (): Promise<void> => {
   const places = await findPlaces();
   if (!(await isFile(places.compiled))) await compile(places);
   if (await isSameFile(places.inUse, places.compiled)) return;
@@ -55,7 +55,7 @@ export const useCompiledSqlite = async (): Promise<void> => {
 };
 
 /** Puts the published SQLite back if the compiled one is in its place. */
-export const usePublishedSqlite = async (): Promise<void> => {
+export const restorePublishedSqlite = async (): Promise<void> => {
   const places = await findPlaces();
   const isCompiledInUse =
     (await isFile(places.compiled)) && (await isSameFile(places.inUse, places.compiled));

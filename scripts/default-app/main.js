@@ -27,6 +27,8 @@ if (target === undefined) {
 
 const require = createRequire(import.meta.url);
 process.defaultApp = true;
+// app.enableSandbox() would take --no-sandbox away again, and a root user's Electron would never come up.
+if (app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox = () => {};
 
 const loadFolder = async (folder) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -34,7 +36,8 @@ const loadFolder = async (folder) => {
   app.setName(name);
   app.setVersion(manifest.version);
   app.setAppPath(folder);
-  app.setPath('userData', join(app.getPath('appData'), name));
+  if (!app.commandLine.hasSwitch('user-data-dir'))
+    app.setPath('userData', join(app.getPath('appData'), name));
   for (const preload of preloads) require(resolve(preload));
   await import(pathToFileURL(join(folder, manifest.main ?? 'index.js')).href);
 };

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const tests = join(import.meta.dirname, '..');
+
+// One Electron at a time, and a test that fails once has failed. Nothing is ever downloaded: no browser is used.
+export default defineConfig({
+  testDir: tests,
+  testMatch: ['e2e/**/*.test.ts', 'security/**/*.e2e.ts'],
+  outputDir: join(tests, '..', 'test-results', 'e2e'),
+  tsconfig: join(tests, 'tsconfig.json'),
+  workers: 1,
+  retries: 0,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { actionTimeout: 10_000, screenshot: 'only-on-failure' },
+});
