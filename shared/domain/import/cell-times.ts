@@ -30,7 +30,8 @@ export function readMinutes(least: Minutes, most: Minutes): ReadCell<Minutes | n
   return (cell) => {
     const text = cleanText(cell);
     if (text === null) return parsed(null);
-    const minutes = typeof cell === 'number' && cell > 0 && cell < 1 ? Math.round(cell * minutesInDay) : lengthOf(text);
+    const minutes =
+      typeof cell === 'number' && cell > 0 && cell < 1 ? Math.round(cell * minutesInDay) : lengthOf(text);
     if (minutes === null) return refused(`"${text}" is not a length. Write it in minutes, like 45.`);
     if (minutes < least) return refused(`"${text}" is shorter than ${least} minutes.`);
     if (minutes > most) return refused(`"${text}" is longer than ${most} minutes.`);

@@ -71,7 +71,9 @@ export function readWhole(least: number, most: number): ReadCell<number | null> 
     const text = cleanText(cell);
     if (text === null) return parsed(null);
     const match =
-      /^(?:approx(?:imately)?\.?|about|up to|max\.?|c\.|~)? ?(-?(?:\d{1,3}(?:,\d{3})+|\d+))(?:\.0+)?(?: ?[\p{L}. ]+)?$/iu.exec(text);
+      /^(?:approx(?:imately)?\.?|about|up to|max\.?|c\.|~)? ?(-?(?:\d{1,3}(?:,\d{3})+|\d+))(?:\.0+)?(?: ?[\p{L}. ]+)?$/iu.exec(
+        text,
+      );
     const value = Number((match?.[1] ?? '').replace(/,/g, ''));
     if (!match || !Number.isSafeInteger(value)) return refused(`"${text}" is not a whole number.`);
     if (value < least) return refused(`"${text}" is less than ${least}.`);
@@ -84,7 +86,10 @@ export function readWhole(least: number, most: number): ReadCell<number | null> 
 export const readSector: ReadCell<Sector | null> = (cell) => {
   const text = cleanText(cell);
   if (text === null) return parsed(null);
-  const key = text.toLowerCase().replace(/[^a-z]+/g, ' ').trim();
+  const key = text
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
   const sector = Sector.options.find((option) => option === key || sectorWords[option].includes(key));
   return sector ? parsed(sector) : refused(`"${text}" is not one of the six sectors.`);
 };
@@ -95,14 +100,25 @@ const sectorWords: Readonly<Record<Sector, readonly string[]>> = {
   care: ['c', 'social care', 'sc', 'csc', 'children s social care', 'childrens social care', 'asc'],
   family: ['f', 'families', 'family', 'parent', 'parents', 'parent carer', 'parents and carers', 'pcf'],
   voluntary: ['v', 'vcs', 'vcse', 'voluntary and community', 'voluntary sector', 'charity', 'third sector'],
-  elected: ['m', 'member', 'members', 'elected member', 'elected members', 'councillor', 'councillors', 'political'],
+  elected: [
+    'm',
+    'member',
+    'members',
+    'elected member',
+    'elected members',
+    'councillor',
+    'councillors',
+    'political',
+  ],
 };
 
 /** Reads an e-mail address, also out of "Hallie Lang <hallie@council.example>" or a mailto link. */
 export const readEmail: ReadCell<string | null> = (cell) => {
   const text = cleanText(cell);
   if (text === null) return parsed(null);
-  const address = (/<([^<>]+)>/.exec(text)?.[1] ?? text).replace(/^mailto:/i, '').replace(/^[\s;,]+|[\s;,.]+$/g, '');
+  const address = (/<([^<>]+)>/.exec(text)?.[1] ?? text)
+    .replace(/^mailto:/i, '')
+    .replace(/^[\s;,]+|[\s;,.]+$/g, '');
   if (/^[^\s@<>()[\],;:]+@[^\s@<>()[\],;:]+\.[^\s@<>()[\],;:]+$/.test(address) && address.length <= 254)
     return parsed(address);
   return refused(`"${text}" is not one e-mail address.`);

@@ -48,7 +48,11 @@ export const personIdentity: Identity<PersonRow> = {
 /** The same place: the same room at the same site. */
 export const placeIdentity: Identity<PlaceRow> = {
   keysOf: ({ name, site }) =>
-    keyed('place', `${plainLetters(name)}|${plainLetters(site ?? '')}`, 'The room and the site are the same.'),
+    keyed(
+      'place',
+      `${plainLetters(name)}|${plainLetters(site ?? '')}`,
+      'The room and the site are the same.',
+    ),
   telling: ['capacity'],
   joined: [],
 };
@@ -109,7 +113,11 @@ export function findDuplicates<Values extends object>(
 /** What is left to write once the user has said which proposals are right. */
 export type MergedImport<Values> = {
   readonly toAdd: readonly { readonly rowNumbers: readonly number[]; readonly values: Values }[];
-  readonly toChange: readonly { readonly id: string; readonly rowNumbers: readonly number[]; readonly values: Values }[];
+  readonly toChange: readonly {
+    readonly id: string;
+    readonly rowNumbers: readonly number[];
+    readonly values: Values;
+  }[];
 };
 
 /** Merges the confirmed pairs and leaves every other row as a record of its own, in the order of the rows. */
@@ -138,7 +146,9 @@ export function mergeConfirmed<Values extends object>(
   }
   const groups = [...new Set(groupOf.values())];
   return {
-    toAdd: groups.flatMap(({ ref, values, rowNumbers }) => (ref.from === 'import' ? [{ rowNumbers, values }] : [])),
+    toAdd: groups.flatMap(({ ref, values, rowNumbers }) =>
+      ref.from === 'import' ? [{ rowNumbers, values }] : [],
+    ),
     toChange: groups.flatMap(({ ref, values, rowNumbers }) =>
       ref.from === 'existing' && rowNumbers.length > 0 ? [{ id: ref.id, rowNumbers, values }] : [],
     ),
@@ -150,7 +160,11 @@ function inOrder<G extends { readonly ref: RecordRef }>(a: G, b: G): readonly [G
 }
 
 function proposal<Values extends object>(
-  { a, b, why }: { readonly a: Candidate<Values>; readonly b: Candidate<Values>; readonly why: readonly string[] },
+  {
+    a,
+    b,
+    why,
+  }: { readonly a: Candidate<Values>; readonly b: Candidate<Values>; readonly why: readonly string[] },
   identity: Identity<Values>,
 ): DuplicateProposal<Values> {
   const { merged, conflicts } = merge(a.values, b.values, identity);
@@ -176,7 +190,8 @@ function merge<Values extends object>(a: Values, b: Values, identity: Identity<V
     const theirs = others.get(field);
     const isJoined = identity.joined.some((name) => name === field);
     merged[field] = isJoined ? bothTexts(mine, theirs) : better(mine, theirs);
-    if (!isJoined && !agree(mine, theirs)) conflicts.push({ field, kept: String(mine), dropped: String(theirs) });
+    if (!isJoined && !agree(mine, theirs))
+      conflicts.push({ field, kept: String(mine), dropped: String(theirs) });
   }
   // Every field comes from one of the two records, which are of this type.
   return { merged: merged as Values, conflicts };
@@ -197,7 +212,8 @@ function bothTexts(mine: unknown, theirs: unknown): unknown {
 
 function agree(mine: unknown, theirs: unknown): boolean {
   if (isEmpty(mine) || isEmpty(theirs) || Array.isArray(mine)) return true;
-  if (typeof mine === 'string' && typeof theirs === 'string') return comparableName(mine) === comparableName(theirs);
+  if (typeof mine === 'string' && typeof theirs === 'string')
+    return comparableName(mine) === comparableName(theirs);
   return mine === theirs;
 }
 
@@ -205,7 +221,11 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '';
 }
 
-function keyed(kind: string, text: string, reason: string): readonly { readonly key: string; readonly reason: string }[] {
+function keyed(
+  kind: string,
+  text: string,
+  reason: string,
+): readonly { readonly key: string; readonly reason: string }[] {
   return text.replace(/\|/g, '') ? [{ key: `${kind}:${text}`, reason }] : [];
 }
 

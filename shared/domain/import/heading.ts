@@ -48,7 +48,13 @@ export function findHeader(rows: readonly Row[], known: ReadonlySet<string>): He
   if (at > 0 && refines(above, own, known)) return twoRows(at - 1, joined(above, own), rows);
   if (refines(own, below, known)) return twoRows(at, joined(own, below), rows);
   const hasNotes = areNotes(rows[at + 1]);
-  return { rowIndex: at, rowCount: hasNotes ? 2 : 1, headings: own, firstDataRow: at + (hasNotes ? 2 : 1), width };
+  return {
+    rowIndex: at,
+    rowCount: hasNotes ? 2 : 1,
+    headings: own,
+    firstDataRow: at + (hasNotes ? 2 : 1),
+    width,
+  };
 }
 
 function twoRows(rowIndex: number, headings: readonly string[], rows: readonly Row[]): Header {
@@ -90,9 +96,13 @@ function plainHeadingRow(rows: readonly Row[]): number | null {
 function refines(top: readonly string[], sub: readonly string[], known: ReadonlySet<string>): boolean {
   const topFilled = top.filter(Boolean).length;
   const subFilled = sub.filter(Boolean).length;
-  if (topFilled < 2 || subFilled === 0 || ![...top, ...sub].every((text) => !text || looksLikeHeading(text))) return false;
+  if (topFilled < 2 || subFilled === 0 || ![...top, ...sub].every((text) => !text || looksLikeHeading(text)))
+    return false;
   const width = Math.max(top.length, sub.length);
-  const columns = Array.from({ length: width }, (_, column) => ({ top: top[column] ?? '', sub: sub[column] ?? '' }));
+  const columns = Array.from({ length: width }, (_, column) => ({
+    top: top[column] ?? '',
+    sub: sub[column] ?? '',
+  }));
   const subFillsGaps = columns.some((column) => !column.top && column.sub);
   const topFillsGaps = columns.some((column) => column.top && !column.sub);
   const repeats = new Set(sub.filter(Boolean).map(headingKey)).size < subFilled;

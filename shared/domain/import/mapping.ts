@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { headingKey, normaliseHeading } from './heading.ts';
-import type { FieldShape, TargetShape } from './target.ts';
+import type { TargetShape } from './target.ts';
 
 /** For each field, the column it is read from, counted from 0; null when no column fills it. */
 export const ColumnMapping = z.record(z.string(), z.number().int().nonnegative().nullable());
@@ -45,7 +45,8 @@ export function guessMapping(headings: readonly string[], target: TargetShape): 
     confidence,
     refused,
     unmapped: left.filter(
-      ({ column, heading }) => heading && !taken.has(column) && !refused.some((other) => other.column === column),
+      ({ column, heading }) =>
+        heading && !taken.has(column) && !refused.some((other) => other.column === column),
     ),
     missing: missingFields(target, columns),
   };
@@ -57,7 +58,9 @@ export function refusedColumns(
   target: TargetShape,
   columns: ColumnMapping,
 ): readonly RefusedColumn[] {
-  const reasons = new Map(target.refusedHeadings.map((refused) => [headingKey(refused.heading), refused.reason]));
+  const reasons = new Map(
+    target.refusedHeadings.map((refused) => [headingKey(refused.heading), refused.reason]),
+  );
   const mapped = new Set(Object.values(columns));
   return headings.flatMap((heading, column) => {
     const reason = reasons.get(headingKey(lastPart(heading)));
@@ -79,7 +82,10 @@ export function headerSignature(headings: readonly string[]): string {
 }
 
 /** Turns a mapping into one that can be kept: for each mapped field, the key of its heading. */
-export function rememberMapping(headings: readonly string[], columns: ColumnMapping): Readonly<Record<string, string>> {
+export function rememberMapping(
+  headings: readonly string[],
+  columns: ColumnMapping,
+): Readonly<Record<string, string>> {
   const keys = numberedKeys(headings);
   return Object.fromEntries(
     Object.entries(columns).flatMap(([field, column]) => {
@@ -105,34 +111,52 @@ export function recallMapping(
   );
 }
 
-type Pair = { readonly field: string; readonly column: number; readonly score: number; readonly rank: string };
+type Pair = {
+  readonly field: string;
+  readonly column: number;
+  readonly score: number;
+  readonly rank: string;
+};
+
+/** The ways in which one heading or name is looked at. */
+type Forms = { readonly key: string; readonly lastKey: string; readonly words: string };
+
+function formsOf(heading: string): Forms {
+  return {
+    key: headingKey(heading),
+    lastKey: headingKey(lastPart(heading)),
+    words: normaliseHeading(heading),
+  };
+}
 
 function pairsByScore(headings: readonly string[], target: TargetShape): readonly Pair[] {
   const refused = new Set(target.refusedHeadings.map((heading) => headingKey(heading.heading)));
-  const pairs = headings.flatMap((heading, column) =>
-    heading
-      ? target.fields.map((field, position): Pair => {
-          const score = scoreOf(heading, field);
-          const isRefused = score < 1 && refused.has(headingKey(lastPart(heading)));
-          const rank = `${String(position).padStart(3, '0')}${headingKey(heading)}`;
-          return { field: field.field, column, score: isRefused ? 0 : score, rank };
-        })
-      : [],
-  );
+  const fields = target.fields.map(({ field, label, synonyms }, position) => ({
+    field,
+    position: String(position).padStart(3, '0'),
+    names: [label, ...synonyms].map(formsOf),
+  }));
+  const pairs = headings.flatMap((heading, column) => {
+    const forms = formsOf(heading);
+    return fields.map(({ field, position, names }): Pair => {
+      const score = scoreOf(forms, names);
+      const isRefused = score < 1 && refused.has(forms.lastKey);
+      return { field, column, score: isRefused ? 0 : score, rank: `${position}${forms.key}` };
+    });
+  });
   return pairs
     .filter((pair) => pair.score >= leastScore)
     .sort((a, b) => b.score - a.score || (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.column - b.column));
 }
 
-function scoreOf(heading: string, field: FieldShape): number {
-  const names = [field.label, ...field.synonyms];
-  const keys = names.map(headingKey);
-  const key = headingKey(heading);
-  if (key === headingKey(field.label)) return 1;
-  if (keys.includes(key)) return 0.98;
-  if (lastPart(heading) !== heading && keys.includes(headingKey(lastPart(heading)))) return 0.95;
-  if (keys.some((name) => name.length >= 6 && isOneSlipAway(name, key))) return 0.8;
-  return Math.max(0, ...names.map((name) => shareOf(normaliseHeading(heading), normaliseHeading(name))));
+/** The first of the names is the field's own. */
+function scoreOf(heading: Forms, names: readonly Forms[]): number {
+  if (heading.key === '') return 0;
+  if (heading.key === names[0]?.key) return 1;
+  if (names.some(({ key }) => key === heading.key)) return 0.98;
+  if (heading.lastKey !== heading.key && names.some(({ key }) => key === heading.lastKey)) return 0.95;
+  if (names.some(({ key }) => key.length >= 6 && isOneSlipAway(key, heading.key))) return 0.8;
+  return Math.max(0, ...names.map(({ words }) => shareOf(heading.words, words)));
 }
 
 /** How much of the heading is the name, when the heading begins or ends with it. */

@@ -22,7 +22,10 @@ export function indexNames(known: readonly KnownName[]): NameIndex {
   return {
     exact: grouped(known, ({ name }) => [name.trim()]),
     letters: grouped(known, ({ name }) => [plainLetters(name)]),
-    'without-title': grouped(known, ({ name }) => [comparableName(name), comparableName(withoutBrackets(name))]),
+    'without-title': grouped(known, ({ name }) => [
+      comparableName(name),
+      comparableName(withoutBrackets(name)),
+    ]),
     initials: grouped(known, ({ name }) => initialKeys(withoutBrackets(name))),
     surname: grouped(known, ({ name }) => [initialsAndSurname(withoutBrackets(name)).surname]),
   };
@@ -73,7 +76,8 @@ function grouped(
 ): ReadonlyMap<string, readonly KnownName[]> {
   const groups = new Map<string, KnownName[]>();
   for (const one of known)
-    for (const key of new Set(keysOf(one).filter(Boolean))) groups.set(key, [...(groups.get(key) ?? []), one]);
+    for (const key of new Set(keysOf(one).filter(Boolean)))
+      groups.set(key, [...(groups.get(key) ?? []), one]);
   return groups;
 }
 

@@ -1,9 +1,11 @@
 import type { Sector } from '../sector.ts';
 import { guessSector } from './guess-sector.ts';
-import { inSpokenOrder } from './names.ts';
-import { splitDetail, splitPerson } from './person-text.ts';
+import { isFullName, splitDetail, splitPerson } from './person-text.ts';
 
-/** Somebody read out of pasted text. Every word of `source` is in one of the fields or in `remainder`. */
+/**
+ * Somebody read out of pasted text. Every word of `source` is in one of the fields or in `remainder`, but for list
+ * numbers, "at" before an organisation, "and" between names, and labels that a field stands for, such as "Tel:" or "To:".
+ */
 export type PastedPerson = {
   readonly name: string;
   readonly role: string | null;
@@ -36,79 +38,52 @@ export type PastedPeople = {
 export function readPastedPeople(text: string): PastedPeople {
   const people: PastedPerson[] = [];
   const unread: { text: string; at: number }[] = [];
-  for (const piece of pieces(text)) {
-    const person = readPiece(piece.text);
-    if (person) people.push({ ...person, source: piece.text, at: piece.at });
-    else unread.push(piece);
+  for (const { text: source, at, isLoose } of pieces(text)) {
+    const person = readPiece(source);
+    if (!person) unread.push({ text: source, at });
+    else people.push({ ...person, confidence: Math.min(person.confidence, isLoose ? 0.7 : 1), source, at });
   }
   return { people, unread };
 }
 
-type Piece = { readonly text: string; readonly at: number };
+/** A piece of the text; `isLoose` when it was cut from a row of bare names, which may as well be a name and a place. */
+type Piece = { readonly text: string; readonly at: number; readonly isLoose?: boolean };
 
-/** Cuts at line breaks and at semicolons, not inside brackets, then at commas that part one person from the next. */
+/** Cuts at line breaks and semicolons, then at commas that part one person from the next. */
 function pieces(text: string): readonly Piece[] {
-  const found: Piece[] = [];
-  const add = (from: number, to: number): void => {
-    const raw = text.slice(from, to);
-    const start = from + (raw.length - raw.trimStart().length);
-    if (raw.trim()) found.push({ text: raw.trim(), at: start });
-  };
-  let from = 0;
-  for (const cut of cuts(text)) {
-    add(from, cut);
-    from = cut + 1;
-  }
-  add(from, text.length);
-  return found.flatMap(partedByComma);
+  return cutAt({ text, at: 0 }, '[;\\n\\r]').flatMap(partedByComma);
 }
 
-function cuts(text: string): readonly number[] {
-  const at: number[] = [];
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const letter = text.charAt(index);
-    if (letter === '\n' || letter === '\r') depth = 0;
-    if (letter === '(') depth += 1;
-    if (letter === ')') depth = Math.max(0, depth - 1);
-    if (letter === '\n' || letter === '\r' || (letter === ';' && depth === 0)) at.push(index);
-  }
-  return at;
-}
-
-/** "Hallie Lang <h@x>, Robin Leffler <r@x>" and "Hallie Lang, Robin Leffler, Forest Sauer" are several people. */
+/**
+ * "Hallie Lang <h@x>, Robin Leffler <r@x>" and "Hallie Lang (DCO), Robin Leffler (DMO)" are several people, and so,
+ * less surely, are "Hallie Lang, Robin Leffler and Forest Sauer".
+ */
 function partedByComma(piece: Piece): readonly Piece[] {
-  const commas = commasOutsideBrackets(piece.text);
-  const ends = [...commas, piece.text.length];
-  const parts = ends.map((end, index) => piece.text.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end));
-  const isAddressList = parts.length > 1 && parts.every((part) => /@/.test(part));
-  if (!isAddressList && !isNameList(parts)) return [piece];
+  const parts = cutAt(piece, ',(?: and )?| and | & ');
+  if (parts.length < 2) return [piece];
+  if (parts.every(({ text }) => text.includes('@'))) return parts;
+  if (!parts.every(({ text }) => isFullName(text))) return [piece];
+  const bracketed = parts.filter(({ text }) => text.endsWith(')')).length;
+  if (bracketed === parts.length) return parts;
+  return bracketed === 0 ? parts.map((part) => ({ ...part, isLoose: true })) : [piece];
+}
+
+/** Cuts at a mark, but not within closed brackets or quotation marks. */
+function cutAt({ text, at }: Piece, mark: string): readonly Piece[] {
+  const closed = String.raw`\([^()\n\r]*\)|"[^"\n\r]*"|<[^<>\n\r]*>`;
+  const found: Piece[] = [];
   let from = 0;
-  return parts.flatMap((part) => {
-    const at = piece.at + from + (part.length - part.trimStart().length);
-    from += part.length + 1;
-    return part.trim() ? [{ text: part.trim(), at }] : [];
-  });
-}
-
-function commasOutsideBrackets(text: string): readonly number[] {
-  const at: number[] = [];
-  let depth = 0;
-  for (const [index, letter] of [...text].map((each, position) => [position, each] as const)) {
-    if (letter === '(' || letter === '<' || letter === '"') depth += letter === '"' && depth > 0 ? -1 : 1;
-    if (letter === ')' || letter === '>') depth = Math.max(0, depth - 1);
-    if (letter === ',' && depth === 0) at.push(index);
+  const add = (to: number): void => {
+    const raw = text.slice(from, to);
+    if (raw.trim()) found.push({ text: raw.trim(), at: at + from + raw.length - raw.trimStart().length });
+  };
+  for (const match of text.matchAll(new RegExp(`${closed}|(${mark})`, 'g'))) {
+    if (match[1] === undefined) continue;
+    add(match.index);
+    from = match.index + match[0].length;
   }
-  return at;
-}
-
-function isNameList(parts: readonly string[]): boolean {
-  return parts.length > 1 && parts.every((part) => isFullName(part.trim()));
-}
-
-function isFullName(text: string): boolean {
-  const { name, detail, confidence } = splitPerson(text);
-  return detail === '' && name.includes(' ') && confidence >= 0.9;
+  add(text.length);
+  return found;
 }
 
 function readPiece(text: string): Omit<PastedPerson, 'source' | 'at'> | null {
@@ -116,7 +91,7 @@ function readPiece(text: string): Omit<PastedPerson, 'source' | 'at'> | null {
   if (!person.name) return null;
   const { role, organisation, rest } = splitDetail(person.detail);
   return {
-    name: inSpokenOrder(person.name),
+    name: person.name,
     role,
     organisation,
     sector: guessSector({ organisation, role }),

@@ -1,8 +1,20 @@
 import { cleanText, rawText } from './cells.ts';
 import { findHeader, type Header, headingKey } from './heading.ts';
-import { type ColumnMapping, type GuessedMapping, guessMapping, type RefusedColumn, refusedColumns } from './mapping.ts';
+import {
+  type ColumnMapping,
+  type GuessedMapping,
+  guessMapping,
+  type RefusedColumn,
+  refusedColumns,
+} from './mapping.ts';
 import type { Cell, Row, Sheet } from './table.ts';
-import { type FieldProblem, knownHeadings, type Target, type TargetField, type TargetShape } from './target.ts';
+import {
+  type FieldProblem,
+  knownHeadings,
+  type Target,
+  type TargetField,
+  type TargetShape,
+} from './target.ts';
 
 /** Where the headings are and what each column means. */
 export type SheetMapping = { readonly header: Header; readonly columns: ColumnMapping };
@@ -99,11 +111,15 @@ function sourceOf<Draft>(field: TargetField<Draft>, row: Row, columns: ColumnMap
   const own = columns[field.field];
   if (typeof own === 'number') return { cell: row[own] ?? null, parse: field.parse };
   const other = field.orFrom ? columns[field.orFrom.field] : null;
-  if (field.orFrom && typeof other === 'number') return { cell: row[other] ?? null, parse: field.orFrom.parse };
+  if (field.orFrom && typeof other === 'number')
+    return { cell: row[other] ?? null, parse: field.orFrom.parse };
   return { cell: null, parse: field.parse };
 }
 
-function lackOf(field: { readonly field: string; readonly label: string }, problems: readonly FieldProblem[]): string {
+function lackOf(
+  field: { readonly field: string; readonly label: string },
+  problems: readonly FieldProblem[],
+): string {
   const problem = problems.find((other) => other.field === field.field);
   return problem ? `${field.label}: ${problem.reason}` : `There is nothing under "${field.label}".`;
 }

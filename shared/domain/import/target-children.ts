@@ -1,7 +1,7 @@
-import { checkNhsNumber, checkUpn } from '../identifiers.ts';
-import { type Parsed, parsed } from '../parsed.ts';
+import { parseNhsNumber, parsePostcode, parseUpn } from '../identifiers.ts';
+import { parsed } from '../parsed.ts';
 import type { IsoDate } from '../time.ts';
-import { cleanText, readDate, readName, type ReadCell, readText } from './cells.ts';
+import { cleanText, type ReadCell, readDate, readName, readText } from './cells.ts';
 import { headingKey } from './heading.ts';
 import { refusedChildHeadings } from './refused-headings.ts';
 import type { Finished, Target } from './target.ts';
@@ -25,8 +25,25 @@ export type ChildRow = {
 
 export type ChildDraft = ChildRow & { readonly name: string | null };
 
-const readUpn: ReadCell<string | null> = (cell) => checkedBy(checkUpn, cell);
-const readNhsNumber: ReadCell<string | null> = (cell) => checkedBy(checkNhsNumber, cell);
+/** The codes UN1 to UN5 stand for a missing UPN, so they leave it empty. */
+const readUpn: ReadCell<string | null> = (cell) => {
+  const text = cleanText(cell);
+  if (text === null || /^UN[1-5]$/i.test(text)) return parsed(null);
+  const upn = parseUpn(text);
+  return upn.ok ? parsed(upn.value.text) : upn;
+};
+
+const readNhsNumber: ReadCell<string | null> = (cell) => {
+  const text = cleanText(cell);
+  if (text === null) return parsed(null);
+  const number = parseNhsNumber(text);
+  return number.ok ? parsed(number.value.digits) : number;
+};
+
+const readPostcode: ReadCell<string | null> = (cell) => {
+  const text = cleanText(cell);
+  return text === null ? parsed(null) : parsePostcode(text);
+};
 
 /** Reads a list of children: a council's own cohort list, or either child-level list of the inspectors' data request. */
 export const childrenTarget: Target<ChildDraft, ChildRow> = {
@@ -39,7 +56,17 @@ export const childrenTarget: Target<ChildDraft, ChildRow> = {
       field: 'uniqueId',
       label: 'Unique ID',
       required: false,
-      synonyms: ['id', 'child id', 'pupil id', 'person id', 'case number', 'reference', 'ref', 'local id', 'system id'],
+      synonyms: [
+        'id',
+        'child id',
+        'pupil id',
+        'person id',
+        'case number',
+        'reference',
+        'ref',
+        'local id',
+        'system id',
+      ],
       parse: readText(60),
     },
     {
@@ -61,7 +88,15 @@ export const childrenTarget: Target<ChildDraft, ChildRow> = {
       label: 'Forename',
       required: false,
       synonyms: [
-        ...['first name', 'forenames', 'given name', 'legal forename', 'child forename', 'pupil forename', 'preferred name'],
+        ...[
+          'first name',
+          'forenames',
+          'given name',
+          'legal forename',
+          'child forename',
+          'pupil forename',
+          'preferred name',
+        ],
       ],
       parse: readName,
     },
@@ -69,7 +104,15 @@ export const childrenTarget: Target<ChildDraft, ChildRow> = {
       field: 'name',
       label: 'Full name',
       required: false,
-      synonyms: ['name', 'child name', 'pupil name', 'name of child', 'student name', 'child or young person', 'young person'],
+      synonyms: [
+        'name',
+        'child name',
+        'pupil name',
+        'name of child',
+        'student name',
+        'child or young person',
+        'young person',
+      ],
       parse: readName,
     },
     {
@@ -91,14 +134,22 @@ export const childrenTarget: Target<ChildDraft, ChildRow> = {
       label: 'Postcode',
       required: false,
       synonyms: ['post code', 'home postcode', 'postal code'],
-      parse: readText(12),
+      parse: readPostcode,
     },
     {
       field: 'need',
       label: 'Primary need',
       required: false,
       synonyms: [
-        ...['sen primary need', 'primary sen need', 'need', 'sen need', 'sen type', 'primary sen type', 'send need'],
+        ...[
+          'sen primary need',
+          'primary sen need',
+          'need',
+          'sen need',
+          'sen type',
+          'primary sen type',
+          'send need',
+        ],
         ...['main need', 'area of need', 'primary area of need', 'need type', 'primary type of need'],
       ],
       parse: readText(160),
@@ -107,7 +158,16 @@ export const childrenTarget: Target<ChildDraft, ChildRow> = {
       field: 'sendStatus',
       label: 'SEND status',
       required: false,
-      synonyms: ['sen status', 'status', 'sen provision', 'send provision', 'plan', 'plan type', 'ehcp', 'ehcp or sen support'],
+      synonyms: [
+        'sen status',
+        'status',
+        'sen provision',
+        'send provision',
+        'plan',
+        'plan type',
+        'ehcp',
+        'ehcp or sen support',
+      ],
       parse: readText(60),
     },
     {
@@ -115,8 +175,23 @@ export const childrenTarget: Target<ChildDraft, ChildRow> = {
       label: 'Setting',
       required: false,
       synonyms: [
-        ...['school', 'education setting', 'educational setting', 'placement', 'establishment', 'current school', 'provider'],
-        ...['school name', 'setting name', 'name of school', 'current setting', 'school or setting', 'establishment name'],
+        ...[
+          'school',
+          'education setting',
+          'educational setting',
+          'placement',
+          'establishment',
+          'current school',
+          'provider',
+        ],
+        ...[
+          'school name',
+          'setting name',
+          'name of school',
+          'current setting',
+          'school or setting',
+          'establishment name',
+        ],
         ...['main education establishment urn', 'main education establishment', 'urn', 'school or college'],
       ],
       parse: readText(160),
@@ -126,7 +201,13 @@ export const childrenTarget: Target<ChildDraft, ChildRow> = {
       label: 'Social care status',
       required: false,
       synonyms: [
-        ...['social care', 'csc status', 'cin status', 'social care involvement', 'known to childrens social care'],
+        ...[
+          'social care',
+          'csc status',
+          'cin status',
+          'social care involvement',
+          'known to childrens social care',
+        ],
         ...['known to social care', 'cin cp lac', 'lac cin cp', 'legal status'],
       ],
       parse: readText(120),
@@ -136,8 +217,20 @@ export const childrenTarget: Target<ChildDraft, ChildRow> = {
       label: 'Last annual review',
       required: false,
       synonyms: [
-        ...['date of last annual review', 'annual review', 'annual review date', 'last review', 'last reviewed', 'last ar'],
-        ...['date ehc plan last reviewed', 'last annual review date', 'date last reviewed', 'date of last review'],
+        ...[
+          'date of last annual review',
+          'annual review',
+          'annual review date',
+          'last review',
+          'last reviewed',
+          'last ar',
+        ],
+        ...[
+          'date ehc plan last reviewed',
+          'last annual review date',
+          'date last reviewed',
+          'date of last review',
+        ],
       ],
       parse: readDate,
     },
@@ -177,9 +270,4 @@ function splitName(name: string): { readonly surname: string; readonly forename:
   if (after) return { surname: before, forename: after };
   const words = before.split(' ');
   return { surname: words.at(-1) ?? '', forename: words.slice(0, -1).join(' ') || null };
-}
-
-function checkedBy(check: (text: string) => Parsed<string>, cell: Parameters<ReadCell<string>>[0]): Parsed<string | null> {
-  const text = cleanText(cell);
-  return text === null ? parsed(null) : check(text);
 }

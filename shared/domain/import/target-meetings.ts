@@ -1,4 +1,4 @@
-import { type IsoDate, type MinuteOfDay, type Minutes, formatTime } from '../time.ts';
+import { formatTime, type IsoDate, type MinuteOfDay, type Minutes } from '../time.ts';
 import { readEnd, readEndOfRange, readMinutes, readStart } from './cell-times.ts';
 import { readDate, readList, readName, readText } from './cells.ts';
 import type { Finished, Target } from './target.ts';
@@ -40,7 +40,18 @@ export const meetingsTarget: Target<MeetingDraft, MeetingRow> = {
       label: 'Meeting',
       required: true,
       synonyms: [
-        ...['title', 'subject', 'meeting title', 'meeting name', 'name', 'activity', 'session', 'event', 'what', 'topic'],
+        ...[
+          'title',
+          'subject',
+          'meeting title',
+          'meeting name',
+          'name',
+          'activity',
+          'session',
+          'event',
+          'what',
+          'topic',
+        ],
         ...['name of meeting', 'focus', 'item', 'description', 'meeting or activity', 'theme'],
       ],
       parse: readName,
@@ -49,14 +60,32 @@ export const meetingsTarget: Target<MeetingDraft, MeetingRow> = {
       field: 'day',
       label: 'Date',
       required: false,
-      synonyms: ['day', 'meeting date', 'date of meeting', 'start date', 'when', 'meeting day', 'day and date'],
+      synonyms: [
+        'day',
+        'meeting date',
+        'date of meeting',
+        'start date',
+        'when',
+        'meeting day',
+        'day and date',
+      ],
       parse: readDate,
     },
     {
       field: 'start',
       label: 'Start',
       required: false,
-      synonyms: ['start time', 'time', 'from', 'starts', 'begin', 'begins', 'meeting time', 'time of meeting', 'times'],
+      synonyms: [
+        'start time',
+        'time',
+        'from',
+        'starts',
+        'begin',
+        'begins',
+        'meeting time',
+        'time of meeting',
+        'times',
+      ],
       parse: readStart,
     },
     {
@@ -79,8 +108,25 @@ export const meetingsTarget: Target<MeetingDraft, MeetingRow> = {
       label: 'Inspectors',
       required: false,
       synonyms: [
-        ...['inspector', 'inspection team', 'peers', 'peer', 'peer team', 'team', 'strand', 'strands', 'inspector names'],
-        ...['from inspection team', 'inspector or inspectors', 'led by', 'lead inspector', 'inspection side', 'reviewers'],
+        ...[
+          'inspector',
+          'inspection team',
+          'peers',
+          'peer',
+          'peer team',
+          'team',
+          'strand',
+          'strands',
+          'inspector names',
+        ],
+        ...[
+          'from inspection team',
+          'inspector or inspectors',
+          'led by',
+          'lead inspector',
+          'inspection side',
+          'reviewers',
+        ],
       ],
       parse: readList,
     },
@@ -89,8 +135,26 @@ export const meetingsTarget: Target<MeetingDraft, MeetingRow> = {
       label: 'Attendees',
       required: false,
       synonyms: [
-        ...['attendee', 'participants', 'people', 'who', 'invitees', 'invited', 'with', 'partnership', 'names', 'staff'],
-        ...['from partnership', 'required attendees', 'partnership side', 'who attends', 'attending', 'interviewees'],
+        ...[
+          'attendee',
+          'participants',
+          'people',
+          'who',
+          'invitees',
+          'invited',
+          'with',
+          'partnership',
+          'names',
+          'staff',
+        ],
+        ...[
+          'from partnership',
+          'required attendees',
+          'partnership side',
+          'who attends',
+          'attending',
+          'interviewees',
+        ],
       ],
       parse: readList,
     },
@@ -115,7 +179,7 @@ export const meetingsTarget: Target<MeetingDraft, MeetingRow> = {
 function finishMeeting(draft: MeetingDraft): Finished<MeetingRow> {
   const { end, title, ...rest } = draft;
   const spanned = rest.start !== null && end !== null ? end - rest.start : null;
-  const values = { ...rest, title: title ?? '', minutes: rest.minutes ?? spanned };
+  const values = { title: title ?? '', ...rest, minutes: rest.minutes ?? spanned };
   const refusal = refusalOf(values, end, spanned);
   const disagrees = spanned !== null && rest.minutes !== null && spanned !== rest.minutes;
   const problems = disagrees
@@ -130,7 +194,11 @@ function finishMeeting(draft: MeetingDraft): Finished<MeetingRow> {
   return { values, problems, guessed: [], ...(refusal === null ? {} : { refusal }) };
 }
 
-function refusalOf({ title, start, minutes }: MeetingRow, end: MinuteOfDay | null, spanned: Minutes | null): string | null {
+function refusalOf(
+  { title, start, minutes }: MeetingRow,
+  end: MinuteOfDay | null,
+  spanned: Minutes | null,
+): string | null {
   if (title.length > 200) return 'The title is longer than 200 characters.';
   if (start !== null && end !== null && spanned !== null && spanned <= 0)
     return `The meeting ends at ${formatTime(end)}, before it starts at ${formatTime(start)}.`;

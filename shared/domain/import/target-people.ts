@@ -37,8 +37,26 @@ export const peopleTarget: Target<PersonDraft, PersonRow> = {
       label: 'Name',
       required: false,
       synonyms: [
-        ...['full name', 'person', 'contact', 'contact name', 'participant', 'attendee', 'staff name', 'name of person'],
-        ...['practitioner', 'practitioner name', 'colleague', 'employee', 'staff member', 'names', 'inspector', 'peer'],
+        ...[
+          'full name',
+          'person',
+          'contact',
+          'contact name',
+          'participant',
+          'attendee',
+          'staff name',
+          'name of person',
+        ],
+        ...[
+          'practitioner',
+          'practitioner name',
+          'colleague',
+          'employee',
+          'staff member',
+          'names',
+          'inspector',
+          'peer',
+        ],
         ...['inspector name', 'peer name', 'display name', 'who'],
       ],
       parse: readName,
@@ -62,7 +80,17 @@ export const peopleTarget: Target<PersonDraft, PersonRow> = {
       label: 'Role',
       required: false,
       synonyms: [
-        ...['job title', 'title', 'post', 'position', 'job', 'job role', 'designation', 'role title', 'role or job title'],
+        ...[
+          'job title',
+          'title',
+          'post',
+          'position',
+          'job',
+          'job role',
+          'designation',
+          'role title',
+          'role or job title',
+        ],
         ...['post title', 'discipline', 'role in send', 'job description'],
       ],
       parse: readText(160),
@@ -72,8 +100,26 @@ export const peopleTarget: Target<PersonDraft, PersonRow> = {
       label: 'Organisation',
       required: false,
       synonyms: [
-        ...['organization', 'org', 'agency', 'employer', 'service', 'team', 'school', 'setting', 'company', 'partner'],
-        ...['organisation name', 'school name', 'name of school', 'name of organisation', 'name of setting', 'body'],
+        ...[
+          'organization',
+          'org',
+          'agency',
+          'employer',
+          'service',
+          'team',
+          'school',
+          'setting',
+          'company',
+          'partner',
+        ],
+        ...[
+          'organisation name',
+          'school name',
+          'name of school',
+          'name of organisation',
+          'name of setting',
+          'body',
+        ],
         ...['partner organisation', 'school or setting', 'department', 'service or team', 'company name'],
       ],
       parse: readText(160),
@@ -82,14 +128,28 @@ export const peopleTarget: Target<PersonDraft, PersonRow> = {
       field: 'sector',
       label: 'Sector',
       required: false,
-      synonyms: ['agency type', 'partnership sector', 'ehc', 'education health or care', 'education health care'],
+      synonyms: [
+        'agency type',
+        'partnership sector',
+        'ehc',
+        'education health or care',
+        'education health care',
+      ],
       parse: readSector,
     },
     {
       field: 'email',
       label: 'E-mail',
       required: false,
-      synonyms: ['email address', 'contact email', 'work email', 'mail', 'e-mail 1', 'e-mail contact', 'smtp'],
+      synonyms: [
+        'email address',
+        'contact email',
+        'work email',
+        'mail',
+        'e-mail 1',
+        'e-mail contact',
+        'smtp',
+      ],
       parse: readEmail,
     },
     {
@@ -97,8 +157,26 @@ export const peopleTarget: Target<PersonDraft, PersonRow> = {
       label: 'Phone',
       required: false,
       synonyms: [
-        ...['tel', 'telephone', 'telephone number', 'phone number', 'mobile', 'mobile number', 'contact number', 'tel no'],
-        ...['mobile phone', 'business phone', 'work phone', 'tel number', 'phone no', 'mob', 'contact tel', 'number'],
+        ...[
+          'tel',
+          'telephone',
+          'telephone number',
+          'phone number',
+          'mobile',
+          'mobile number',
+          'contact number',
+          'tel no',
+        ],
+        ...[
+          'mobile phone',
+          'business phone',
+          'work phone',
+          'tel number',
+          'phone no',
+          'mob',
+          'contact tel',
+          'number',
+        ],
       ],
       parse: readPhone,
     },
@@ -107,8 +185,24 @@ export const peopleTarget: Target<PersonDraft, PersonRow> = {
       label: 'Availability',
       required: false,
       synonyms: [
-        ...['not available', 'unavailable', 'availability note', 'when available', 'leave', 'annual leave', 'absence'],
-        ...['dates not available', 'unavailability', 'available', 'not free', 'busy', 'working days', 'working pattern'],
+        ...[
+          'not available',
+          'unavailable',
+          'availability note',
+          'when available',
+          'leave',
+          'annual leave',
+          'absence',
+        ],
+        ...[
+          'dates not available',
+          'unavailability',
+          'available',
+          'not free',
+          'busy',
+          'working days',
+          'working pattern',
+        ],
       ],
       parse: readText(300),
     },
@@ -116,7 +210,15 @@ export const peopleTarget: Target<PersonDraft, PersonRow> = {
       field: 'notes',
       label: 'Notes',
       required: false,
-      synonyms: ['note', 'comment', 'comments', 'remarks', 'other', 'further information', 'additional information'],
+      synonyms: [
+        'note',
+        'comment',
+        'comments',
+        'remarks',
+        'other',
+        'further information',
+        'additional information',
+      ],
       parse: readText(2000),
     },
   ],
@@ -129,7 +231,7 @@ function finishPerson(draft: PersonDraft): Finished<PersonRow> {
   const name = typed === null ? joined : inSpokenOrder(typed);
   const sector = rest.sector ?? guessSector({ organisation: rest.organisation, role: rest.role });
   const finished = {
-    values: { ...rest, name, sector },
+    values: { name, ...rest, sector },
     problems: nameProblems(name),
     guessed: rest.sector === null && sector !== null ? (['sector'] as const) : [],
   };
@@ -139,7 +241,9 @@ function finishPerson(draft: PersonDraft): Finished<PersonRow> {
 
 function nameProblems(name: string): readonly FieldProblem[] {
   if (!/ (?:&|and|\/) |\w\/\w/i.test(name)) return [];
-  return [{ field: 'name', reason: 'This may be more than one person. Give each a row of their own.', raw: name }];
+  return [
+    { field: 'name', reason: 'This may be more than one person. Give each a row of their own.', raw: name },
+  ];
 }
 
 function refusalOf(name: string, rest: Readonly<Record<string, unknown>>): string | null {

@@ -29,7 +29,18 @@ export const placesTarget: Target<PlaceDraft, PlaceRow> = {
       label: 'Room',
       required: true,
       synonyms: [
-        ...['name', 'place', 'room name', 'meeting room', 'venue', 'space', 'rooms', 'place name', 'venue name', 'room no'],
+        ...[
+          'name',
+          'place',
+          'room name',
+          'meeting room',
+          'venue',
+          'space',
+          'rooms',
+          'place name',
+          'venue name',
+          'room no',
+        ],
         ...['room number', 'meeting space', 'name of room', 'room or link'],
       ],
       parse: readName,
@@ -38,14 +49,34 @@ export const placesTarget: Target<PlaceDraft, PlaceRow> = {
       field: 'site',
       label: 'Site',
       required: false,
-      synonyms: ['building', 'location', 'site name', 'address', 'premises', 'office', 'school', 'where', 'setting'],
+      synonyms: [
+        'building',
+        'location',
+        'site name',
+        'address',
+        'premises',
+        'office',
+        'school',
+        'where',
+        'setting',
+      ],
       parse: readText(160),
     },
     {
       field: 'capacity',
       label: 'Capacity',
       required: false,
-      synonyms: ['seats', 'max people', 'max', 'maximum', 'size', 'holds', 'number of seats', 'max capacity', 'people'],
+      synonyms: [
+        'seats',
+        'max people',
+        'max',
+        'maximum',
+        'size',
+        'holds',
+        'number of seats',
+        'max capacity',
+        'people',
+      ],
       parse: readWhole(0, 10_000),
     },
     {
@@ -53,7 +84,17 @@ export const placesTarget: Target<PlaceDraft, PlaceRow> = {
       label: 'Video link',
       required: false,
       synonyms: [
-        ...['video', 'video conferencing', 'videoconferencing', 'vc', 'hybrid', 'has video', 'teams', 'teams room', 'screen'],
+        ...[
+          'video',
+          'video conferencing',
+          'videoconferencing',
+          'vc',
+          'hybrid',
+          'has video',
+          'teams',
+          'teams room',
+          'screen',
+        ],
         ...['video link available', 'av', 'hybrid meetings', 'video conference', 'camera'],
       ],
       parse: readFlag,
@@ -63,7 +104,14 @@ export const placesTarget: Target<PlaceDraft, PlaceRow> = {
       label: 'Step-free',
       required: false,
       synonyms: [
-        ...['step free access', 'accessible', 'wheelchair access', 'wheelchair accessible', 'wheelchair', 'is step free'],
+        ...[
+          'step free access',
+          'accessible',
+          'wheelchair access',
+          'wheelchair accessible',
+          'wheelchair',
+          'is step free',
+        ],
         ...['accessibility', 'level access', 'lift', 'disabled access', 'access'],
       ],
       parse: readFlag,
@@ -73,7 +121,15 @@ export const placesTarget: Target<PlaceDraft, PlaceRow> = {
       label: 'Travel minutes',
       required: false,
       synonyms: [
-        ...['travel', 'travel time', 'minutes away', 'journey', 'journey time', 'drive time', 'distance in minutes'],
+        ...[
+          'travel',
+          'travel time',
+          'minutes away',
+          'journey',
+          'journey time',
+          'drive time',
+          'distance in minutes',
+        ],
         ...['minutes from base', 'travel from', 'minutes travel', 'travel mins'],
       ],
       parse: readWhole(0, 600),
@@ -82,7 +138,16 @@ export const placesTarget: Target<PlaceDraft, PlaceRow> = {
   finish: finishPlace,
 };
 
-const online = wordPattern('online', 'teams', 'zoom', 'virtual', 'remote', 'google meet', 'webex', 'video call');
+const online = wordPattern(
+  'online',
+  'teams',
+  'zoom',
+  'virtual',
+  'remote',
+  'google meet',
+  'webex',
+  'video call',
+);
 
 function finishPlace(draft: PlaceDraft): Finished<PlaceRow> {
   const name = draft.name ?? '';

@@ -50,7 +50,7 @@ export type Finished<Values> = {
 };
 
 /** A kind of record that rows become: `Draft` is what the cells say, `Values` is what is imported. */
-export type Target<Draft, Values> = TargetShape & {
+export type Target<Draft, Values> = Omit<TargetShape, 'fields'> & {
   readonly fields: readonly TargetField<Draft>[];
   readonly finish: (draft: Draft, headings: readonly string[]) => Finished<Values>;
 };
