@@ -1,5 +1,6 @@
 // The system packages that a bare Debian or Ubuntu lacks. Only tests, the demo and the bench ask for them.
 import { readFile } from 'node:fs/promises';
+import { hasDisplay } from './display.ts';
 import { runCommand } from './run-command.ts';
 
 type Need = {
@@ -24,15 +25,15 @@ const command = (name: string, ...packages: Need['packages']): Need => ({
   isThere: ({ commands }) => commands.has(name),
 });
 
-const DISPLAY_NEEDS: readonly Need[] = [
+const ELECTRON_NEEDS: readonly Need[] = [
   library('libgtk-3.so.0', 'libgtk-3-0t64', 'libgtk-3-0'),
   library('libnss3.so', 'libnss3'),
   library('libasound.so.2', 'libasound2t64', 'libasound2'),
   library('libgbm.so.1', 'libgbm1'),
-  command('Xvfb', 'xvfb'),
-  command('xauth', 'xauth'),
   { packages: ['fonts-dejavu-core'], isThere: ({ fonts }) => fonts.includes('DejaVuSans.ttf') },
 ];
+
+const VIRTUAL_DISPLAY_NEEDS: readonly Need[] = [command('Xvfb', 'xvfb'), command('xauth', 'xauth')];
 
 const COMPILER_NEEDS: readonly Need[] = [
   command('g++', 'g++'),
@@ -40,9 +41,9 @@ const COMPILER_NEEDS: readonly Need[] = [
   command('python3', 'python3'),
 ];
 
-/** Promises what Electron needs to run without a screen: installs it as root on Debian and Ubuntu, else says how. */
+/** Promises what Electron needs to run, a virtual display included where there is no other: installs it as root on Debian and Ubuntu, else says how. */
 export const ensureDisplayLibraries = (): Promise<void> =>
-  ensure(DISPLAY_NEEDS, 'Running Electron without a screen');
+  ensure([...ELECTRON_NEEDS, ...(hasDisplay() ? [] : VIRTUAL_DISPLAY_NEEDS)], 'Running Electron');
 
 /** Promises a C++ compiler: installs it as root on Debian and Ubuntu, else says how. */
 export const ensureCompiler = (): Promise<void> => ensure(COMPILER_NEEDS, 'Compiling SQLite');

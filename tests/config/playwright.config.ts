@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const tests = join(import.meta.dirname, '..');
+const results = join(tests, '..', 'test-results');
 
 // One Electron at a time, and a test that fails once has failed. Nothing is ever downloaded: no browser is used.
 export default defineConfig({
   testDir: tests,
   testMatch: ['e2e/**/*.test.ts', 'security/**/*.e2e.ts'],
-  outputDir: join(tests, '..', 'test-results', 'e2e'),
+  outputDir: join(results, 'e2e'),
   tsconfig: join(tests, 'tsconfig.json'),
   workers: 1,
   retries: 0,
@@ -15,6 +16,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: 'list',
+  reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],
   use: { actionTimeout: 10_000, screenshot: 'only-on-failure' },
 });
