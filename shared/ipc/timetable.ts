@@ -61,9 +61,10 @@ export const timetableChannels = {
       start: z.number().int().min(0).max(1439),
       minutes: z.number().int().min(5).max(720),
       strandIds: z.array(StrandId).min(1),
+      overrideReason: OverrideReason,
     }),
   ),
-  /** Writes the timetable where the user says, in one of three forms; false when they close the dialog. */
+  /** Writes the timetable where the user says, in one of four forms; false when they close the dialog. */
   'timetable:exportTimetable': engaged<{ readonly saved: boolean }>()(
     z.object({
       format: z.enum(['pdf', 'xlsx', 'ics', 'csv']),

@@ -1,7 +1,7 @@
 import type { Consent } from '../child.ts';
 import type { ChildId, MeetingId, PersonId, PlaceId, StrandId } from '../ids.ts';
 import { isScheduled, type MeetingWithPeople, type ScheduledMeeting } from '../meeting.ts';
-import type { Person, Place, Strand } from '../people.ts';
+import type { Organisation, Person, Place, Strand } from '../people.ts';
 import type { ClockStyle, IsoDate } from '../time.ts';
 import { type ConsentProblem, consentProblems } from './consent-problem.ts';
 
@@ -63,6 +63,20 @@ export type TimetableIndex = {
   readonly consent: ReadonlyMap<ChildId, ConsentProblem | null>;
   readonly days: ReadonlyMap<IsoDate, DayIndex>;
 };
+
+/** The people as the rules see them, each with their organisation's sector where they have none of their own. */
+export function withSectors(
+  people: readonly Person[],
+  organisations: readonly Pick<Organisation, 'id' | 'sector'>[],
+): readonly WorldPerson[] {
+  const sectors = new Map(organisations.map((organisation) => [organisation.id, organisation.sector]));
+  return people.map(({ id, side, strandId, sector, organisationId }) => ({
+    id,
+    side,
+    strandId,
+    sector: sector ?? (organisationId === null ? null : (sectors.get(organisationId) ?? null)),
+  }));
+}
 
 /** Arranges a timetable by day, person and place. Takes time in proportion to its meetings. */
 export function indexWorld(world: TimetableWorld): TimetableIndex {
