@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from './state/store.ts';
 import { useMainEvents } from './state/useMainEvents.ts';
+import { UiProvider } from './ui/UiProvider.tsx';
 
 const StartScreen = lazy(() =>
   import('./features/start/StartScreen.tsx').then((m) => ({ default: m.StartScreen })),
@@ -24,6 +25,11 @@ export function App() {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
 
-  if (!vault) return null;
-  return <Suspense fallback={null}>{vault.state === 'open' ? <Desk /> : <StartScreen />}</Suspense>;
+  return (
+    <UiProvider>
+      <Suspense fallback={null}>
+        {vault === null ? null : vault.state === 'open' ? <Desk /> : <StartScreen vault={vault} />}
+      </Suspense>
+    </UiProvider>
+  );
 }

@@ -82,4 +82,3 @@ export function timetableDays(
     if (meeting.day && meeting.start !== null) days.add(meeting.day);
   return [...days].sort();
 }
-

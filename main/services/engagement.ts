@@ -1,8 +1,5 @@
 import { invariant } from '../../shared/assert.ts';
-import type {
-  Criterion,
-  Engagement,
-} from '../../shared/domain/engagement.ts';
+import type { Criterion, Engagement } from '../../shared/domain/engagement.ts';
 import { frameworkById } from '../../shared/domain/frameworks.ts';
 import type { CriterionId, RowId } from '../../shared/domain/ids.ts';
 import { anchorWarnings } from '../../shared/domain/schedule.ts';
@@ -10,10 +7,7 @@ import { formatDayLong } from '../../shared/domain/time.ts';
 import { type WorkCalendar, workCalendar } from '../../shared/domain/working-days.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
-import type {
-  EngagementView,
-  engagementChannels,
-} from '../../shared/ipc/engagement.ts';
+import type { EngagementView, engagementChannels } from '../../shared/ipc/engagement.ts';
 import type { ReadableDb } from '../db/open.ts';
 import { countRows, getRow, listRows } from '../db/table.ts';
 import {

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand';
 import { Settings } from '../../shared/domain/settings.ts';
 import { type AppFailure, sentenceFor } from '../../shared/errors.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/ipc/contract.ts';
+import type { ImportTarget } from '../../shared/ipc/imports.ts';
 import type { AppFacts } from '../../shared/ipc/settings.ts';
 import type { VaultState } from '../../shared/ipc/vault.ts';
 import { call } from '../bridge.ts';
@@ -39,6 +40,10 @@ export type AppSlice = {
   /** Opens the quick capture of feedback, with what is already known filled in. */
   readonly openCapture: (capture: Capture) => void;
   readonly closeCapture: () => void;
+  readonly importing: ImportStart | null;
+  /** Opens the import wizard for one kind of thing, with a file that was dropped or with the system's dialog. */
+  readonly openImport: (target: ImportTarget, token?: string) => void;
+  readonly closeImport: () => void;
   readonly readVault: () => Promise<void>;
   readonly readSettings: () => Promise<void>;
   /**
@@ -51,6 +56,8 @@ export type AppSlice = {
     onFailure?: (failure: AppFailure) => void,
   ) => Promise<ChannelOutput<Name> | null>;
 };
+
+export type ImportStart = { readonly target: ImportTarget; readonly token?: string };
 
 /** What a feedback entry starts from. */
 export type Capture = {
@@ -85,6 +92,9 @@ export const createAppSlice: StateCreator<Store, [], [], AppSlice> = (set, get) 
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   openCapture: (capture) => set({ capture }),
   closeCapture: () => set({ capture: null }),
+  importing: null,
+  openImport: (target, token) => set({ importing: { target, ...(token ? { token } : {}) } }),
+  closeImport: () => set({ importing: null }),
   readVault: async () => {
     const answer = await call('vault:readVault', {});
     if (!answer.ok) return get().showFailure(answer.failure);

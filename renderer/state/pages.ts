@@ -1,11 +1,11 @@
 /** Where the user is; the child is named by its id, never by name. */
 export type Page =
   | { readonly name: 'home' }
-  | { readonly name: 'timetable' }
-  | { readonly name: 'people' }
+  | { readonly name: 'timetable'; readonly meetingId?: string }
+  | { readonly name: 'people'; readonly personId?: string }
   | { readonly name: 'children' }
   | { readonly name: 'child'; readonly childId: string }
-  | { readonly name: 'requests' }
+  | { readonly name: 'requests'; readonly requestId?: string }
   | { readonly name: 'evidence'; readonly evidenceId?: string }
   | { readonly name: 'feedback' }
   | { readonly name: 'packs' }

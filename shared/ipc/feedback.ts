@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NameFound } from '../domain/attribution.ts';
 import { FeedbackEntry } from '../domain/feedback.ts';
 import { FeedbackId } from '../domain/ids.ts';
 import { IsoInstant } from '../domain/time.ts';
@@ -13,5 +14,7 @@ export const feedbackChannels = {
     FeedbackEntry.omit({ id: true, at: true, isActionDone: true }).extend({ at: IsoInstant.nullable() }),
   ),
   'feedback:editFeedback': engaged<null>()(FeedbackEntry.partial().extend({ id: FeedbackId })),
+  /** Names of people or children in what is being written, each with the role or code to put in its place. */
+  'feedback:findNames': engaged<readonly NameFound[]>()(z.object({ text: z.string().max(4000) })),
   'feedback:removeFeedback': engaged<null>()(z.object({ id: FeedbackId })),
 };

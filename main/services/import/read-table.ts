@@ -31,8 +31,7 @@ async function readWorkbook(file: Buffer): Promise<readonly Sheet[]> {
   if (!names.has('xl/workbook.xml')) throw new AppError('import/not-a-table', kindOfZip(file, entries));
   if (entries.some((entry) => entry.isEncrypted)) throw new AppError('import/password-protected');
   const parts = new Map(unpackXml(file, entries));
-  for (const [name, content] of parts)
-    if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) parts.set(name, trimSheet(content));
+  for (const [name, content] of parts) if (content.includes('sheetData')) parts.set(name, trimSheet(content));
   try {
     const sheets = await readXlsx(storedZip(parts));
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(toCell)) }));

@@ -108,26 +108,40 @@ export function storedZip(parts: ReadonlyMap<string, Buffer>): Buffer {
 
 /**
  * Cuts the empty rows that formatting leaves at the foot of a sheet, and measures what is left by its cells that hold
- * something. Throws `import/too-large` when there are more rows or columns than are read.
+ * something. Throws `import/too-large` when there are more rows or columns than are read. The lengths in the patterns
+ * keep a hostile sheet from making the search slow.
  */
 export function trimSheet(xml: Buffer): Buffer {
   const text = xml.toString('latin1');
-  const filled = /<((?:\w+:)?)c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>(?!<\/\1c>)/g;
+  if (/<(?:\w{1,20}:)?c(?=[\s/>])(?![^<>]{0,400}\br=)/.test(text))
+    throw damaged('Its cells have no addresses.');
+  const filled =
+    /<((?:\w{1,20}:)?)c\s[^<>]{0,400}?\br="([A-Z]{1,3})(\d{1,7})"[^<>]{0,400}(?<!\/)>(?!<\/\1c>)/g;
   let lastAt = -1;
-  for (let match = filled.exec(text); match; match = filled.exec(text)) {
-    if (columnNumber(match[2] ?? '') > tableLimits.columns)
-      throw tooLarge(`It has more than ${tableLimits.columns} columns.`);
-    if (Number(match[3]) > tableLimits.rows) throw tooLarge('It has more than 50,000 rows.');
+  for (const match of text.matchAll(filled)) {
+    if (columnNumber(match[2] ?? '') > tableLimits.columns) throw tooManyColumns();
+    if (Number(match[3]) > tableLimits.rows) throw tooManyRows();
     lastAt = match.index;
   }
-  const endOfRow = lastAt === -1 ? text.search(/(?<=<(?:\w+:)?sheetData>)/) : endOfTag(text, 'row', lastAt);
-  const endOfData = text.search(/<\/(?:\w+:)?sheetData>/);
+  const endOfRow =
+    lastAt === -1 ? text.search(/(?<=<(?:\w{1,20}:)?sheetData>)/) : endOfTag(text, 'row', lastAt);
+  const endOfData = text.search(/<\/(?:\w{1,20}:)?sheetData>/);
   if (endOfRow === -1 || endOfData === -1 || endOfRow >= endOfData) return xml;
+  refuseHighRows(text.slice(0, endOfRow));
   return Buffer.concat([xml.subarray(0, endOfRow), xml.subarray(endOfData)]);
 }
 
+/** A row may claim a number that its cells do not have. */
+function refuseHighRows(text: string): void {
+  let count = 0;
+  for (const match of text.matchAll(/<(?:\w{1,20}:)?row(?=[\s/>])(?:[^<>]{0,400}?\sr="(\d{1,9})")?/g)) {
+    count += 1;
+    if (count > tableLimits.rows || Number(match[1] ?? 0) > tableLimits.rows) throw tooManyRows();
+  }
+}
+
 function endOfTag(text: string, tag: string, from: number): number {
-  const pattern = new RegExp(`</(?:\\w+:)?${tag}>`, 'g');
+  const pattern = new RegExp(`</(?:\\w{1,20}:)?${tag}>`, 'g');
   pattern.lastIndex = from;
   const match = pattern.exec(text);
   return match ? match.index + match[0].length : -1;
@@ -137,10 +151,18 @@ function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
+function tooManyColumns(): AppError {
+  return tooLarge(`It has more than ${tableLimits.columns} columns.`);
+}
+
+function tooManyRows(): AppError {
+  return tooLarge('It has more than 50,000 rows.');
+}
+
 function tooLarge(detail: string): AppError {
   return new AppError('import/too-large', detail);
 }
 
-function damaged(): AppError {
-  return new AppError('import/not-a-table', 'It is damaged.');
+function damaged(detail = 'It is damaged.'): AppError {
+  return new AppError('import/not-a-table', detail);
 }

@@ -18,8 +18,20 @@ export async function buildSampleFile(
   if (!framework) throw new AppError('record/not-found');
   await rm(path, { force: true });
   const session = await createSession(path, samplePassphrase);
-  const ctx: Context = { db: session.db, clock, newId: randomUUID, actor: 'Sample', changed: () => {}, outside };
-  startEngagement(ctx, { title: 'Aldermere area SEND inspection', council: 'Aldermere', anchorDate: '2026-11-09', framework });
+  const ctx: Context = {
+    db: session.db,
+    clock,
+    newId: randomUUID,
+    actor: 'Sample',
+    changed: () => {},
+    outside,
+  };
+  startEngagement(ctx, {
+    title: 'Aldermere area SEND inspection',
+    council: 'Aldermere',
+    anchorDate: '2026-11-09',
+    framework,
+  });
   await closeSession(session);
   return { path, passphrase: samplePassphrase };
 }

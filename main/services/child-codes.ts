@@ -1,0 +1,28 @@
+import { knownChildren, namesIn, withoutNames } from '../../shared/domain/attribution.ts';
+import { childLabel, nextChildCode } from '../../shared/domain/child-code.ts';
+import type { ReadableDb } from '../db/open.ts';
+import { listRows } from '../db/table.ts';
+import { childNames, children, packExports } from '../db/tables.ts';
+
+/** Every tracked child's names beside its code; for what must not let a name out. */
+export function codedNames(db: ReadableDb): Parameters<typeof knownChildren>[0] {
+  const names = new Map(listRows(db, childNames).map((name) => [name.childId, name]));
+  return listRows(db, children).flatMap(({ id, code }) => {
+    const name = names.get(id);
+    return name ? [{ ...name, code }] : [];
+  });
+}
+
+/** The text with each tracked child's name replaced by the code; any capitalised likeness counts. */
+export function withCodes(db: ReadableDb, text: string): string {
+  return withoutNames(text, namesIn(text, knownChildren(codedNames(db)), { isStrict: true }));
+}
+
+/** The next free code; one under which a pack about a child since removed was given out is not used again. */
+export function freeCode(db: ReadableDb): string {
+  const given = listRows(db, packExports, { childId: null }).map(({ subject }) => subject);
+  const taken = new Set(listRows(db, children).map(({ code }) => code));
+  let code = nextChildCode(taken);
+  while (given.includes(childLabel({ code }))) code = nextChildCode(taken.add(code));
+  return code;
+}

@@ -1,0 +1,88 @@
+import type { Worker } from 'node:worker_threads';
+import type { EvidenceType } from '../../../shared/domain/evidence.ts';
+import { type AppFailure, AppError } from '../../../shared/errors.ts';
+import { startWorker } from '../start-worker.ts';
+import type { Words } from './reading/words.ts';
+
+export type DocumentBytes = { readonly bytes: Uint8Array } | { readonly path: string };
+
+export type Question =
+  | { readonly id: number; readonly ask: 'words'; readonly type: EvidenceType; readonly from: DocumentBytes }
+  | { readonly id: number; readonly ask: 'html'; readonly type: 'docx' | 'xlsx'; readonly bytes: Uint8Array };
+
+export type Answer =
+  | { readonly id: number; readonly say: 'so-far' | 'words'; readonly words: Words }
+  | { readonly id: number; readonly say: 'html'; readonly html: string }
+  | { readonly id: number; readonly say: 'failed'; readonly failure: AppFailure };
+
+export type DocumentReader = {
+  /** The words of a document. What was not read within the time counts as not read, which is no failure. */
+  readonly readWords: (type: EvidenceType, from: DocumentBytes) => Promise<Words>;
+  /** A Word document or workbook as HTML; fails with `evidence/unreadable` when it cannot be had in time. */
+  readonly readHtml: (type: 'docx' | 'xlsx', bytes: Uint8Array) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+type Limits = { readonly milliseconds: number; readonly megabytes: number };
+
+const unreadWords: Words = { pages: null, texts: [''] };
+
+type Ask = { readonly ask: 'words'; readonly type: EvidenceType; readonly from: DocumentBytes } | { readonly ask: 'html'; readonly type: 'docx' | 'xlsx'; readonly bytes: Uint8Array };
+
+/**
+ * Starts reading documents off the main thread, one at a time. A document that takes longer than a minute, or more
+ * memory than a document should, is given up, and the thread with it; the next one gets a fresh thread.
+ */
+export function openDocumentReader(limits: Limits = { milliseconds: 60_000, megabytes: 1024 }): DocumentReader {
+  let worker: Worker | null = null;
+  let lastId = 0;
+
+  const ask = (question: Ask): Promise<Answer | 'gave-up'> => {
+    const running = (worker ??= startWorker('read-document', {
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    }));
+    const id = ++lastId;
+    return new Promise((resolve) => {
+      let soFar: Answer | null = null;
+      const end = (answer: Answer | 'gave-up'): void => {
+        clearTimeout(timer);
+        running.removeAllListeners();
+        // A thread that is being ended may still fail; nobody waits for it any more.
+        running.on('error', () => {});
+        if (answer === 'gave-up') {
+          worker = null;
+          void running.terminate();
+        }
+        resolve(answer === 'gave-up' && soFar ? soFar : answer);
+      };
+      const timer = setTimeout(() => end('gave-up'), limits.milliseconds);
+      running.on('message', (answer: Answer) => {
+        if (answer.id !== id) return;
+        if (answer.say === 'so-far') soFar = answer;
+        else end(answer);
+      });
+      running.on('error', () => end('gave-up'));
+      running.on('exit', () => end('gave-up'));
+      running.postMessage({ id, ...question });
+    });
+  };
+
+  return {
+    readWords: async (type, from) => {
+      const answer = await ask({ ask: 'words', type, from });
+      if (answer === 'gave-up' || answer.say === 'html') return unreadWords;
+      if (answer.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);
+      return answer.words;
+    },
+    readHtml: async (type, bytes) => {
+      const answer = await ask({ ask: 'html', type, bytes });
+      if (answer !== 'gave-up' && answer.say === 'html') return answer.html;
+      if (answer !== 'gave-up' && answer.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);
+      throw new AppError('evidence/unreadable', 'It took too long to read.');
+    },
+    close: async () => {
+      await worker?.terminate();
+      worker = null;
+    },
+  };
+}

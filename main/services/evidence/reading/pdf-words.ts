@@ -1,0 +1,97 @@
+// The worker half must be there before the library looks for it: in a bundle there is no file to load it from.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { getDocument, PDFDataRangeTransport, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AppError } from '../../../../shared/errors.ts';
+import type { ByteSource } from '../zip-file.ts';
+import { type Words, wordsOf } from './words.ts';
+
+const rangeSize = 1024 * 1024;
+const mostPages = 20_000;
+
+type OnPage = (words: Words) => void;
+
+/**
+ * The words of a PDF page by page, with its notes, form fields and properties as hidden words. Fails with
+ * `evidence/password-protected` or `evidence/unreadable`. `onPage` hears what has been read so far, so that a reader
+ * that runs out of time keeps it.
+ */
+export async function pdfWords(source: ByteSource, onPage: OnPage = () => {}): Promise<Words> {
+  const task = getDocument({
+    range: rangesOf(source),
+    rangeChunkSize: rangeSize,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const pdf = await task.promise.catch((error: Error) => {
+      throw new AppError(error.name === 'PasswordException' ? 'evidence/password-protected' : 'evidence/unreadable');
+    });
+    return await readPages(pdf, onPage);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function rangesOf(source: ByteSource): PDFDataRangeTransport {
+  const transport = new PDFDataRangeTransport(source.size, null);
+  transport.requestDataRange = (begin: number, end: number) => {
+    void source.read(begin, end - begin).then((bytes) => transport.onDataRange(begin, Uint8Array.from(bytes)));
+  };
+  return transport;
+}
+
+async function readPages(pdf: PDFDocumentProxy, onPage: OnPage): Promise<Words> {
+  const count = Math.min(pdf.numPages, mostPages);
+  const texts: string[] = Array.from({ length: pdf.numPages }, () => '');
+  const hidden: string[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    const page = await pdf.getPage(number).catch(() => null);
+    if (page === null) {
+      if (number === 1) throw new AppError('evidence/unreadable', 'Its first page is missing.');
+      continue;
+    }
+    const { items } = await page.getTextContent().catch(() => ({ items: [] }));
+    texts[number - 1] = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    hidden.push(...(await page.getAnnotations().catch(() => [])).flatMap(annotationText));
+    page.cleanup();
+    if (number % 10 === 0) onPage(wordsOf(texts, { hidden: hidden.join('\n'), unread: 1 }));
+  }
+  const attached = Object.keys((await pdf.getAttachments().catch(() => null)) ?? {});
+  hidden.push(...attached, ...(await propertyText(pdf)), ...outlineText(await pdf.getOutline().catch(() => null)));
+  return wordsOf(texts, { hidden: hidden.join('\n'), unread: attached.length });
+}
+
+type Annotation = {
+  readonly contentsObj?: { readonly str?: string };
+  readonly titleObj?: { readonly str?: string };
+  readonly fieldValue?: unknown;
+  readonly alternativeText?: string;
+  readonly unsafeUrl?: string;
+};
+
+function annotationText(annotation: Annotation): readonly string[] {
+  const { contentsObj, titleObj, fieldValue, alternativeText, unsafeUrl } = annotation;
+  const values = [contentsObj?.str, titleObj?.str, alternativeText, unsafeUrl, ...[fieldValue].flat()];
+  return values.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+}
+
+async function propertyText(pdf: PDFDocumentProxy): Promise<readonly string[]> {
+  const found = await pdf.getMetadata().catch(() => null);
+  if (!found) return [];
+  const info = found.info as Readonly<Record<string, unknown>>;
+  const named = ['Title', 'Author', 'Subject', 'Keywords'].map((name) => info[name]);
+  const custom = Object.values((info.Custom ?? {}) as object);
+  const more = found.metadata ? [...found.metadata].flatMap(([, value]) => value) : [];
+  const texts = [...named, ...custom, ...more].filter((value): value is string => typeof value === 'string' && value !== '');
+  return [...new Set(texts)];
+}
+
+type OutlineItem = { readonly title: string; readonly items: readonly OutlineItem[] };
+
+function outlineText(items: readonly OutlineItem[] | null): readonly string[] {
+  return (items ?? []).flatMap((item) => [item.title, ...outlineText(item.items)]);
+}

@@ -1,0 +1,61 @@
+import { assertNever } from '../../../../shared/assert.ts';
+import type { EvidenceType } from '../../../../shared/domain/evidence.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { decodeText } from '../../import/csv-text.ts';
+import type { ByteSource } from '../zip-file.ts';
+import { mailWords } from './mail-words.ts';
+import { docxWords, pptxWords, xlsxWords } from './office-words.ts';
+import { pdfWords } from './pdf-words.ts';
+import { rtfWords } from './rtf-words.ts';
+import { htmlText, type Words, wordsOf } from './words.ts';
+
+/** Anything but a PDF is read whole; beyond this its words stay unread. */
+const mostInMemory = 256 * 1024 * 1024;
+
+/**
+ * Reads the words of a document of a known type; none for images and Outlook messages. Fails with
+ * `evidence/password-protected` or `evidence/unreadable`.
+ */
+export async function readWords(
+  type: EvidenceType,
+  source: ByteSource,
+  onPage?: (words: Words) => void,
+): Promise<Words> {
+  if (type === 'pdf') return pdfWords(source, onPage);
+  if (source.size > mostInMemory) return wordsOf([''], { counted: false });
+  const bytes = await source.read(0, source.size);
+  switch (type) {
+    case 'docx':
+      return docxWords(bytes);
+    case 'xlsx':
+      return xlsxWords(bytes);
+    case 'pptx':
+      return pptxWords(bytes);
+    case 'eml':
+      return mailWords(bytes);
+    case 'rtf':
+      return rtfWords(bytes);
+    case 'html':
+      return wordsOf([htmlText(textOf(bytes))], { counted: false });
+    case 'csv':
+    case 'txt':
+      return wordsOf([textOf(bytes)], { counted: false });
+    case 'png':
+    case 'jpeg':
+    case 'gif':
+    case 'webp':
+    case 'tiff':
+    case 'heic':
+    case 'msg':
+      return wordsOf([''], { counted: false });
+    default:
+      return assertNever(type, 'every type of evidence is read or has no words');
+  }
+}
+
+/** Text that turns out, past its start, to be none is damaged. */
+function textOf(bytes: Uint8Array): string {
+  const text = decodeText(bytes);
+  if (text === null) throw new AppError('evidence/unreadable', 'It is not text throughout.');
+  return text;
+}

@@ -1,0 +1,100 @@
+import { type ComponentType, Suspense, useEffect } from 'react';
+import { useStore } from '../../state/store.ts';
+import { runCommand } from '../../state/useMainEvents.ts';
+import { announce } from '../../ui/announce.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { AppShell } from '../../ui/shell/AppShell.tsx';
+import { Toasts } from '../../ui/Toasts.tsx';
+import { Palette } from './Palette.tsx';
+import { pages } from './pages.tsx';
+import { useNav } from './useNav.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { useStatus } from './useStatus.ts';
+
+const noticeStays = 6000;
+
+/** The window while an engagement is open: shell, the page, and what may open over any page. */
+export function Desk() {
+  const store = useStore();
+  const nav = useNav();
+  const status = useStatus();
+  useShortcuts();
+  useFadingNotices();
+  const engagement = store.data.engagement?.engagement;
+  const { name, ...props } = store.page;
+  const Page = pages[name] as ComponentType<object>;
+
+  return (
+    <>
+      <AppShell
+        titleBar={{
+          name: engagement?.title ?? 'LANO Desk',
+          marking: engagement?.marking,
+          commandLabel: 'Search or do anything',
+          commandKeys: 'Ctrl K',
+          onCommand: () => store.setPaletteOpen(true),
+          areNamesCoded: store.namesAsCodes,
+          onNamesCoded: store.setNamesAsCodes,
+          onLock: () => runCommand('lock'),
+        }}
+        nav={nav}
+        status={status}
+      >
+        {store.isDamaged && <DamageBanner />}
+        <Suspense fallback={null}>{engagement && <Page key={name} {...props} />}</Suspense>
+        <Jobs />
+      </AppShell>
+      {store.isPaletteOpen && <Palette />}
+      <Toasts
+        toasts={store.notices.map((notice) => ({
+          id: String(notice.id),
+          text: notice.text,
+          tone: notice.tone === 'done' ? 'ok' : 'bad',
+        }))}
+        onDismiss={(id) => store.dismissNotice(Number(id))}
+      />
+    </>
+  );
+}
+
+function DamageBanner() {
+  return (
+    <Banner tone="bad" role="alert" title="Part of this file is damaged.">
+      Save what you can as a copy, lock, and open the newest backup. Do not go on working in this file.
+    </Banner>
+  );
+}
+
+function Jobs() {
+  const jobs = useStore((state) => state.jobs);
+  const act = useStore((state) => state.act);
+  if (jobs.length === 0) return null;
+  return (
+    <div className="desk-jobs">
+      {jobs.map(({ job, done, total, label }) => (
+        <Progress
+          key={job}
+          label={label}
+          value={total > 0 ? done / total : undefined}
+          onCancel={() => void act('settings:cancelJob', { job })}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Says each notice aloud once, and takes confirmations away after a while; problems stay until dismissed. */
+function useFadingNotices(): void {
+  const notices = useStore((state) => state.notices);
+  const dismiss = useStore((state) => state.dismissNotice);
+  const newest = notices.at(-1);
+
+  useEffect(() => {
+    if (!newest) return;
+    announce(newest.text, newest.tone === 'done' ? 'polite' : 'assertive');
+    if (newest.tone !== 'done') return;
+    const timer = setTimeout(() => dismiss(newest.id), noticeStays);
+    return () => clearTimeout(timer);
+  }, [newest, dismiss]);
+}

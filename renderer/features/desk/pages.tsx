@@ -1,0 +1,22 @@
+import { type ComponentType, lazy } from 'react';
+import type { Page } from '../../state/pages.ts';
+
+const HomePage = lazy(() => import('../home/HomePage.tsx').then((m) => ({ default: m.HomePage })));
+const EngagementPage = lazy(() =>
+  import('../engagement/EngagementPage.tsx').then((m) => ({ default: m.EngagementPage })),
+);
+const SettingsPage = lazy(() =>
+  import('../settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage })),
+);
+const HelpPage = lazy(() => import('../settings/HelpPage.tsx').then((m) => ({ default: m.HelpPage })));
+
+type PageProps<Name extends Page['name']> = Omit<Extract<Page, { name: Name }>, 'name'>;
+type Pages = { readonly [Name in Page['name']]: ComponentType<PageProps<Name>> };
+
+/** Which component shows which page; each is loaded when it is first wanted. */
+export const pages: Pages = {
+  home: HomePage,
+  engagement: EngagementPage,
+  settings: SettingsPage,
+  help: HelpPage,
+};

@@ -1,0 +1,80 @@
+import {
+  Archive,
+  CalendarDays,
+  CircleHelp,
+  FileText,
+  House,
+  Inbox,
+  Landmark,
+  MessageSquareText,
+  PencilLine,
+  Settings,
+  UserSquare,
+  Users,
+} from 'lucide-react';
+import type { Page } from '../../state/pages.ts';
+import { hardClashCount } from '../../state/selectors.ts';
+import { useStore } from '../../state/store.ts';
+import type { NavProps } from '../../ui/shell/Nav.tsx';
+import type { NavItem } from '../../ui/shell/shell-types.ts';
+
+const parents: Partial<Record<Page['name'], Page['name']>> = { child: 'children' };
+
+/** The navigation, in the order of the work, with what waits in each place. */
+export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
+  const { data, page, goTo, openCapture } = useStore();
+  const clashes = hardClashCount(data.timetable);
+  const children = data.children?.children.length ?? 0;
+  const overdueChildren = data.children?.children.filter((child) => child.readiness.overdue > 0).length ?? 0;
+  const requests = data.requests?.requests.length ?? 0;
+  const item = (
+    id: Page['name'],
+    label: string,
+    icon: NavItem['icon'],
+    extra: Partial<NavItem> = {},
+  ): NavItem => ({
+    id,
+    label,
+    icon,
+    ...extra,
+  });
+  return {
+    groups: [
+      [item('home', 'Week at a glance', House)],
+      [
+        item(
+          'timetable',
+          'Timetable',
+          CalendarDays,
+          clashes > 0 ? { count: clashes, countLabel: `${clashes} clashes`, isBad: true } : {},
+        ),
+        item('people', 'People and places', Users),
+        item('children', 'Children', UserSquare, {
+          count: children,
+          countLabel: `${children} children`,
+          isBad: overdueChildren > 0,
+        }),
+      ],
+      [
+        item('requests', 'Requests', Inbox, { count: requests, countLabel: `${requests} requests` }),
+        item('evidence', 'Evidence', FileText, { count: data.evidence?.items.length ?? 0 }),
+        item('feedback', 'Feedback', MessageSquareText, { count: data.feedback?.entries.length ?? 0 }),
+      ],
+      [item('packs', 'Packs', Archive), item('engagement', 'Dates and framework', Landmark)],
+    ],
+    current: parents[page.name] ?? page.name,
+    onNavigate: (id) => goTo({ name: id } as Page),
+    actions: [
+      {
+        id: 'log-feedback',
+        label: 'Log feedback',
+        icon: PencilLine,
+        keys: 'F8',
+        isFramed: true,
+        onPress: () => openCapture({}),
+      },
+      { id: 'settings', label: 'Settings', icon: Settings, onPress: () => goTo({ name: 'settings' }) },
+      { id: 'help', label: 'Help', icon: CircleHelp, onPress: () => goTo({ name: 'help' }) },
+    ],
+  };
+}

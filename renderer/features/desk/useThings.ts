@@ -1,0 +1,47 @@
+import { formatDayShort, formatTime } from '../../../shared/domain/time.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import type { Command } from '../../ui/command-match.ts';
+
+/** Everything in the engagement that can be gone to by its title; children by code alone. */
+export function useThings(): readonly Command[] {
+  const { data, goTo } = useStore();
+  const names = useNames();
+  return [
+    ...(data.children?.children ?? []).map((child) => ({
+      id: `child-${child.id}`,
+      label: names.childLabel(child.id),
+      group: 'Children',
+      onRun: () => goTo({ name: 'child', childId: child.id }),
+    })),
+    ...(data.timetable?.meetings ?? []).map((meeting) => ({
+      id: `meeting-${meeting.id}`,
+      label: meeting.title,
+      hint:
+        meeting.day && meeting.start !== null
+          ? `${formatDayShort(meeting.day)}, ${formatTime(meeting.start)}`
+          : 'Not scheduled',
+      group: 'Meetings',
+      onRun: () => goTo({ name: 'timetable', meetingId: meeting.id }),
+    })),
+    ...(data.people?.people ?? []).map((person) => ({
+      id: `person-${person.id}`,
+      label: names.personName(person.id),
+      hint: person.role,
+      group: 'People',
+      onRun: () => goTo({ name: 'people', personId: person.id }),
+    })),
+    ...(data.requests?.requests ?? []).map((request) => ({
+      id: `request-${request.id}`,
+      label: `${request.reference} ${request.title}`,
+      group: 'Requests',
+      onRun: () => goTo({ name: 'requests', requestId: request.id }),
+    })),
+    ...(data.evidence?.items ?? []).map((item) => ({
+      id: `evidence-${item.id}`,
+      label: item.title,
+      group: 'Evidence',
+      onRun: () => goTo({ name: 'evidence', evidenceId: item.id }),
+    })),
+  ];
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { formatDayLong, formatTime, parseDate, parseTime } from '../../../shared/domain/time.ts';
+import { sentenceFor } from '../../../shared/errors.ts';
+import type { EngagementView } from '../../../shared/ipc/engagement.ts';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { TimeField } from '../../ui/TimeField.tsx';
+
+/** Changes the engagement's own facts; moving its one date moves every date that was not typed in by hand. */
+export function EditEngagementDialog({
+  view,
+  onClose,
+}: {
+  readonly view: EngagementView;
+  readonly onClose: () => void;
+}) {
+  const act = useStore((state) => state.act);
+  const [draft, setDraft] = useState(view.engagement);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function save() {
+    const { title, council, anchorDate, marking, dayStart, dayEnd, outcomeCode } = draft;
+    let isSaved = true;
+    await act(
+      'engagement:editEngagement',
+      { title, council, anchorDate, marking, dayStart, dayEnd, outcomeCode },
+      (failure) => {
+        isSaved = false;
+        setProblem(sentenceFor(failure));
+      },
+    );
+    if (isSaved) onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Change the engagement"
+      onSubmit={() => void save()}
+      foot={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" kind="primary">
+            Save
+          </Button>
+        </>
+      }
+    >
+      <ErrorSummary problems={problem ? [{ message: problem }] : []} />
+      <div className="stack">
+        <TextField label="Title" value={draft.title} onChange={(title) => setDraft({ ...draft, title })} />
+        <div className="form-grid">
+          <TextField
+            label="Council or area"
+            value={draft.council}
+            onChange={(council) => setDraft({ ...draft, council })}
+          />
+          <DateField
+            label={view.anchorLabel}
+            optional
+            value={draft.anchorDate}
+            onChange={(anchorDate) => setDraft({ ...draft, anchorDate })}
+            parse={parseDate}
+            format={formatDayLong}
+          />
+          <TimeField
+            label="The day starts"
+            value={draft.dayStart}
+            onChange={(dayStart) => dayStart !== null && setDraft({ ...draft, dayStart })}
+            parse={parseTime}
+            format={formatTime}
+          />
+          <TimeField
+            label="The day ends"
+            value={draft.dayEnd}
+            onChange={(dayEnd) => dayEnd !== null && setDraft({ ...draft, dayEnd })}
+            parse={parseTime}
+            format={formatTime}
+          />
+          <TextField
+            label="Protective marking"
+            hint="On every page and pack that leaves the app."
+            value={draft.marking}
+            onChange={(marking) => setDraft({ ...draft, marking })}
+          />
+          {view.outcomes.length > 0 && (
+            <Select
+              label="Outcome"
+              hint="Sets which follow-up dates are shown."
+              value={draft.outcomeCode}
+              options={[
+                { value: '', label: 'Not known yet' },
+                ...view.outcomes.map((outcome) => ({ value: outcome.code, label: outcome.title })),
+              ]}
+              onChange={(outcomeCode) => setDraft({ ...draft, outcomeCode })}
+            />
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import { formatDayLong, londonWallTime } from '../../../shared/domain/time.ts';
+import { useStore } from '../../state/store.ts';
+import { useNow } from '../../state/useNow.ts';
+import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
+import { ChildrenStrip } from './ChildrenStrip.tsx';
+import { DaysLeft } from './DaysLeft.tsx';
+import { NeedsYou } from './NeedsYou.tsx';
+import { NowAndNext } from './NowAndNext.tsx';
+import { PhaseStrip } from './PhaseStrip.tsx';
+import { RequestsBySector } from './RequestsBySector.tsx';
+
+/** The week at a glance: where we are, what is on, and what needs somebody today. Each line leads to the thing. */
+export function HomePage() {
+  const engagement = useStore((state) => state.data.engagement);
+  const now = useNow();
+  const today = londonWallTime(now);
+  if (!engagement) return null;
+  const phase = engagement.phases.find(
+    (one) => one.from && one.to && one.from <= today.date && today.date <= one.to,
+  );
+  return (
+    <Page>
+      <PageSplit panel={<NeedsYou today={today} />}>
+        <PageHead
+          title={formatDayLong(today.date)}
+          fact={[phase?.title, engagement.frameworkName].filter(Boolean).join('. ')}
+          actions={<DaysLeft view={engagement} today={today.date} />}
+        />
+        <PageBody>
+          <PhaseStrip view={engagement} today={today.date} />
+          <NowAndNext today={today} />
+          <ChildrenStrip today={today.date} />
+          <RequestsBySector today={today.date} />
+        </PageBody>
+      </PageSplit>
+    </Page>
+  );
+}

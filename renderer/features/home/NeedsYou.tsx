@@ -1,0 +1,65 @@
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import { Section } from '../../ui/Section.tsx';
+import { SidePanel } from '../../ui/SidePanel.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { type Need, needsOf } from './needs.ts';
+
+const shown = 8;
+
+/** What waits for somebody now, most pressing first; each line leads to where it is dealt with. */
+export function NeedsYou({ today }: { readonly today: { readonly date: IsoDate } }) {
+  const data = useStore((state) => state.data);
+  const names = useNames();
+  const needs = needsOf(data, today.date, names.childLabel);
+  const total = needs.overdue.length + needs.today.length + needs.clashes.length;
+  return (
+    <SidePanel title="Needs you" fact={total === 0 ? '' : `${total} things, ${needs.overdue.length} overdue`}>
+      {total === 0 && <StatusMark status="ok">Nothing is overdue, due today or clashing</StatusMark>}
+      <NeedList title="Overdue" tone="bad" needs={needs.overdue} />
+      <NeedList title="Due today" needs={needs.today} />
+      <NeedList title="Clashes to settle" tone="bad" needs={needs.clashes} />
+    </SidePanel>
+  );
+}
+
+function NeedList({
+  title,
+  tone,
+  needs,
+}: {
+  readonly title: string;
+  readonly tone?: 'bad';
+  readonly needs: readonly Need[];
+}) {
+  const goTo = useStore((state) => state.goTo);
+  const names = useNames();
+  if (needs.length === 0) return null;
+  const rest = needs.length - shown;
+  const last = needs[shown];
+  return (
+    <Section title={title} fact={String(needs.length)} {...(tone ? { tone } : {})}>
+      <ul className="home-needs">
+        {needs.slice(0, shown).map((need) => (
+          <li key={need.id}>
+            <button type="button" className="home-need" onClick={() => goTo(need.page)}>
+              <span className="home-need-when num">{need.when}</span>
+              <span>
+                <span className="home-need-what">{names.withoutNames(need.what)}</span>
+                <span className="type-small text-2">{names.withoutNames(need.who)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+        {rest > 0 && last && (
+          <li>
+            <button type="button" className="home-need home-need-more" onClick={() => goTo(last.page)}>
+              And {rest} more
+            </button>
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}

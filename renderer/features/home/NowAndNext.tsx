@@ -1,0 +1,131 @@
+import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
+import type { Strand } from '../../../shared/domain/people.ts';
+import { formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+
+type Moment = { readonly date: IsoDate; readonly minutes: number };
+
+/** What each strand is in now, what it is in next, and whether that is ready. */
+export function NowAndNext({ today }: { readonly today: Moment }) {
+  const { data, goTo, settings } = useStore();
+  const names = useNames();
+  const strands = data.people?.strands ?? [];
+  const members = (strand: Strand) =>
+    (data.people?.people ?? []).filter(
+      (person) => person.strandId === strand.id && person.name !== strand.name,
+    );
+  const todays = (data.timetable?.meetings ?? [])
+    .filter(isScheduled)
+    .filter((meeting) => meeting.day === today.date && meeting.kind !== 'block')
+    .sort((a, b) => a.start - b.start);
+  const places = new Map(data.people?.places.map((place) => [place.id, place.name]));
+  if (strands.length === 0) return null;
+  const openTimetable = (
+    <LinkButton onClick={() => goTo({ name: 'timetable' })}>Open the timetable</LinkButton>
+  );
+  if (todays.length === 0) {
+    return (
+      <Section title="Now and next" action={openTimetable}>
+        <p className="text-2">No meeting is in the timetable for today.</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title="Now and next" action={openTimetable}>
+      <table className="home-table">
+        <thead>
+          <tr>
+            <th scope="col">Strand</th>
+            <th scope="col">Now</th>
+            <th scope="col">Next</th>
+            <th scope="col">Is next ready?</th>
+          </tr>
+        </thead>
+        <tbody>
+          {strands.map((strand) => {
+            const own = todays.filter((meeting) => meeting.strandIds.includes(strand.id));
+            const now = own.find(
+              (one) => one.start <= today.minutes && today.minutes < one.start + one.minutes,
+            );
+            const next = own.find((one) => one.start > today.minutes);
+            return (
+              <tr key={strand.id}>
+                <th scope="row">
+                  <span className="type-name">{strand.name}</span>
+                  <span className="table-second">
+                    {members(strand)
+                      .map((one) => names.personName(one.id))
+                      .join(', ')}
+                  </span>
+                </th>
+                <td>
+                  {now ? (
+                    <MeetingLine meeting={now} place={places.get(now.placeId ?? ('' as never))} until />
+                  ) : (
+                    <span className="text-2">
+                      {next ? `Free until ${formatTime(next.start, settings.clock)}` : 'Free'}
+                    </span>
+                  )}
+                </td>
+                <td>
+                  {next ? (
+                    <MeetingLine meeting={next} place={places.get(next.placeId ?? ('' as never))} />
+                  ) : (
+                    <span className="text-2">Nothing more today</span>
+                  )}
+                </td>
+                <td>{next && <Readiness meeting={next} />}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function MeetingLine({
+  meeting,
+  place,
+  until = false,
+}: {
+  readonly meeting: ScheduledMeeting;
+  readonly place: string | undefined;
+  readonly until?: boolean;
+}) {
+  const { goTo, settings } = useStore();
+  const time = formatTime(until ? meeting.start + meeting.minutes : meeting.start, settings.clock);
+  return (
+    <>
+      <LinkButton onClick={() => goTo({ name: 'timetable', meetingId: meeting.id })}>
+        {meeting.title}
+      </LinkButton>
+      <span className="table-second">
+        <span className="num">{until ? `Until ${time}` : time}</span>
+        {place ? `, ${place}` : ''}
+      </span>
+    </>
+  );
+}
+
+function Readiness({ meeting }: { readonly meeting: ScheduledMeeting }) {
+  const timetable = useStore((state) => state.data.timetable);
+  const accepted = new Set(timetable?.acknowledgements.map((one) => one.clashKey));
+  const open = (timetable?.clashes ?? []).filter(
+    (one) => one.meetingIds.includes(meeting.id) && !accepted.has(one.key),
+  );
+  const hard = open.filter((one) => one.severity === 'hard').length;
+  if (hard > 0) return <StatusMark status="bad">{hard === 1 ? '1 clash' : `${hard} clashes`}</StatusMark>;
+  if (meeting.placeId === null) return <StatusMark status="warn">No room</StatusMark>;
+  if (open.length > 0)
+    return (
+      <StatusMark status="warn">
+        {open.length === 1 ? '1 thing to look at' : `${open.length} things to look at`}
+      </StatusMark>
+    );
+  return <StatusMark status="ok">Ready</StatusMark>;
+}

@@ -1,0 +1,43 @@
+import { formatDayShort, type IsoDate } from '../../../shared/domain/time.ts';
+import type { EngagementView } from '../../../shared/ipc/engagement.ts';
+import { useStore } from '../../state/store.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+
+/** The phases in order, the current one marked in words as well as by its line. */
+export function PhaseStrip({ view, today }: { readonly view: EngagementView; readonly today: IsoDate }) {
+  const goTo = useStore((state) => state.goTo);
+  const dated = view.phases.filter((phase) => phase.from !== null && phase.to !== null);
+  if (dated.length === 0) {
+    return (
+      <p className="home-undated">
+        No date is known yet, so nothing is counted.{' '}
+        <LinkButton inSentence onClick={() => goTo({ name: 'engagement' })}>
+          Give the date
+        </LinkButton>{' '}
+        once it is.
+      </p>
+    );
+  }
+  return (
+    <ol className="home-phases" aria-label="Phases">
+      {dated.map((phase) => {
+        const isNow = (phase.from ?? '') <= today && today <= (phase.to ?? '');
+        const isPast = (phase.to ?? '') < today;
+        return (
+          <li
+            key={phase.id}
+            className={classNames('home-phase', isNow && 'home-phase-now', isPast && 'home-phase-past')}
+            aria-current={isNow ? 'step' : undefined}
+          >
+            <span className="home-phase-title">{phase.title}</span>
+            <span className="num type-small text-2">
+              {phase.from && formatDayShort(phase.from)}
+              {phase.from !== phase.to && phase.to && ` to ${formatDayShort(phase.to)}`}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

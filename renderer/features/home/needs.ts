@@ -1,0 +1,114 @@
+import { isOpenRequest } from '../../../shared/domain/request.ts';
+import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import type { Views } from '../../state/data.ts';
+import type { Page } from '../../state/pages.ts';
+
+/** One thing that waits for somebody: when, what, who, and where it is dealt with. */
+export type Need = {
+  readonly id: string;
+  readonly when: string;
+  readonly what: string;
+  readonly who: string;
+  readonly page: Page;
+  /** Sorts within its group: a date, then minutes. */
+  readonly order: string;
+};
+
+export type Needs = {
+  readonly overdue: readonly Need[];
+  readonly today: readonly Need[];
+  readonly clashes: readonly Need[];
+};
+
+/** Gathers what is overdue, due today, and clashing, from every part of the engagement; nobody's name is in it. */
+export function needsOf(data: Views, today: IsoDate, childLabel: (id: string) => string): Needs {
+  const due = [
+    ...requestNeeds(data),
+    ...checklistNeeds(data, childLabel),
+    ...actionNeeds(data),
+    ...deadlineNeeds(data),
+  ];
+  const inOrder = (needs: readonly Need[]) => [...needs].sort((a, b) => a.order.localeCompare(b.order));
+  return {
+    overdue: inOrder(due.filter((need) => need.order.slice(0, 10) < today)),
+    today: inOrder(due.filter((need) => need.order.slice(0, 10) === today)),
+    clashes: clashNeeds(data),
+  };
+}
+
+function requestNeeds({ requests }: Views): readonly Need[] {
+  return (requests?.requests ?? [])
+    .filter((request) => isOpenRequest(request) && request.dueOn !== null)
+    .map((request) => ({
+      id: `request-${request.id}`,
+      when: whenOf(request.dueOn ?? '', request.dueAt),
+      what: `${request.reference} ${request.title}`,
+      who: request.group,
+      page: { name: 'requests', requestId: request.id },
+      order: `${request.dueOn} ${String(request.dueAt ?? 1439).padStart(4, '0')}`,
+    }));
+}
+
+function checklistNeeds({ children }: Views, childLabel: (id: string) => string): readonly Need[] {
+  return (children?.checklistItems ?? [])
+    .filter((item) => item.dueOn !== null && (item.state === 'missing' || item.state === 'asked'))
+    .map((item) => ({
+      id: `item-${item.id}`,
+      when: whenOf(item.dueOn ?? '', null),
+      what: `${childLabel(item.childId)}: ${item.title}`,
+      who: item.state === 'asked' ? 'Asked for, not received' : 'Not asked for yet',
+      page: { name: 'child', childId: item.childId },
+      order: `${item.dueOn} 1439`,
+    }));
+}
+
+function actionNeeds({ feedback }: Views): readonly Need[] {
+  return (feedback?.entries ?? [])
+    .filter((entry) => entry.action !== '' && !entry.isActionDone && entry.actionDueOn !== null)
+    .map((entry) => ({
+      id: `action-${entry.id}`,
+      when: whenOf(entry.actionDueOn ?? '', null),
+      what: entry.action,
+      who: 'From the feedback log',
+      page: { name: 'feedback' },
+      order: `${entry.actionDueOn} 1439`,
+    }));
+}
+
+function deadlineNeeds({ engagement }: Views): readonly Need[] {
+  return (engagement?.deadlines ?? [])
+    .filter((deadline) => deadline.falls !== null && !deadline.isDone)
+    .map((deadline) => ({
+      id: `deadline-${deadline.id}`,
+      when: whenOf(deadline.falls ?? '', null),
+      what: deadline.title,
+      who: deadline.working,
+      page: { name: 'engagement' },
+      order: `${deadline.falls} 1439`,
+    }));
+}
+
+function clashNeeds({ timetable }: Views): readonly Need[] {
+  const accepted = new Set(timetable?.acknowledgements.map((one) => one.clashKey));
+  const meetings = new Map(timetable?.meetings.map((meeting) => [meeting.id, meeting]));
+  return (timetable?.clashes ?? [])
+    .filter((clash) => clash.severity === 'hard' && !accepted.has(clash.key))
+    .map((clash) => {
+      const [first] = clash.meetingIds;
+      const meeting = first === undefined ? undefined : meetings.get(first);
+      const day = meeting?.day ?? '';
+      return {
+        id: `clash-${clash.key}`,
+        when: day ? `${formatDayShort(day)}${clash.from === null ? '' : `, ${formatTime(clash.from)}`}` : '',
+        what: clash.sentence,
+        who: meeting ? meeting.title : '',
+        page: { name: 'timetable', ...(meeting ? { meetingId: meeting.id } : {}) } satisfies Page,
+        order: `${day} ${String(clash.from ?? 0).padStart(4, '0')}`,
+      };
+    })
+    .sort((a, b) => a.order.localeCompare(b.order));
+}
+
+function whenOf(date: IsoDate, minutes: number | null): string {
+  return minutes === null ? formatDayShort(date) : `${formatDayShort(date)}, ${formatTime(minutes)}`;
+}

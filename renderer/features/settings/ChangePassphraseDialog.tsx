@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { sentenceFor } from '../../../shared/errors.ts';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+/** Puts the file under a new passphrase. */
+export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => void }) {
+  const { act, showDone } = useStore();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function change() {
+    let isChanged = true;
+    await act('vault:changePassphrase', { current, next }, (failure) => {
+      isChanged = false;
+      setProblem(sentenceFor(failure));
+    });
+    if (!isChanged) return;
+    onClose();
+    showDone('The passphrase is changed. Save a new recovery sheet: the old one no longer opens this file.');
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Change the passphrase"
+      fact="The recovery sheet changes with it. Copies saved before keep the old passphrase."
+      size="small"
+      onSubmit={() => void change()}
+      foot={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" kind="primary">
+            Change
+          </Button>
+        </>
+      }
+    >
+      <ErrorSummary problems={problem ? [{ message: problem }] : []} />
+      <div className="stack">
+        <TextField
+          label="Passphrase now"
+          type="password"
+          autoComplete="current-password"
+          value={current}
+          onChange={setCurrent}
+        />
+        <TextField
+          label="New passphrase"
+          type="password"
+          autoComplete="new-password"
+          hint="Four or more unrelated words. It can be pasted."
+          value={next}
+          onChange={setNext}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,170 @@
+import { useEffect, useState } from 'react';
+import { frameworks } from '../../../shared/domain/frameworks.ts';
+import { anchorWarnings, phasesFor } from '../../../shared/domain/schedule.ts';
+import { formatDayLong, formatDayShort, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import { workCalendar } from '../../../shared/domain/working-days.ts';
+import { sentenceFor } from '../../../shared/errors.ts';
+import type { Strength } from '../../../shared/ipc/vault.ts';
+import { useStore } from '../../state/store.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Meter } from '../../ui/Progress.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+const noStrength: Strength = { score: 0, advice: '' };
+const strengthWords = ['Too easy', 'Too easy', 'Still easy', 'Good', 'Strong'];
+
+/** Starts an engagement: its kind, its one date, and the passphrase its file is kept under. */
+export function NewEngagementDialog({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const { act, readVault } = useStore();
+  const [frameworkId, setFrameworkId] = useState(frameworks[0]?.id ?? '');
+  const [council, setCouncil] = useState('');
+  const [title, setTitle] = useState('');
+  const [anchorDate, setAnchorDate] = useState<IsoDate | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [strength, setStrength] = useState(noStrength);
+  const [problems, setProblems] = useState<
+    readonly { readonly fieldId?: string; readonly message: string }[]
+  >([]);
+  const framework = frameworks.find((one) => one.id === frameworkId);
+  const suggested = `${council.trim()} ${framework?.name ?? ''}`.trim();
+
+  useEffect(() => {
+    if (passphrase === '') return setStrength(noStrength);
+    let isCurrent = true;
+    void act('vault:checkStrength', { passphrase }, () => {}).then((answer) => {
+      if (answer && isCurrent) setStrength(answer);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [act, passphrase]);
+
+  async function create() {
+    const found = [
+      ...(council.trim() === '' ? [{ fieldId: 'new-council', message: 'Enter the council or area.' }] : []),
+      ...(strength.score < 3
+        ? [{ fieldId: 'new-passphrase', message: 'Choose a passphrase of four or more unrelated words.' }]
+        : []),
+    ];
+    setProblems(found);
+    if (found.length > 0) return;
+    const answer = await act(
+      'vault:createEngagement',
+      { title: title.trim() || suggested, council: council.trim(), frameworkId, anchorDate, passphrase },
+      (failure) => setProblems([{ message: sentenceFor(failure) }]),
+    );
+    if (answer?.created) {
+      onClose();
+      await readVault();
+    }
+  }
+
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title="New engagement"
+      fact="Everything else is worked out from one date, and can be changed later."
+      onSubmit={() => void create()}
+      note="Next, choose where to keep the file."
+      foot={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" kind="primary">
+            Create…
+          </Button>
+        </>
+      }
+    >
+      <ErrorSummary problems={problems} />
+      <div className="stack">
+        <Select
+          label="Kind"
+          value={frameworkId}
+          options={frameworks.map((one) => ({ value: one.id, label: one.name }))}
+          onChange={setFrameworkId}
+          hint={framework?.summary}
+        />
+        <div className="form-grid">
+          <TextField id="new-council" label="Council or area" value={council} onChange={setCouncil} />
+          <DateField
+            label={framework?.anchor.label ?? 'Date'}
+            hint={framework?.anchor.hint}
+            optional
+            value={anchorDate}
+            onChange={setAnchorDate}
+            parse={parseDate}
+            format={formatDayLong}
+          />
+        </div>
+        {framework && anchorDate && <DatesPreview framework={framework} anchorDate={anchorDate} />}
+        <TextField
+          label="Title"
+          optional
+          hint={`Shown in the list of recent files. Left empty it is “${suggested}”.`}
+          value={title}
+          onChange={setTitle}
+        />
+        <TextField
+          id="new-passphrase"
+          label="Passphrase"
+          type="password"
+          autoComplete="new-password"
+          hint="Four or more unrelated words. It can be pasted. Without it, or the recovery sheet, nobody can open the file."
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+        {passphrase !== '' && (
+          <div className="row">
+            <Meter label="Strength of the passphrase" value={strength.score} total={4} hideText />
+            <span>{strengthWords[strength.score]}</span>
+            <span className="text-2">{strength.score < 3 ? strength.advice : ''}</span>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function DatesPreview({
+  framework,
+  anchorDate,
+}: {
+  readonly framework: (typeof frameworks)[number];
+  readonly anchorDate: IsoDate;
+}) {
+  const calendar = workCalendar();
+  const warnings = anchorWarnings(framework, anchorDate, calendar);
+  return (
+    <div className="start-dates">
+      {warnings.map((warning) => (
+        <Banner key={warning} tone="warn">
+          {warning}
+        </Banner>
+      ))}
+      <ol aria-label="Phases">
+        {phasesFor(framework, anchorDate, calendar).map(({ phase, from, to }) => (
+          <li key={phase.id}>
+            <span className="num text-2">
+              {from.date === to.date
+                ? formatDayShort(from.date)
+                : `${formatDayShort(from.date)} to ${formatDayShort(to.date)}`}
+            </span>
+            <span>{phase.title}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { KeyRound, Lock } from 'lucide-react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
+import type { RecentFile } from '../../../shared/ipc/vault.ts';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+/** Unlocks one file with its passphrase, or with the key of its recovery sheet. */
+export function UnlockCard({
+  file,
+  canRemember,
+}: {
+  readonly file: RecentFile;
+  readonly canRemember: boolean;
+}) {
+  const { act, readVault } = useStore();
+  const [secret, setSecret] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [isRecovering, setRecovering] = useState(false);
+  const [remember, setRemember] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (!canRemember) return;
+    void act('vault:openRemembered', { token: file.token }, () => {}).then((answer) => {
+      if (answer?.opened) void readVault();
+    });
+  }, [act, canRemember, file.token, readVault]);
+
+  async function unlock(event: FormEvent) {
+    event.preventDefault();
+    if (isBusy || secret === '') return;
+    setBusy(true);
+    let failed: AppFailure | null = null;
+    const onFailure = (failure: AppFailure) => {
+      failed = failure;
+    };
+    if (isRecovering)
+      await act('vault:openWithRecoveryKey', { token: file.token, recoveryKey: secret }, onFailure);
+    else await act('vault:openEngagement', { token: file.token, passphrase: secret, remember }, onFailure);
+    setBusy(false);
+    if (!failed) return readVault();
+    setError(sentenceFor(failed));
+    field.current?.focus();
+    field.current?.select();
+  }
+
+  return (
+    <form
+      className="start-unlock"
+      onSubmit={(event) => void unlock(event)}
+      aria-label={`Unlock ${file.title}`}
+    >
+      <div className="start-unlock-head">
+        <Lock aria-hidden />
+        <div>
+          <div className="type-item">{file.title}</div>
+          <div className="type-small text-2">{[file.kind, file.folder].filter(Boolean).join('. ')}</div>
+        </div>
+      </div>
+      <div className="start-unlock-row">
+        <TextField
+          ref={field}
+          label={isRecovering ? 'Recovery key, 64 digits' : 'Passphrase'}
+          type={isRecovering ? 'text' : 'password'}
+          autoComplete={isRecovering ? 'off' : 'current-password'}
+          value={secret}
+          onChange={(value) => {
+            setSecret(value);
+            setError(null);
+          }}
+          error={error}
+          autoFocus
+        />
+        <Button type="submit" kind="primary" size="large">
+          {isBusy ? 'Unlocking' : 'Unlock'}
+        </Button>
+      </div>
+      <div className="start-unlock-foot">
+        <LinkButton icon={KeyRound} onClick={() => setRecovering(!isRecovering)}>
+          {isRecovering ? 'Use the passphrase' : 'Use the recovery sheet'}
+        </LinkButton>
+        {canRemember && !isRecovering && (
+          <Checkbox label="Remember on this computer" isChecked={remember} onChange={setRemember} />
+        )}
+      </div>
+    </form>
+  );
+}
