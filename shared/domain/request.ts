@@ -48,3 +48,9 @@ export type InformationRequest = z.infer<typeof InformationRequest>;
 export function isOpenRequest(request: Pick<InformationRequest, 'state'>): boolean {
   return request.state !== 'sent' && request.state !== 'accepted';
 }
+
+/** The reference after the highest given so far, "R-001" to begin with; a framework's own references ("A1") are another series. */
+export function nextReference(references: readonly string[]): string {
+  const numbers = references.map((reference) => Number(/^R-(\d+)$/.exec(reference)?.[1] ?? 0));
+  return `R-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+}
