@@ -6,7 +6,6 @@ import {
   childAgencies,
   childNames,
   children,
-  closureDays,
   consents,
   evidenceItems,
   evidenceLinks,
@@ -14,12 +13,11 @@ import {
   meetings,
   packExports,
 } from '../../main/db/tables.ts';
-import { insertRow } from '../../main/db/write.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { editChild, readChild, readChildren, removeChild } from '../../main/services/children.ts';
-import { type Context, write } from '../../main/services/context.ts';
+import type { Context } from '../../main/services/context.ts';
+import { addClosureDay } from '../../main/services/engagement.ts';
 import { redoLast, undoLast } from '../../main/services/undo.ts';
-import type { RowId } from '../../shared/domain/ids.ts';
 import { aChild, aFullChild, itemsOf } from '../support/child-builders.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
@@ -64,14 +62,7 @@ describe('addChild', () => {
   });
 
   it('starts the checklist from the template, due by working days that skip a closure day', () => {
-    write(ctx, { action: 'addClosureDay', summary: 'Closed' }, (tx) =>
-      insertRow(tx, closureDays, {
-        id: 'c1' as RowId,
-        date: '2026-11-25',
-        title: 'Training',
-        kind: 'closure',
-      }),
-    );
+    addClosureDay(ctx, { date: '2026-11-25', title: 'Training', kind: 'closure' });
     const template = listRows(ctx.db, checklistTemplates, {}, ['position']);
 
     const { id } = addChild(ctx, aChild());
