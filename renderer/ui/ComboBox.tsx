@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Button as AriaButton, ComboBox as AriaComboBox, Input, Label, Text } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import { FieldError, type FieldText } from './Field.tsx';
-import { type Choice, matchesWords, OptionList } from './OptionList.tsx';
+import { type Choice, choiceFilter, OptionList } from './OptionList.tsx';
 
 export type ComboBoxProps = FieldText & {
   readonly choices: readonly Choice[];
@@ -30,6 +30,7 @@ export function ComboBox({
   none = 'Nothing matches',
 }: ComboBoxProps) {
   const items = useMemo(() => [...choices], [choices]);
+  const filter = useMemo(() => choiceFilter(choices), [choices]);
   return (
     <AriaComboBox
       className={classNames('field', beside && 'field-beside')}
@@ -39,7 +40,7 @@ export function ComboBox({
       isInvalid={Boolean(error)}
       menuTrigger="focus"
       allowsEmptyCollection
-      defaultFilter={matchesWords}
+      defaultFilter={filter}
     >
       <Label className={labelHidden ? 'visually-hidden' : 'field-label'}>
         {label}

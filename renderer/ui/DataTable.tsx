@@ -59,15 +59,9 @@ export function DataTable<Row>({
   const width = columns.length + (onTick ? 1 : 0);
 
   return (
-    <div className={sticky ? undefined : 'table-scroll'}>
+    <div className={classNames('table-frame', !sticky && 'table-scroll', onOpen && 'table-bleed')}>
       <table
-        className={classNames(
-          'table',
-          'table-stacks',
-          twoLine && 'table-two-line',
-          sticky && 'table-sticky',
-          onOpen && 'table-bleed',
-        )}
+        className={classNames('table', 'table-stacks', twoLine && 'table-two-line', sticky && 'table-sticky')}
         onKeyDown={onOpen && moveBetweenRows}
       >
         <caption className="visually-hidden">{label}</caption>

@@ -29,7 +29,7 @@ export function OptionList({
         renderEmptyState={() => <div className="option-none">{none}</div>}
       >
         {(choice) => (
-          <ListBoxItem className="option" textValue={choiceText(choice)}>
+          <ListBoxItem className="option" textValue={choice.label}>
             {({ isSelected }) => (
               <>
                 {showsTicks && <span className="option-check">{isSelected && <Check aria-hidden />}</span>}
@@ -44,13 +44,15 @@ export function OptionList({
   );
 }
 
-/** What typing is matched against. */
-export function choiceText({ label, hint }: Choice): string {
-  return hint ? `${label}, ${hint}` : label;
+/** A filter that finds a choice by its label or its hint; the list hands it only the label. */
+export function choiceFilter(choices: readonly Choice[]): (label: string, typed: string) => boolean {
+  const texts = new Map<string, string>();
+  for (const { label, hint = '' } of choices) texts.set(label, `${texts.get(label) ?? label} ${hint}`);
+  return (label, typed) => matchesWords(texts.get(label) ?? label, typed);
 }
 
 /** Whether every typed word begins a word of the text, in any order. */
-export function matchesWords(text: string, typed: string): boolean {
+function matchesWords(text: string, typed: string): boolean {
   const words = fold(text).split(/[\s,.()/-]+/);
   return fold(typed)
     .split(/\s+/)

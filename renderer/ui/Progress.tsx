@@ -79,15 +79,18 @@ function Track({
   readonly role?: 'progressbar' | 'meter';
 }) {
   const share = value === undefined ? undefined : Math.min(1, Math.max(0, value));
+  const aria = {
+    role,
+    'aria-label': label,
+    'aria-labelledby': labelledBy,
+    'aria-valuemin': 0,
+    'aria-valuemax': 100,
+    'aria-valuenow': share === undefined ? undefined : Math.round(share * 100),
+    'aria-valuetext': valueText,
+  };
   return (
     <span
-      role={role}
-      aria-label={label}
-      aria-labelledby={labelledBy}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={share === undefined ? undefined : Math.round(share * 100)}
-      aria-valuetext={valueText}
+      {...aria}
       className={classNames(
         'progress-track',
         share === undefined && 'progress-unknown',

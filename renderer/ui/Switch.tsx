@@ -22,6 +22,7 @@ export function Switch({
         role="switch"
         className="switch-input"
         checked={isOn}
+        aria-checked={isOn}
         aria-describedby={hintId}
         onChange={(event) => onChange(event.target.checked)}
       />

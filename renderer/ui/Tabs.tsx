@@ -83,12 +83,12 @@ export function Tabs<V extends string>({
         ))}
       </div>
       {hasPanel && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without controls must still be reachable
         <div
           role="tabpanel"
           id={panelId}
           aria-labelledby={`${id}-${selected}`}
           className="tab-panel"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without controls must still be reachable
           tabIndex={0}
         >
           {children}

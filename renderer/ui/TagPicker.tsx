@@ -4,7 +4,7 @@ import { Button as AriaButton, ComboBox as AriaComboBox, Input, Label, Text } fr
 import { announce } from './announce.ts';
 import { classNames } from './class-names.ts';
 import { FieldError, type FieldText } from './Field.tsx';
-import { type Choice, matchesWords, OptionList } from './OptionList.tsx';
+import { type Choice, choiceFilter, OptionList } from './OptionList.tsx';
 
 export type TagPickerProps = FieldText & {
   readonly choices: readonly Choice[];
@@ -32,6 +32,7 @@ export function TagPicker({
 }: TagPickerProps) {
   const [typed, setTyped] = useState('');
   const items = useMemo(() => [...choices], [choices]);
+  const filter = useMemo(() => choiceFilter(choices), [choices]);
   const chosen = value.flatMap((key) => choices.find((choice) => choice.id === key) ?? []);
 
   function choose(keys: readonly string[]) {
@@ -56,7 +57,7 @@ export function TagPicker({
       isInvalid={Boolean(error)}
       menuTrigger="focus"
       allowsEmptyCollection
-      defaultFilter={matchesWords}
+      defaultFilter={filter}
     >
       <Label className={labelHidden ? 'visually-hidden' : 'field-label'}>
         {label}

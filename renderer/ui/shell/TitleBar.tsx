@@ -1,4 +1,4 @@
-import { Lock, Menu, MonitorUp, Search } from 'lucide-react';
+import { Lock, Menu, ScreenShare, Search } from 'lucide-react';
 import { Kbd } from '../Kbd.tsx';
 import { Tooltip } from '../Tooltip.tsx';
 import { ProductMark } from './ProductMark.tsx';
@@ -67,7 +67,7 @@ export function TitleBar({
               aria-pressed={areNamesCoded}
               onClick={() => onNamesCoded(!areNamesCoded)}
             >
-              <MonitorUp aria-hidden />
+              <ScreenShare aria-hidden />
               <span className="title-action-label">Names as codes</span>
             </button>
           </Tooltip>
