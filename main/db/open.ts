@@ -20,7 +20,8 @@ export async function createDatabase(path: string, key: FileKey): Promise<Connec
     throw new AppError('disk/cannot-write');
   });
   await handle.close();
-  const db = connect(path, key);
+  const db = new Database(path);
+  unlock(db, key);
   db.pragma(`application_id = ${applicationId}`);
   migrate(db);
   return db;
@@ -38,8 +39,9 @@ export async function openDatabase(
   const info = await stat(path).catch(() => null);
   if (!info?.isFile()) throw new AppError('vault/not-found');
   if (info.size < pageSize) throw new AppError('vault/not-a-lano-file');
-  const db = connect(path, key);
+  const db = new Database(path);
   try {
+    unlock(db, key);
     const version = readHeader(db);
     await refuseTruncated(db, path);
     if (version > latestVersion) throw new AppError('vault/from-the-future');
@@ -50,13 +52,12 @@ export async function openDatabase(
     return db;
   } catch (error) {
     db.close();
-    if (error instanceof AppError) throw error;
-    throw await explainFailure(path, key);
+    const code = (error as { code?: string }).code ?? '';
+    throw code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT' ? await explainFailure(path, key) : error;
   }
 }
 
-function connect(path: string, key: FileKey): Connection {
-  const db = new Database(path);
+function unlock(db: Connection, key: FileKey): void {
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');
   db.pragma(`key = ${rawKeyPragma(key)}`);
@@ -64,7 +65,6 @@ function connect(path: string, key: FileKey): Connection {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -32000');
-  return db;
 }
 
 function readHeader(db: Connection): number {

@@ -1,0 +1,227 @@
+import { copyFile, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrations } from '../../main/db/migrations/index.ts';
+import { readEngagement } from '../../main/services/engagement.ts';
+import { takeFileLock } from '../../main/services/vault/file-lock.ts';
+import {
+  closeSession,
+  createSession,
+  isFileWhole,
+  openSession,
+  openWithRecoveryKey,
+  recoveryDigits,
+  rekeySession,
+} from '../../main/services/vault/session.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import { type TempEngagement, tempEngagement, testPassphrase } from '../support/temp-engagement.ts';
+
+let engagement: TempEngagement;
+
+beforeEach(async () => {
+  engagement = await tempEngagement();
+});
+afterEach(() => engagement.close());
+
+/** The file closed, and a copy of it to spoil. */
+async function closedCopy(): Promise<string> {
+  await (engagement.ctx.db.open && engagement.reopen().then((ctx) => ctx.db.close()));
+  const copy = join(engagement.folder, 'Copy.lano');
+  await copyFile(engagement.path, copy);
+  return copy;
+}
+
+async function failureOf(opening: Promise<unknown>): Promise<ErrorCode | 'opened'> {
+  return opening.then(
+    () => 'opened',
+    (error: { code: ErrorCode }) => error.code,
+  );
+}
+
+describe('openEngagement', () => {
+  it('opens with the passphrase and finds everything there', async () => {
+    const ctx = await engagement.reopen();
+
+    expect(readEngagement(ctx).engagement.title).toBe('Aldermere area SEND inspection');
+    expect(readEngagement(ctx).phases.length).toBeGreaterThan(5);
+  });
+
+  it('says that the passphrase is wrong', async () => {
+    const copy = await closedCopy();
+
+    expect(await failureOf(openSession(copy, 'another phrase entirely'))).toBe('vault/wrong-passphrase');
+  });
+
+  it('says that a file cut short is damaged', async () => {
+    const copy = await closedCopy();
+    const { size } = await stat(copy);
+    await truncate(copy, size - 5000);
+
+    expect(await failureOf(openSession(copy, testPassphrase))).toBe('vault/damaged');
+  });
+
+  it('says that a file with one flipped byte on its first page is damaged, not that the passphrase is wrong', async () => {
+    const copy = await closedCopy();
+    await flipByte(copy, 100);
+
+    expect(await failureOf(openSession(copy, testPassphrase))).toBe('vault/damaged');
+  });
+
+  it('finds one flipped byte anywhere else when it checks the whole file', async () => {
+    const copy = await closedCopy();
+    const { size } = await stat(copy);
+    await flipByte(copy, size - 2000);
+
+    const session = await openSession(copy, testPassphrase);
+    const isWhole = await isFileWhole(copy, session.key);
+    await closeSession(session);
+
+    expect(isWhole).toBe(false);
+  });
+
+  it('says that a photograph under our ending is not a LANO file', async () => {
+    const photo = join(engagement.folder, 'Photo.lano');
+    await writeFile(photo, Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(40_960, 7)]));
+
+    expect(await failureOf(openSession(photo, testPassphrase))).toBe('vault/not-a-lano-file');
+  });
+
+  it('says that an empty file is not a LANO file', async () => {
+    const empty = join(engagement.folder, 'Empty.lano');
+    await writeFile(empty, '');
+
+    expect(await failureOf(openSession(empty, testPassphrase))).toBe('vault/not-a-lano-file');
+  });
+
+  it('says that the file was made by a newer version, and leaves it as it is', async () => {
+    const copy = await closedCopy();
+    const session = await openSession(copy, testPassphrase);
+    session.db.pragma('user_version = 990');
+    await closeSession(session);
+    const before = await readFile(copy);
+
+    expect(await failureOf(openSession(copy, testPassphrase))).toBe('vault/from-the-future');
+    expect(await readFile(copy)).toEqual(before);
+  });
+
+  it('says that a file is gone', async () => {
+    const gone = join(engagement.folder, 'Gone.lano');
+
+    expect(await failureOf(openSession(gone, testPassphrase))).toBe('vault/not-found');
+  });
+
+  it('refuses a file that is open elsewhere, and says by whom', async () => {
+    await expect(openSession(engagement.path, testPassphrase)).rejects.toThrow(
+      /already open.*has it open on/,
+    );
+  });
+
+  it('takes over a lock that a crashed app left behind', async () => {
+    const copy = await closedCopy();
+    const crashed = { id: 'x', host: (await import('node:os')).hostname(), user: 'sam', pid: 2 ** 22 + 1 };
+    await writeFile(`${copy}.lock`, JSON.stringify(crashed));
+
+    expect(await failureOf(openSession(copy, testPassphrase).then(closeSession))).toBe('opened');
+  });
+
+  it('respects a fresh lock of another computer on a shared drive, and takes over a stale one', async () => {
+    const lockPath = join(engagement.folder, 'Shared.lano');
+    await writeFile(`${lockPath}.lock`, JSON.stringify({ id: 'x', host: 'other-pc', user: 'sam', pid: 1 }));
+
+    expect(await failureOf(takeFileLock(lockPath))).toBe('vault/in-use');
+    const lock = await takeFileLock(lockPath, () => Date.now() + 10 * 60_000);
+    await lock.release();
+  });
+
+  it('copies an older file before it brings it up to date', async () => {
+    const copy = await closedCopy();
+    const session = await openSession(copy, testPassphrase);
+    session.db.pragma('user_version = 9');
+    for (const table of ['phases', 'meetings'])
+      expect(session.db.prepare(`SELECT 1 FROM ${table}`).get()).toBeDefined();
+    await closeSession(session);
+
+    await failureOf(openSession(copy, testPassphrase));
+
+    const names = await readdir(engagement.folder);
+    expect(names.some((name) => name.startsWith('Copy before update'))).toBe(true);
+    expect(migrations[0]?.version).toBe(10);
+  });
+});
+
+describe('closeSession', () => {
+  it('leaves nothing beside the file', async () => {
+    await closedCopy();
+    await rm(join(engagement.folder, 'Copy.lano'));
+    const session = await openSession(engagement.path, testPassphrase).catch(() => null);
+    if (session) await closeSession(session);
+
+    const names = (await readdir(engagement.folder)).filter((name) => !name.endsWith('.lock'));
+    expect(names).toEqual(['Test.lano']);
+  });
+});
+
+describe('changePassphrase', () => {
+  it('opens with the new passphrase and no longer with the old, and needs the old to be changed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lano-rekey-'));
+    const path = join(folder, 'Rekeyed.lano');
+    const session = await createSession(path, 'first tidy lantern orbit');
+    const oldDigits = recoveryDigits(session.key);
+
+    await expect(rekeySession(session, 'not the passphrase', 'x')).rejects.toThrow('does not open this file');
+    const rekeyed = await rekeySession(session, 'first tidy lantern orbit', 'second tidy lantern orbit');
+    await closeSession(rekeyed);
+
+    expect(await failureOf(openSession(path, 'first tidy lantern orbit'))).toBe('vault/wrong-passphrase');
+    expect(await failureOf(openWithRecoveryKey(path, oldDigits))).toBe('vault/bad-recovery-key');
+    expect(await failureOf(openSession(path, 'second tidy lantern orbit').then(closeSession))).toBe('opened');
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('openWithRecoveryKey', () => {
+  it('opens with the digits as printed, and as typed without spaces', async () => {
+    const copy = await closedCopy();
+    const session = await openSession(copy, testPassphrase);
+    const digits = recoveryDigits(session.key);
+    await closeSession(session);
+
+    expect(await failureOf(openWithRecoveryKey(copy, digits).then(closeSession))).toBe('opened');
+    expect(
+      await failureOf(openWithRecoveryKey(copy, digits.toLowerCase().replaceAll(' ', '')).then(closeSession)),
+    ).toBe('opened');
+    expect(await failureOf(openWithRecoveryKey(copy, 'not digits'))).toBe('vault/bad-recovery-key');
+  });
+});
+
+describe('the engagement file', () => {
+  it('opens in any tool of the SQLCipher 4 format with nothing but the passphrase', async () => {
+    const copy = await closedCopy();
+    const db = new Database(copy, { readonly: true });
+    db.pragma(`cipher = 'sqlcipher'`);
+    db.pragma('legacy = 4');
+    db.pragma(`key = '${testPassphrase}'`);
+
+    expect(db.prepare('SELECT title FROM engagements').get()).toEqual({
+      title: 'Aldermere area SEND inspection',
+    });
+    db.close();
+  });
+
+  it('holds nothing readable', async () => {
+    const bytes = await readFile(await closedCopy());
+
+    for (const word of ['Aldermere', 'SQLite format', 'CREATE TABLE'])
+      expect(bytes.includes(word)).toBe(false);
+  });
+});
+
+async function flipByte(path: string, at: number): Promise<void> {
+  const file = await open(path, 'r+');
+  const byte = new Uint8Array(1);
+  await file.read(byte, 0, 1, at);
+  await file.write(Uint8Array.of((byte[0] ?? 0) ^ 0xff), 0, 1, at);
+  await file.close();
+}
