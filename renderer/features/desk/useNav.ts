@@ -60,7 +60,7 @@ export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
         item('evidence', 'Evidence', FileText, { count: data.evidence?.items.length ?? 0 }),
         item('feedback', 'Feedback', MessageSquareText, { count: data.feedback?.entries.length ?? 0 }),
       ],
-      [item('packs', 'Packs', Archive), item('engagement', 'Dates and framework', Landmark)],
+      [item('packs', 'Packs', Archive), item('engagement', 'Dates', Landmark)],
     ],
     current: parents[page.name] ?? page.name,
     onNavigate: (id) => goTo({ name: id } as Page),

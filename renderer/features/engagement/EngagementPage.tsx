@@ -40,25 +40,24 @@ export function EngagementPage() {
           { id: 'checklist', label: 'Children’s checklist', count: view.checklistTemplates.length },
           { id: 'closures', label: 'Closures and terms', count: view.closureDays.length },
         ]}
-      >
-        <PageBody>
-          {part === 'dates' && (
-            <>
-              {view.warnings.map((warning) => (
-                <Banner key={warning} tone="warn">
-                  {warning}
-                </Banner>
-              ))}
-              {view.caution && <p className="engagement-caution">{view.caution}</p>}
-              <PhaseList view={view} />
-              <DeadlineList view={view} />
-            </>
-          )}
-          {part === 'criteria' && <CriteriaList view={view} title={lines} />}
-          {part === 'checklist' && <ChecklistTemplates view={view} />}
-          {part === 'closures' && <ClosureDays view={view} />}
-        </PageBody>
-      </Tabs>
+      />
+      <PageBody>
+        {part === 'dates' && (
+          <>
+            {view.warnings.map((warning) => (
+              <Banner key={warning} tone="warn">
+                {warning}
+              </Banner>
+            ))}
+            {view.caution && <p className="engagement-caution">{view.caution}</p>}
+            <PhaseList view={view} />
+            <DeadlineList view={view} />
+          </>
+        )}
+        {part === 'criteria' && <CriteriaList view={view} title={lines} />}
+        {part === 'checklist' && <ChecklistTemplates view={view} />}
+        {part === 'closures' && <ClosureDays view={view} />}
+      </PageBody>
       {isEditing && <EditEngagementDialog view={view} onClose={() => setEditing(false)} />}
     </Page>
   );

@@ -1,4 +1,4 @@
-import { formatDayShort, type IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayMonth, type IsoDate } from '../../../shared/domain/time.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
 import { useStore } from '../../state/store.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -32,8 +32,8 @@ export function PhaseStrip({ view, today }: { readonly view: EngagementView; rea
           >
             <span className="home-phase-title">{phase.title}</span>
             <span className="num type-small text-2">
-              {phase.from && formatDayShort(phase.from)}
-              {phase.from !== phase.to && phase.to && ` to ${formatDayShort(phase.to)}`}
+              {phase.from && formatDayMonth(phase.from)}
+              {phase.from !== phase.to && phase.to && ` to ${formatDayMonth(phase.to)}`}
             </span>
           </li>
         );

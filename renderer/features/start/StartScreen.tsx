@@ -4,6 +4,7 @@ import type { RecentFile, VaultState } from '../../../shared/ipc/vault.ts';
 import { useStore } from '../../state/store.ts';
 import { AppShell } from '../../ui/shell/AppShell.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
+import { Promises } from './Promises.tsx';
 import { RecentList } from './RecentList.tsx';
 import { StartCard } from './StartCard.tsx';
 import { UnlockCard } from './UnlockCard.tsx';
@@ -49,6 +50,7 @@ export function StartScreen({ vault }: { readonly vault: Extract<VaultState, { s
               : 'Start an engagement with the date the phone rang, open a file you have, or look round the sample.'}
           </p>
           {file && <UnlockCard key={file.token} file={file} canRemember={vault.canRemember} />}
+          {vault.recent.length === 0 && <Promises />}
           <RecentList
             files={vault.recent.filter((recent) => recent.token !== file?.token)}
             onChoose={setChosen}
