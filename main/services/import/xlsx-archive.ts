@@ -12,6 +12,10 @@ const mostEntries = 5000;
 const highestRatio = 250;
 const ratioMatters = 1024 * 1024;
 
+/** Parts that say nothing about the cells, some of them large. */
+const neverRead =
+  /^(?:docProps|customXml|xl\/(?:externalLinks|pivotCache|pivotTables|drawings|charts|theme|media|comments[^/]*))(?:\/|\.xml$)/i;
+
 export type ZipEntry = {
   readonly name: string;
   readonly isEncrypted: boolean;
@@ -46,16 +50,22 @@ export function listZip(zip: Buffer): readonly ZipEntry[] | null {
 }
 
 /**
- * Unpacks the XML parts of a workbook. Throws `import/too-large` when they claim or turn out to be more than the
+ * Unpacks the XML parts of a workbook that its cells need. Throws `import/too-large` when they claim or turn out to be more than the
  * limit, and `import/not-a-table` when they cannot be unpacked.
  */
 export function unpackXml(zip: Buffer, entries: readonly ZipEntry[]): ReadonlyMap<string, Buffer> {
-  const wanted = entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name));
+  const wanted = entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name) && !neverRead.test(name));
   const claimed = wanted.reduce((sum, { size }) => sum + size, 0);
   if (claimed > tableLimits.unpackedBytes) throw tooLarge('Unpacked, it is more than 200 MB.');
   if (wanted.some(({ size, packedSize }) => size > ratioMatters && size > packedSize * highestRatio))
     throw tooLarge('It unpacks to far more than a spreadsheet would.');
-  return new Map(wanted.map((entry) => [entry.name, unpack(zip, entry)]));
+  return new Map(wanted.map((entry) => [entry.name, wellFormed(unpack(zip, entry))]));
+}
+
+/** A tag that opens before the last one closed makes the reader search the rest of the file again and again. */
+function wellFormed(xml: Buffer): Buffer {
+  if (/<(?!!)[^<>]*(?:<|$)/.test(xml.toString('latin1'))) throw damaged();
+  return xml;
 }
 
 function unpack(zip: Buffer, { headerAt, packedSize, size, method }: ZipEntry): Buffer {
@@ -126,8 +136,10 @@ export function trimSheet(xml: Buffer): Buffer {
   const endOfRow =
     lastAt === -1 ? text.search(/(?<=<(?:\w{1,20}:)?sheetData>)/) : endOfTag(text, 'row', lastAt);
   const endOfData = text.search(/<\/(?:\w{1,20}:)?sheetData>/);
-  if (endOfRow === -1 || endOfData === -1 || endOfRow >= endOfData) return xml;
+  if (lastAt === -1 && endOfData === -1) return xml;
+  if (endOfRow === -1 || endOfData === -1) throw damaged();
   refuseHighRows(text.slice(0, endOfRow));
+  if (endOfRow >= endOfData) return xml;
   return Buffer.concat([xml.subarray(0, endOfRow), xml.subarray(endOfData)]);
 }
 

@@ -150,7 +150,11 @@ function compactDate(text: string): string | null {
   return match ? `${match[1]}-${match[2]}-${match[3]}` : null;
 }
 
+/** Most cells of a large file are plain words, one space apart. */
+const alreadyTidy = /^[!-~]+(?: [!-~]+)*$/;
+
 function tidy(text: string): string {
+  if (alreadyTidy.test(text)) return text;
   return text
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]|(?![\n\r\t])\p{Cc}/gu, '')
     .normalize('NFC')

@@ -120,43 +120,60 @@ export type MergedImport<Values> = {
   }[];
 };
 
-/** Merges the confirmed pairs and leaves every other row as a record of its own, in the order of the rows. */
+/**
+ * Merges the confirmed pairs and leaves every other row as a record of its own. Where two say different things the
+ * record that is kept already wins, then the earlier row; a row that fits two kept records joins the first.
+ */
 export function mergeConfirmed<Values extends object>(
   imported: readonly Candidate<Values>[],
   proposals: readonly DuplicateProposal<Values>[],
   { confirmed, identity }: { readonly confirmed: ReadonlySet<string>; readonly identity: Identity<Values> },
 ): MergedImport<Values> {
-  type Group = { ref: RecordRef; values: Values; rowNumbers: number[] };
-  const groupOf = new Map<string, Group>();
-  const groupFor = ({ ref, values }: Candidate<Values>): Group => {
-    const known = groupOf.get(refKey(ref));
-    if (known) return known;
-    const group: Group = { ref, values, rowNumbers: ref.from === 'import' ? [ref.rowNumber] : [] };
-    groupOf.set(refKey(ref), group);
-    return group;
-  };
-  for (const candidate of imported) groupFor(candidate);
-  for (const { key, a, b } of proposals) {
-    if (!confirmed.has(key)) continue;
-    const [into, from] = inOrder(groupFor(a), groupFor(b));
-    if (into === from || from.ref.from === 'existing') continue;
-    into.values = merge(into.values, from.values, identity).merged;
-    into.rowNumbers.push(...from.rowNumbers);
-    for (const [ref, group] of groupOf) if (group === from) groupOf.set(ref, into);
-  }
-  const groups = [...new Set(groupOf.values())];
+  const accepted = proposals.filter(({ key }) => confirmed.has(key));
+  const groups = grouped([...accepted.map(({ a }) => a), ...imported], accepted).map((members) => {
+    const inOrder = members.toSorted((a, b) => rowOf(a.ref) - rowOf(b.ref));
+    const { ref, values } = inOrder.reduce((sum, { values: more }) => ({
+      ref: sum.ref,
+      values: merge(sum.values, more, identity).merged,
+    }));
+    const rowNumbers = inOrder.flatMap((member) =>
+      member.ref.from === 'import' ? [member.ref.rowNumber] : [],
+    );
+    return { ref, rowNumbers, values };
+  });
   return {
-    toAdd: groups.flatMap(({ ref, values, rowNumbers }) =>
-      ref.from === 'import' ? [{ rowNumbers, values }] : [],
-    ),
+    toAdd: groups
+      .flatMap(({ ref, values, rowNumbers }) => (ref.from === 'import' ? [{ rowNumbers, values }] : []))
+      .toSorted((a, b) => (a.rowNumbers[0] ?? 0) - (b.rowNumbers[0] ?? 0)),
     toChange: groups.flatMap(({ ref, values, rowNumbers }) =>
       ref.from === 'existing' && rowNumbers.length > 0 ? [{ id: ref.id, rowNumbers, values }] : [],
     ),
   };
 }
 
-function inOrder<G extends { readonly ref: RecordRef }>(a: G, b: G): readonly [G, G] {
-  return b.ref.from === 'existing' && a.ref.from === 'import' ? [b, a] : [a, b];
+/** Gathers what the pairs join; two kept records never end in one group. */
+function grouped<Values>(
+  candidates: readonly Candidate<Values>[],
+  pairs: readonly DuplicateProposal<Values>[],
+): readonly (readonly Candidate<Values>[])[] {
+  const groupOf = new Map<string, Candidate<Values>[]>();
+  for (const candidate of candidates)
+    if (!groupOf.has(refKey(candidate.ref))) groupOf.set(refKey(candidate.ref), [candidate]);
+  const holdsKept = (group: readonly Candidate<Values>[]): boolean =>
+    group.some(({ ref }) => ref.from === 'existing');
+  for (const { a, b } of pairs) {
+    const into = groupOf.get(refKey(a.ref)) ?? [];
+    const from = groupOf.get(refKey(b.ref)) ?? [];
+    if (into === from || (holdsKept(into) && holdsKept(from))) continue;
+    into.push(...from);
+    for (const { ref } of from) groupOf.set(refKey(ref), into);
+  }
+  return [...new Set(groupOf.values())];
+}
+
+/** Kept records come before every row. */
+function rowOf(ref: RecordRef): number {
+  return ref.from === 'import' ? ref.rowNumber : -1;
 }
 
 function proposal<Values extends object>(

@@ -63,12 +63,13 @@ export function readRows<Draft, Values>(
 ): ReadRows<Values> {
   const rows: ReadRow<Values>[] = [];
   const badRows: BadRow[] = [];
+  const headingKeys = header.headings.map(headingKey);
   let skippedBlank = 0;
   let skippedHeadings = 0;
   for (const [index, row] of sheet.rows.entries()) {
     if (index < header.firstDataRow) continue;
     if (row.every((cell) => cleanText(cell) === null)) skippedBlank += 1;
-    else if (repeatsHeadings(row, header.headings)) skippedHeadings += 1;
+    else if (repeatsHeadings(row, headingKeys)) skippedHeadings += 1;
     else {
       const read = readRow(row, target, { header, columns });
       if ('sentence' in read) badRows.push({ rowNumber: index + 1, ...read });
@@ -84,9 +85,8 @@ function readRow<Draft, Values>(
   target: Target<Draft, Values>,
   { header, columns }: SheetMapping,
 ): Omit<ReadRow<Values>, 'rowNumber'> | Omit<BadRow, 'rowNumber'> {
-  const cells = row.map(rawText);
   const isOverfull = row.slice(header.width).some((cell) => cleanText(cell) !== null);
-  if (isOverfull) return { sentence: overfull(row, header), problems: [], cells };
+  if (isOverfull) return { sentence: overfull(row, header), problems: [], cells: row.map(rawText) };
   const problems: FieldProblem[] = [];
   const draft: Record<string, unknown> = {};
   for (const field of target.fields) {
@@ -101,7 +101,7 @@ function readRow<Draft, Values>(
   const all = [...problems, ...finished.problems];
   const missing = target.fields.find((field) => field.required && draft[field.field] === null);
   const refusal = missing ? lackOf(missing, problems) : finished.refusal;
-  if (refusal !== undefined) return { sentence: refusal, problems: all, cells };
+  if (refusal !== undefined) return { sentence: refusal, problems: all, cells: row.map(rawText) };
   return { values: finished.values, problems: all, guessed: finished.guessed };
 }
 
@@ -129,10 +129,13 @@ function overfull(row: Row, header: Header): string {
   return `This row has ${last} values but there are only ${header.width} headings. Check for a stray comma.`;
 }
 
-function repeatsHeadings(row: Row, headings: readonly string[]): boolean {
-  const filled = row.flatMap((cell, column) => {
+function repeatsHeadings(row: Row, keys: readonly string[]): boolean {
+  let filled = 0;
+  for (const [column, cell] of row.entries()) {
     const text = cleanText(cell);
-    return text === null ? [] : [{ text, heading: headings[column] ?? '' }];
-  });
-  return filled.length > 1 && filled.every(({ text, heading }) => headingKey(text) === headingKey(heading));
+    if (text === null) continue;
+    if (headingKey(text) !== keys[column]) return false;
+    filled += 1;
+  }
+  return filled > 1;
 }
