@@ -38,7 +38,8 @@ export const ensureElectron = async (): Promise<ElectronRuntime> => {
       return found;
     },
   );
-  if (runtime.kind === 'registry') {
+  // Whoever started this process with the variable set has said it already.
+  if (runtime.kind === 'registry' && process.env.ELECTRON_OVERRIDE_DIST_PATH !== runtime.distPath) {
     console.log(
       `Using Electron ${runtime.version} from the package registry: an older Electron for development and tests. It never ships.`,
     );

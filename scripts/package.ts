@@ -28,8 +28,11 @@ const packageApp = async (isForInstallers: boolean): Promise<number> => {
     publish: 'never',
     config: configure(runtime, isForInstallers),
   });
-  const folder = await findAppFolder();
-  await printFuses(await findExecutable(folder));
+  const { folder, executable } = await findPackagedApp();
+  console.log('\nFuses, read back from the packaged app:');
+  for (const [name, isOn] of Object.entries(await readFuses(executable))) {
+    console.log(`  ${name}: ${isOn ? 'on' : 'off'}`);
+  }
   console.log(`\nThe app is in ${folder}.`);
   if (runtime.kind === 'registry') {
     console.log(
@@ -58,28 +61,32 @@ const configure = ({ distPath, version }: ElectronRuntime, isForInstallers: bool
 
 const thisArch = (): Arch => (process.arch === 'arm64' ? Arch.arm64 : Arch.x64);
 
-const findAppFolder = async (): Promise<string> => {
+const APP_FOLDER = /^(linux|win)(-\w+)?-unpacked$|^mac(-\w+)?$/;
+
+/** Finds the app folder in release/, and the program in it. */
+export const findPackagedApp = async (): Promise<{
+  readonly folder: string;
+  readonly executable: string;
+}> => {
   const output = join(projectRoot, 'release');
-  const made = (await readdir(output)).filter((name) =>
-    /^(linux|win|mac).*(unpacked|mac|arm64)$|^mac$/.test(name),
-  );
-  const [folder] = made;
-  if (folder === undefined) throw new Error(`No app folder appeared in ${output}.`);
-  return join(output, folder);
+  const name = (await readdir(output)).find((entry) => APP_FOLDER.test(entry));
+  if (name === undefined) throw new Error(`There is no app folder in ${output}.`);
+  const folder = join(output, name);
+  return { folder, executable: join(folder, ...programInside(process.platform)) };
 };
 
-const findExecutable = async (folder: string): Promise<string> => {
-  if (process.platform === 'darwin') return join(folder, 'LANO Desk.app');
-  return join(folder, process.platform === 'win32' ? 'LANO Desk.exe' : 'lano-desk');
+const programInside = (platform: NodeJS.Platform): readonly string[] => {
+  if (platform === 'darwin') return ['LANO Desk.app', 'Contents', 'MacOS', 'LANO Desk'];
+  return [platform === 'win32' ? 'LANO Desk.exe' : 'lano-desk'];
 };
 
-const printFuses = async (executable: string): Promise<void> => {
+/** Reads back which of Electron's fuses are on in a program. */
+export const readFuses = async (executable: string): Promise<Readonly<Record<string, boolean>>> => {
   const wire = await getCurrentFuseWire(executable);
-  console.log('\nFuses, read back from the packaged app:');
-  for (const [name, index] of Object.entries(FuseV1Options)) {
-    if (typeof index !== 'number') continue;
-    console.log(`  ${name}: ${wire[index] === FUSE_ON ? 'on' : 'off'}`);
-  }
+  const fuses = Object.entries(FuseV1Options).flatMap(([name, index]) =>
+    typeof index === 'number' ? [[name, wire[index] === FUSE_ON] as const] : [],
+  );
+  return Object.fromEntries(fuses);
 };
 
-await runScript(() => packageApp(process.argv.includes('--installers')));
+if (import.meta.main) await runScript(() => packageApp(process.argv.includes('--installers')));

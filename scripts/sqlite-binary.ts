@@ -41,6 +41,8 @@ type SqlitePlaces = {
   readonly packageFolder: string;
   /** What the package loads on this machine. */
   readonly inUse: string;
+  /** A file that says that what is in use was compiled here; a fresh install of the package takes it away. */
+  readonly mark: string;
   readonly compiled: string;
   readonly published: string;
 };
@@ -50,16 +52,22 @@ export const placeCompiledSqlite = async (): Promise<void> => {
   const places = await findPlaces();
   if (!(await isFile(places.compiled))) await compile(places);
   if (await isSameFile(places.inUse, places.compiled)) return;
-  await putInPlace(places.inUse, places.published);
+  if (!(await isFile(places.mark))) await putInPlace(places.inUse, places.published);
+  await writeFile(places.mark, '');
   await putInPlace(places.compiled, places.inUse);
 };
 
-/** Puts the published SQLite back if the compiled one is in its place. */
+/** Puts the published SQLite back if a compiled one is in its place. */
 export const restorePublishedSqlite = async (): Promise<void> => {
   const places = await findPlaces();
-  const isCompiledInUse =
-    (await isFile(places.compiled)) && (await isSameFile(places.inUse, places.compiled));
-  if (isCompiledInUse) await putInPlace(places.published, places.inUse);
+  if (!(await isFile(places.mark))) return;
+  if (!(await isFile(places.published))) {
+    throw new Error(
+      'SQLite was compiled for another Electron, and the published one is gone. Run "npm ci" to have it back.',
+    );
+  }
+  await putInPlace(places.published, places.inUse);
+  await rm(places.mark);
 };
 
 const findPlaces = async (): Promise<SqlitePlaces> => {
@@ -69,6 +77,7 @@ const findPlaces = async (): Promise<SqlitePlaces> => {
   return {
     packageFolder: folder,
     inUse: join(folder, 'prebuilds', `${process.platform}-${process.arch}.node`),
+    mark: join(folder, 'prebuilds', 'compiled-here'),
     compiled: join(cached, 'compiled.node'),
     published: join(cached, 'published.node'),
   };

@@ -7,7 +7,7 @@ const results = join(tests, '..', 'test-results');
 // One Electron at a time, and a test that fails once has failed. Nothing is ever downloaded: no browser is used.
 export default defineConfig({
   testDir: tests,
-  testMatch: ['e2e/**/*.test.ts', 'security/**/*.e2e.ts'],
+  testMatch: ['**/e2e/**/*.spec.ts', '**/security/**/*.spec.ts'],
   outputDir: join(results, 'e2e'),
   tsconfig: join(tests, 'tsconfig.json'),
   workers: 1,
