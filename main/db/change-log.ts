@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChangeSet } from '../../shared/domain/change.ts';
-import type { ReadableDb, WritableDb } from './open.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
 import type { StoredRow } from './table.ts';
 
 export type ChangeSetInput = Omit<ChangeSet, 'seq'>;

@@ -1,4 +1,4 @@
-import type { ReadableDb, WritableDb } from './open.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
 
 /**
  * The bytes and words of documents, kept once under the SHA-256 of the bytes. They never change, so they are not in the

@@ -1,6 +1,6 @@
 import { invariant } from '../../shared/assert.ts';
+import type { Connection } from './connection.ts';
 import { type Migration, migrations } from './migrations/index.ts';
-import type { Connection } from './open.ts';
 
 /** "LANO" in ASCII: tells an engagement file from any other database under the same cipher. */
 export const applicationId = 0x4c414e4f;

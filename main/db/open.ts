@@ -2,16 +2,9 @@ import { open as openFile, stat } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { checkPages, type FileKey, pageSize, rawKeyPragma } from './cipher.ts';
+import type { Connection } from './connection.ts';
 import { applicationId, migrate } from './migrate.ts';
 import { latestVersion } from './migrations/index.ts';
-
-declare const writable: unique symbol;
-
-/** A connection that services may read through. */
-export type ReadableDb = Pick<Database.Database, 'prepare'>;
-/** A connection inside `write`, where each change is recorded. Only `write` hands one out. */
-export type WritableDb = ReadableDb & { readonly [writable]: true };
-export type Connection = Database.Database;
 
 /** Creates a new, empty engagement file. Fails with `vault/already-exists` rather than write over anything. */
 export async function createDatabase(path: string, key: FileKey): Promise<Connection> {

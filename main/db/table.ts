@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import type { ReadableDb } from './open.ts';
+import type { ReadableDb } from './connection.ts';
 
 type Cell = string | number | null;
 export type StoredRow = Readonly<Record<string, Cell>>;

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import { appendChange, appendChangeSet, type ChangeSetInput } from './change-log.ts';
-import type { Connection, WritableDb } from './open.ts';
+import type { Connection, WritableDb } from './connection.ts';
 import { quoted, readStored, type StoredRow, type Table } from './table.ts';
 
 type Recorder = { readonly set: ChangeSetInput; readonly tables: Set<string>; count: number };

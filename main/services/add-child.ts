@@ -6,7 +6,7 @@ import { today } from '../../shared/domain/time.ts';
 import { addWorkingDays } from '../../shared/domain/working-days.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { childrenChannels } from '../../shared/ipc/children.ts';
-import type { WritableDb } from '../db/open.ts';
+import type { WritableDb } from '../db/connection.ts';
 import { listRows } from '../db/table.ts';
 import { checklistItems, checklistTemplates, childNames, children } from '../db/tables.ts';
 import { insertRow } from '../db/write.ts';

@@ -1,6 +1,6 @@
 import { knownChildren, namesIn, withoutNames } from '../../shared/domain/attribution.ts';
 import { childLabel, nextChildCode } from '../../shared/domain/child-code.ts';
-import type { ReadableDb } from '../db/open.ts';
+import type { ReadableDb } from '../db/connection.ts';
 import { listRows } from '../db/table.ts';
 import { childNames, children, packExports } from '../db/tables.ts';
 

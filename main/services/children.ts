@@ -8,7 +8,7 @@ import { today } from '../../shared/domain/time.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { ChildPageView, ChildrenView, childrenChannels } from '../../shared/ipc/children.ts';
-import type { ReadableDb, WritableDb } from '../db/open.ts';
+import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import { getRow, listRows } from '../db/table.ts';
 import {
   checklistItems,

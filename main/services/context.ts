@@ -1,5 +1,5 @@
 import type { IsoInstant } from '../../shared/domain/time.ts';
-import type { Connection, WritableDb } from '../db/open.ts';
+import type { Connection, WritableDb } from '../db/connection.ts';
 import { writeRecorded } from '../db/write.ts';
 
 export type FileFilter = { readonly name: string; readonly extensions: readonly string[] };

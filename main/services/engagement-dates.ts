@@ -3,7 +3,7 @@ import { deadlinesFor, phasesFor, siteDaysFor } from '../../shared/domain/schedu
 import { addDays, type IsoDate } from '../../shared/domain/time.ts';
 import { isWorkingDay, type WorkCalendar } from '../../shared/domain/working-days.ts';
 import type { DatedDeadline, DatedPhase } from '../../shared/ipc/engagement.ts';
-import type { ReadableDb } from '../db/open.ts';
+import type { ReadableDb } from '../db/connection.ts';
 import { listRows } from '../db/table.ts';
 import { meetings } from '../db/tables.ts';
 

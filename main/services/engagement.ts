@@ -8,7 +8,7 @@ import { type WorkCalendar, workCalendar } from '../../shared/domain/working-day
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { EngagementView, engagementChannels } from '../../shared/ipc/engagement.ts';
-import type { ReadableDb } from '../db/open.ts';
+import type { ReadableDb } from '../db/connection.ts';
 import { countRows, getRow, listRows } from '../db/table.ts';
 import {
   checklistTemplates,

@@ -10,7 +10,7 @@ import type {
 } from '../../shared/domain/ids.ts';
 import { addDays, type IsoDate } from '../../shared/domain/time.ts';
 import { addWorkingDays, isWorkingDay, workCalendar } from '../../shared/domain/working-days.ts';
-import type { WritableDb } from '../db/open.ts';
+import type { WritableDb } from '../db/connection.ts';
 import {
   checklistTemplates,
   criteria,

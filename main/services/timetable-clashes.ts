@@ -4,7 +4,7 @@ import type { RowId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { timetableChannels } from '../../shared/ipc/timetable.ts';
-import type { WritableDb } from '../db/open.ts';
+import type { WritableDb } from '../db/connection.ts';
 import { listRows } from '../db/table.ts';
 import { clashAcknowledgements } from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';

@@ -5,7 +5,7 @@ import type { RowId } from '../../shared/domain/ids.ts';
 import type { MeetingWithPeople } from '../../shared/domain/meeting.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { MeetingChanged } from '../../shared/ipc/timetable.ts';
-import type { WritableDb } from '../db/open.ts';
+import type { WritableDb } from '../db/connection.ts';
 import { countRows, listRows } from '../db/table.ts';
 import {
   children,

@@ -3,7 +3,7 @@ import { type TimetableNames, type TimetableWorld, withSectors } from '../../sha
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import type { MeetingWithPeople } from '../../shared/domain/meeting.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ReadableDb } from '../db/open.ts';
+import type { ReadableDb } from '../db/connection.ts';
 import { getRow, listRows } from '../db/table.ts';
 import {
   children,

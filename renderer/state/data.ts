@@ -1,19 +1,7 @@
 import type { StateCreator } from 'zustand';
-import type { ChannelOutput } from '../../shared/ipc/contract.ts';
 import { call } from '../bridge.ts';
-import type { Store } from './store.ts';
+import type { DataSlice, Store, Views } from './store-types.ts';
 import { noInput, staleViews, type ViewName, viewNames, views } from './views.ts';
-
-export type Views = { readonly [Name in ViewName]: ChannelOutput<(typeof views)[Name]['channel']> | null };
-
-export type DataSlice = {
-  /** What the main process last answered for each view; null until it has. */
-  readonly data: Views;
-  /** Reads every view: after unlocking. */
-  readonly loadAll: () => Promise<void>;
-  /** Reads again what a write to these tables has made stale. */
-  readonly refresh: (tables: readonly string[]) => Promise<void>;
-};
 
 const empty = Object.fromEntries(viewNames.map((name) => [name, null])) as Views;
 

@@ -1,9 +1,8 @@
 import { create } from 'zustand';
-import { type AppSlice, createAppSlice } from './app.ts';
-import { createDataSlice, type DataSlice } from './data.ts';
-import { createTimetableSlice, type TimetableSlice } from './timetable.ts';
-
-export type Store = AppSlice & DataSlice & TimetableSlice;
+import { createAppSlice } from './app.ts';
+import { createDataSlice } from './data.ts';
+import type { Store } from './store-types.ts';
+import { createTimetableSlice } from './timetable.ts';
 
 /** The one store: a cache of the main process's answers, plus what is on screen. */
 export const useStore = create<Store>()((...parts) => ({

@@ -1,6 +1,5 @@
 import type { StateCreator } from 'zustand';
 import type { IsoDate } from '../../shared/domain/time.ts';
-import type { Store } from './store.ts';
 
 /** What the timetable is looking at; kept while other pages are visited. */
 export type TimetableScreen = {
@@ -16,7 +15,7 @@ export type TimetableSlice = {
   readonly showTimetable: (change: Partial<TimetableScreen>) => void;
 };
 
-export const createTimetableSlice: StateCreator<Store, [], [], TimetableSlice> = (set, get) => ({
+export const createTimetableSlice: StateCreator<TimetableSlice> = (set, get) => ({
   timetableScreen: { day: null, view: 'day', columns: 'strands', selectedId: null },
   showTimetable: (change) => set({ timetableScreen: { ...get().timetableScreen, ...change } }),
 });

@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { AppFacts } from '../../../shared/ipc/settings.ts';
 import type { RecentFile, VaultState } from '../../../shared/ipc/vault.ts';
 import type { FileKey } from '../../db/cipher.ts';
-import type { Connection } from '../../db/open.ts';
+import type { Connection } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
 import { engagements } from '../../db/tables.ts';
 import type { Context } from '../context.ts';

@@ -9,7 +9,8 @@ import {
   rawKeyPragma,
   readSalt,
 } from '../../db/cipher.ts';
-import { type Connection, createDatabase, openDatabase } from '../../db/open.ts';
+import type { Connection } from '../../db/connection.ts';
+import { createDatabase, openDatabase } from '../../db/open.ts';
 import { copyWholeFile } from './copy-file.ts';
 import { type FileLock, takeFileLock } from './file-lock.ts';
 

@@ -1,6 +1,6 @@
 import { isOpenRequest } from '../../../shared/domain/request.ts';
 import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
-import type { Views } from '../../state/data.ts';
+import type { Views } from '../../state/store-types.ts';
 import type { Page } from '../../state/pages.ts';
 
 /** One thing that waits for somebody: when, what, who, and where it is dealt with. */

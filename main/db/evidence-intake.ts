@@ -1,0 +1,95 @@
+import type { Connection, ReadableDb, WritableDb } from './connection.ts';
+
+/**
+ * Documents go in in many short transactions of their own, so that the window never waits, and outside the change log,
+ * since nothing refers to them yet. A mark beside the chunks says that they are unfinished until the document's row is
+ * written in one transaction with the removal of the mark; marks that outlive the app are swept at the next open.
+ */
+const markOf = (sha256: string): string => `unfinished ${sha256}`;
+const firstMark = 'unfinished ';
+const pastMarks = 'unfinished!';
+
+export type Chunk = { readonly seq: number; readonly bytes: Uint8Array };
+
+/** Takes in some chunks of a document in one transaction, marked as unfinished. */
+export function putUnfinished(db: Connection, sha256: string, chunks: readonly Chunk[]): void {
+  const put = db.prepare('INSERT OR REPLACE INTO evidence_chunks (sha256, seq, bytes) VALUES (?, ?, ?)');
+  db.transaction(() => {
+    put.run(markOf(sha256), 0, Buffer.alloc(0));
+    for (const { seq, bytes } of chunks) put.run(sha256, seq, bytes);
+  })();
+}
+
+/** Keeps the words of an unfinished document in one transaction. */
+export function putUnfinishedTexts(db: Connection, sha256: string, texts: readonly string[]): void {
+  const put = db.prepare('INSERT OR REPLACE INTO evidence_texts (sha256, page, "text") VALUES (?, ?, ?)');
+  db.transaction(() => {
+    db.prepare('INSERT OR REPLACE INTO evidence_chunks (sha256, seq, bytes) VALUES (?, 0, ?)').run(
+      markOf(sha256),
+      Buffer.alloc(0),
+    );
+    db.prepare('DELETE FROM evidence_texts WHERE sha256 = ?').run(sha256);
+    texts.forEach((text, at) => put.run(sha256, at + 1, text));
+  })();
+}
+
+/** Takes the mark off, in the transaction that makes something refer to the document. */
+export function finishContent(tx: WritableDb, sha256: string): void {
+  tx.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?').run(markOf(sha256));
+}
+
+/** Whether every byte of a document is here; only the lengths are looked at, not the bytes. */
+export function isContentWhole(db: ReadableDb, sha256: string, size: number): boolean {
+  const sql = 'SELECT coalesce(sum(octet_length(bytes)), -1) AS size FROM evidence_chunks WHERE sha256 = ?';
+  return (db.prepare(sql).get(sha256) as { size: number }).size === size;
+}
+
+/** How many chunks of an unfinished document there are to drop. */
+export function countChunks(db: ReadableDb, sha256: string): number {
+  const sql = 'SELECT coalesce(max(seq), -1) + 1 AS n FROM evidence_chunks WHERE sha256 = ?';
+  return (db.prepare(sql).get(sha256) as { n: number }).n;
+}
+
+/** Drops some chunks of an unfinished document, from the end, so that it may be done a little at a time. */
+export function dropChunksFrom(db: Connection, sha256: string, seq: number): void {
+  db.prepare('DELETE FROM evidence_chunks WHERE sha256 = ? AND seq >= ?').run(sha256, seq);
+}
+
+/** Drops what is left of an unfinished document: its words, and its mark last. */
+export function dropUnfinished(db: Connection, sha256: string): void {
+  db.transaction(() => {
+    db.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?').run(sha256);
+    db.prepare('DELETE FROM evidence_texts WHERE sha256 = ?').run(sha256);
+    db.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?').run(markOf(sha256));
+  })();
+}
+
+/** The documents that were being taken in when the app ended; quick where there are none. */
+export function listUnfinished(db: ReadableDb): readonly string[] {
+  const sql = 'SELECT sha256 FROM evidence_chunks WHERE sha256 >= ? AND sha256 < ?';
+  const rows = db.prepare(sql).all(firstMark, pastMarks) as { sha256: string }[];
+  return rows.map((row) => row.sha256.slice(firstMark.length));
+}
+
+export type Coverage = {
+  /** Some words of its pages are known. */
+  readonly hasText: boolean;
+  /** Every page and every part has words: nothing in it went unread. */
+  readonly isWhollyRead: boolean;
+};
+
+const notRead: Coverage = { hasText: false, isWhollyRead: false };
+
+/** How far the words of each document are known, by hash; one statement whatever their number. */
+export function readCoverage(db: ReadableDb): (sha256: string) => Coverage {
+  const sql = `SELECT sha256,
+      max(octet_length("text") > 0 AND page <= pages) AS has_text,
+      count(*) >= pages AND min(octet_length("text") > 0) AS is_whole
+    FROM evidence_texts JOIN (SELECT DISTINCT sha256 AS id, coalesce(pages, 1) AS pages FROM evidence_items) ON sha256 = id
+    GROUP BY sha256`;
+  const rows = db.prepare(sql).all() as { sha256: string; has_text: number; is_whole: number }[];
+  const bySha = new Map(
+    rows.map((row) => [row.sha256, { hasText: row.has_text === 1, isWhollyRead: row.is_whole === 1 }]),
+  );
+  return (sha256) => bySha.get(sha256) ?? notRead;
+}
