@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { invariant } from '../../shared/assert.ts';
-import { frameworkById } from '../../shared/domain/frameworks.ts';
-import type { IsoDate, IsoInstant } from '../../shared/domain/time.ts';
 import type { Context, Outside } from '../../main/services/context.ts';
 import { startEngagement } from '../../main/services/start-engagement.ts';
 import { closeSession, createSession, openSession, type Session } from '../../main/services/vault/session.ts';
+import { invariant } from '../../shared/assert.ts';
+import { frameworkById } from '../../shared/domain/frameworks.ts';
+import type { IsoDate, IsoInstant } from '../../shared/domain/time.ts';
 
 export const testPassphrase = 'harbour violet ninety teapot';
 
@@ -28,6 +28,8 @@ export type TempEngagement = {
   readonly changes: string[][];
   /** Closes the file and opens it again with its passphrase. */
   readonly reopen: () => Promise<Context>;
+  /** Closes the file and leaves it where it is. */
+  readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -69,6 +71,7 @@ export async function tempEngagement(choices: Choices = {}): Promise<TempEngagem
       session = await openSession(path, testPassphrase);
       return contextFor(session);
     },
+    leave: () => closeSession(session),
     close: async () => {
       if (session.db.open) await closeSession(session);
       await rm(folder, { recursive: true, force: true });
@@ -82,7 +85,8 @@ export const silentOutside: Outside = {
   droppedPath: () => null,
   chooseFolder: async () => null,
   chooseSavePath: async () => null,
-  printPdf: async (html) => new TextEncoder().encode(`%PDF-1.7\n% printed from ${html.length} characters\n%%EOF\n`),
+  printPdf: async (html) =>
+    new TextEncoder().encode(`%PDF-1.7\n% printed from ${html.length} characters\n%%EOF\n`),
   progress: () => {},
   progressEnd: () => {},
 };
