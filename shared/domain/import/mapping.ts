@@ -149,11 +149,12 @@ function pairsByScore(headings: readonly string[], target: TargetShape): readonl
     .sort((a, b) => b.score - a.score || (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.column - b.column));
 }
 
-/** The first of the names is the field's own. */
+/** The first of the names is the field's own; the others stand in the order in which they are preferred. */
 function scoreOf(heading: Forms, names: readonly Forms[]): number {
   if (heading.key === '') return 0;
   if (heading.key === names[0]?.key) return 1;
-  if (names.some(({ key }) => key === heading.key)) return 0.98;
+  const at = names.findIndex(({ key }) => key === heading.key);
+  if (at !== -1) return 0.98 - at / 10_000;
   if (heading.lastKey !== heading.key && names.some(({ key }) => key === heading.lastKey)) return 0.95;
   if (names.some(({ key }) => key.length >= 6 && isOneSlipAway(key, heading.key))) return 0.8;
   return Math.max(0, ...names.map(({ words }) => shareOf(heading.words, words)));

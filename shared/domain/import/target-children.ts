@@ -119,7 +119,7 @@ export const childrenTarget: Target<ChildDraft, ChildRow> = {
       field: 'dateOfBirth',
       label: 'Date of birth',
       required: false,
-      synonyms: ['dob', 'd.o.b.', 'birth date', 'birthdate', 'born'],
+      synonyms: ['dob', 'birth date', 'born'],
       parse: readDate,
     },
     {
@@ -133,7 +133,7 @@ export const childrenTarget: Target<ChildDraft, ChildRow> = {
       field: 'postcode',
       label: 'Postcode',
       required: false,
-      synonyms: ['post code', 'home postcode', 'postal code'],
+      synonyms: ['home postcode', 'postal code'],
       parse: readPostcode,
     },
     {

@@ -65,7 +65,7 @@ export const peopleTarget: Target<PersonDraft, PersonRow> = {
       field: 'forename',
       label: 'Forename',
       required: false,
-      synonyms: ['first name', 'firstname', 'given name', 'christian name', 'forenames', 'first names'],
+      synonyms: ['first name', 'given name', 'christian name', 'forenames', 'first names'],
       parse: readName,
     },
     {

@@ -84,17 +84,7 @@ export const placesTarget: Target<PlaceDraft, PlaceRow> = {
       label: 'Video link',
       required: false,
       synonyms: [
-        ...[
-          'video',
-          'video conferencing',
-          'videoconferencing',
-          'vc',
-          'hybrid',
-          'has video',
-          'teams',
-          'teams room',
-          'screen',
-        ],
+        ...['video', 'video conferencing', 'vc', 'hybrid', 'has video', 'teams', 'teams room', 'screen'],
         ...['video link available', 'av', 'hybrid meetings', 'video conference', 'camera'],
       ],
       parse: readFlag,

@@ -11,7 +11,7 @@ export type FieldShape = {
   readonly field: string;
   readonly label: string;
   readonly required: boolean;
-  /** Headings that mean this field, besides its label. */
+  /** Headings that mean this field, besides its label, the likeliest first. */
   readonly synonyms: readonly string[];
 };
 

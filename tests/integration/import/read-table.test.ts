@@ -271,6 +271,12 @@ describe('readTable on a text file', () => {
     expect((await rowsOf(bytesOf(csv)))?.map((row) => row.length)).toEqual([2, 2, 2]);
   });
 
+  it('goes by most lines, not by the last one or by a title', async () => {
+    const csv = 'Week of 24 November\nMeeting;When, where;Who\na;b, c;d\ne;f, g;h\nprinted, on, Monday';
+
+    expect((await rowsOf(bytesOf(csv)))?.[1]).toEqual(['Meeting', 'When, where', 'Who']);
+  });
+
   it('obeys a first line that names the mark', async () => {
     expect(await rowsOf(bytesOf('sep=;\r\nName;Role\r\nLang, Hallie;Head, SEND'))).toEqual([
       ['Name', 'Role'],

@@ -185,6 +185,26 @@ describe('mergeConfirmed', () => {
     });
   });
 
+  it('never makes one of two kept records, though a row fits both', () => {
+    const both = [
+      kept('p1', aPerson({ name: 'Erna Kassulke' })),
+      kept('p2', aPerson({ name: 'Erna Day', email: 'erna@nhs.example' })),
+    ];
+    const [between] = [row(2, aPerson({ name: 'Erna Kassulke', email: 'erna@nhs.example' }))];
+    const found = findDuplicates([between], both, personIdentity);
+
+    const merged = mergeConfirmed([between], found, {
+      confirmed: new Set(found.map(({ key }) => key)),
+      identity: personIdentity,
+    });
+
+    expect(found.length).toBe(2);
+    expect(merged).toEqual({
+      toAdd: [],
+      toChange: [{ id: 'p1', rowNumbers: [2], values: aPerson({ email: 'erna@nhs.example' }) }],
+    });
+  });
+
   it('merges a chain of rows into one', () => {
     const chain = [
       row(2, aPerson({ name: 'Erna Kassulke' })),

@@ -83,6 +83,16 @@ describe('findHeader', () => {
     });
   });
 
+  it('does not join a title that stands over a column without a heading', () => {
+    const rows = [
+      [null, 'Contact list', null],
+      ['Name', null, 'E-mail'],
+      ['Hallie Lang', 'prefers Teams', 'hallie@council.example'],
+    ];
+
+    expect(find(rows)).toMatchObject({ rowIndex: 1, rowCount: 1, headings: ['Name', '', 'E-mail'] });
+  });
+
   it('passes over a second row of notes', () => {
     const rows = [
       ['Meeting', 'Date', 'Start', 'Room'],

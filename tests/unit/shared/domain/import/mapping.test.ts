@@ -80,6 +80,10 @@ describe('guessMapping', () => {
     expect(guess(['School name', 'Name'], people)).toEqual({ organisation: 'School name', name: 'Name' });
   });
 
+  it('prefers the likelier of two headings that mean one field', () => {
+    expect(guess(['Contact', 'Full name'], people).name).toBe('Full name');
+  });
+
   it('is surer of a field’s own name than of a synonym, and of that than of a likeness', () => {
     const { confidence } = guessMapping(['Name', 'Job title', 'Main telephone'], people);
 
@@ -97,12 +101,16 @@ describe('guessMapping', () => {
   });
 
   it('maps the same whatever the order of the columns', () => {
-    const cases = [people, places, meetings, children].map((target) => ({
-      target,
-      headings: target.fields.map(
-        (field, index) => field.synonyms[index % field.synonyms.length] ?? field.label,
-      ),
-    }));
+    const cases = [people, places, meetings, children].flatMap((target) => [
+      {
+        target,
+        headings: target.fields.map(
+          (field, index) => field.synonyms[index % field.synonyms.length] ?? field.label,
+        ),
+      },
+      // Several headings for one field: always the same one of them is taken.
+      { target, headings: target.fields.flatMap((field) => field.synonyms.slice(0, 3)) },
+    ]);
     const permuted = fc
       .constantFrom(...cases)
       .chain(({ target, headings }) =>
