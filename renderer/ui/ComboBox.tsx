@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { useMemo } from 'react';
-import { Button as AriaButton, ComboBox as AriaComboBox, Input, Label, Text } from 'react-aria-components';
-import { classNames } from './class-names.ts';
-import { FieldError, type FieldText } from './Field.tsx';
-import { type Choice, choiceFilter, OptionList } from './OptionList.tsx';
+import { type CSSProperties, useRef, useState } from 'react';
+import { Field, type FieldText } from './Field.tsx';
+import { splitFieldProps } from './field-props.ts';
+import { OptionList } from './OptionList.tsx';
+import type { Choice } from './option-match.ts';
+import { useCombo } from './useCombo.ts';
 
 export type ComboBoxProps = FieldText & {
   readonly choices: readonly Choice[];
@@ -15,54 +16,76 @@ export type ComboBoxProps = FieldText & {
 };
 
 /** One of a long list, found by typing. */
-export function ComboBox({
-  label,
-  labelHidden,
-  hint,
-  error,
-  optional,
-  beside,
-  id,
-  choices,
-  value,
-  onChange,
-  placeholder,
-  none = 'Nothing matches',
-}: ComboBoxProps) {
-  const items = useMemo(() => [...choices], [choices]);
-  const filter = useMemo(() => choiceFilter(choices), [choices]);
+export function ComboBox(props: ComboBoxProps) {
+  const [field, { choices, value, onChange, placeholder, none = 'Nothing matches' }] = splitFieldProps(props);
+  const ref = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const chosenAt = choices.findIndex((choice) => choice.id === value);
+  const combo = useCombo({ choices, typed: draft ?? '', onChoose: choose, onClose: () => setDraft(null) });
+
+  function choose(choice: Choice) {
+    onChange(choice.id);
+    setDraft(null);
+    combo.shut();
+  }
+
+  function type(text: string) {
+    setDraft(text);
+    combo.open();
+    if (text === '') onChange(null);
+  }
+
+  /** Leaving with words that can mean only one thing chooses it; anything else is put back. */
+  function leave() {
+    const only = draft?.trim() && combo.shown.length === 1 ? combo.shown[0] : undefined;
+    if (only) choose(only);
+    else combo.close();
+  }
+
+  function toggle() {
+    if (combo.isOpen) combo.close();
+    else combo.open(chosenAt);
+    ref.current?.focus();
+  }
+
   return (
-    <AriaComboBox
-      className={classNames('field', beside && 'field-beside')}
-      defaultItems={items}
-      value={value}
-      onChange={(key) => onChange(key === null ? null : String(key))}
-      isInvalid={Boolean(error)}
-      menuTrigger="focus"
-      allowsEmptyCollection
-      defaultFilter={filter}
-    >
-      <Label className={labelHidden ? 'visually-hidden' : 'field-label'}>
-        {label}
-        {optional && <span className="field-optional"> (optional)</span>}
-      </Label>
-      {hint != null && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
+    <Field {...field}>
+      {(control) => (
+        <span className="input input-group ring-within" style={{ anchorName: combo.anchor } as CSSProperties}>
+          <input
+            {...control}
+            {...combo.inputProps}
+            ref={ref}
+            className="input-bare ring-none"
+            placeholder={placeholder}
+            value={draft ?? choices[chosenAt]?.label ?? ''}
+            onChange={(event) => type(event.target.value)}
+            onClick={() => {
+              if (!combo.isOpen) combo.open(chosenAt);
+            }}
+            onFocus={(event) => event.target.select()}
+            onKeyDown={combo.steer}
+            onBlur={leave}
+          />
+          <button
+            type="button"
+            className="input-inner-button"
+            tabIndex={-1}
+            aria-label={`Show choices for ${field.label.toLowerCase()}`}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={toggle}
+          >
+            <ChevronDown aria-hidden />
+          </button>
+          <OptionList
+            combo={combo}
+            label={field.label}
+            none={none}
+            chosen={value === null ? [] : [value]}
+            onChoose={choose}
+          />
+        </span>
       )}
-      <span className="input input-group ring-within">
-        <Input id={id} className="input-bare ring-none" placeholder={placeholder} />
-        <AriaButton className="input-inner-button">
-          <ChevronDown aria-hidden />
-        </AriaButton>
-      </span>
-      {error && (
-        <Text slot="errorMessage">
-          <FieldError message={error} />
-        </Text>
-      )}
-      <OptionList label={label} none={none} />
-    </AriaComboBox>
+    </Field>
   );
 }

@@ -12,9 +12,14 @@ export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'iconOnly'
 export function IconButton({ icon, label, keys, kind = 'quiet', ...rest }: IconButtonProps) {
   return (
     <Tooltip text={label} keys={keys}>
-      <Button {...rest} kind={kind} icon={icon} iconOnly hideReason>
+      <NamedButton {...rest} kind={kind} icon={icon} iconOnly hideReason>
         <span className="visually-hidden">{label}</span>
-      </Button>
+      </NamedButton>
     </Tooltip>
   );
+}
+
+/** Leaves out the description that the tooltip adds: it would only repeat the name. */
+function NamedButton({ 'aria-describedby': _, ...rest }: ButtonProps) {
+  return <Button {...rest} />;
 }

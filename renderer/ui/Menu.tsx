@@ -43,6 +43,7 @@ export type MenuButtonProps = ButtonLook & {
 /** A button that opens a menu. */
 export function MenuButton({ label, icon: Icon, entries, groups, className, ...look }: MenuButtonProps) {
   const all = groups ?? [{ entries: entries ?? [] }];
+  const hasIcons = all.some((group) => group.entries.some(takesIcon));
   return (
     <MenuTrigger>
       <AriaButton
@@ -63,7 +64,7 @@ export function MenuButton({ label, icon: Icon, entries, groups, className, ...l
             >
               {group.title && <Header className="menu-section-title">{group.title}</Header>}
               {group.entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} />
+                <Entry key={entry.id} entry={entry} hasRoom={hasIcons} />
               ))}
             </MenuSection>
           ))}
@@ -73,7 +74,12 @@ export function MenuButton({ label, icon: Icon, entries, groups, className, ...l
   );
 }
 
-function Entry({ entry }: { readonly entry: MenuEntry }) {
+/** Whether any line has an icon, so that the words of all lines start at one edge. */
+function takesIcon({ icon, isChecked, unavailable }: MenuEntry): boolean {
+  return icon !== undefined || isChecked !== undefined || Boolean(unavailable);
+}
+
+function Entry({ entry, hasRoom }: { readonly entry: MenuEntry; readonly hasRoom: boolean }) {
   const { id, label, icon, keys, tone, isChecked, unavailable, onPress } = entry;
   const Icon = unavailable ? Lock : isChecked ? Check : icon;
   return (
@@ -90,7 +96,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
         if (!unavailable) onPress();
       }}
     >
-      {Icon ? <Icon aria-hidden /> : isChecked === false && <span className="menu-item-room" />}
+      {Icon ? <Icon aria-hidden /> : hasRoom && <span className="menu-item-room" />}
       <span className="menu-item-text">
         {label}
         {isChecked && <span className="visually-hidden">, on</span>}

@@ -1,68 +1,74 @@
-import './pressable-style.ts';
 import { Check } from 'lucide-react';
-import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { type CSSProperties, useEffect, useRef } from 'react';
+import type { Choice } from './option-match.ts';
+import type { Combo } from './useCombo.ts';
 
-/** One thing that can be chosen from a list that opens. */
-export type Choice = {
-  readonly id: string;
-  readonly label: string;
-  /** A second line or fact: a role, an organisation. Searched too. */
-  readonly hint?: string;
-};
-
-/** The list under a combo box; shows a tick beside what is chosen. */
+/** The list under a combo box, in the top layer so that no dialog or panel cuts it off. */
 export function OptionList({
+  combo,
   label,
   none,
-  showsTicks = false,
+  chosen,
+  isSeveral = false,
+  onChoose,
 }: {
+  readonly combo: Combo;
   readonly label: string;
   /** Said when nothing matches. */
   readonly none: string;
-  readonly showsTicks?: boolean;
+  readonly chosen: readonly string[];
+  readonly isSeveral?: boolean;
+  readonly onChoose: (choice: Choice) => void;
 }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const { isOpen, active, optionId } = combo;
+  const activeId = active && optionId(active);
+
+  useEffect(() => {
+    const list = ref.current;
+    if (list?.isConnected && list.matches(':popover-open') !== isOpen) list.togglePopover(isOpen);
+  }, [isOpen]);
+
+  useEffect(() => {
+    if (isOpen && activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, activeId]);
+
   return (
-    <Popover className="popover popover-matched" offset={4}>
-      <ListBox<Choice>
-        className="option-list"
-        aria-label={label}
-        renderEmptyState={() => <div className="option-none">{none}</div>}
-      >
-        {(choice) => (
-          <ListBoxItem className="option" textValue={choice.label}>
-            {({ isSelected }) => (
-              <>
-                {showsTicks && <span className="option-check">{isSelected && <Check aria-hidden />}</span>}
-                <span className="option-text">{choice.label}</span>
-                {choice.hint && <span className="option-hint">{choice.hint}</span>}
-              </>
-            )}
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
+    <div
+      ref={ref}
+      popover="manual"
+      className="option-popover"
+      style={{ positionAnchor: combo.anchor } as CSSProperties}
+    >
+      <div id={combo.listId} role="listbox" aria-label={label} aria-multiselectable={isSeveral || undefined}>
+        {combo.shown.map((choice, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the box above
+          // biome-ignore lint/a11y/useFocusableInteractive: reached through aria-activedescendant
+          <div
+            key={choice.id}
+            id={optionId(choice)}
+            role="option"
+            className="option"
+            aria-selected={chosen.includes(choice.id)}
+            data-focused={choice === active || undefined}
+            onPointerDown={(event) => event.preventDefault()}
+            onPointerMove={choice === active ? undefined : () => combo.setAt(index)}
+            onClick={() => onChoose(choice)}
+          >
+            <span className="option-check">{chosen.includes(choice.id) && <Check aria-hidden />}</span>
+            <span className="option-text">
+              <span>{choice.label}</span>
+              {choice.hint && <span className="option-hint">{choice.hint}</span>}
+            </span>
+          </div>
+        ))}
+      </div>
+      {isOpen && combo.shown.length === 0 && (
+        <p className="option-none" role="status">
+          {none}
+        </p>
+      )}
+      {combo.hiddenCount > 0 && <p className="option-none">{combo.hiddenCount} more: type to find them</p>}
+    </div>
   );
-}
-
-/** A filter that finds a choice by its label or its hint; the list hands it only the label. */
-export function choiceFilter(choices: readonly Choice[]): (label: string, typed: string) => boolean {
-  const texts = new Map<string, string>();
-  for (const { label, hint = '' } of choices) texts.set(label, `${texts.get(label) ?? label} ${hint}`);
-  return (label, typed) => matchesWords(texts.get(label) ?? label, typed);
-}
-
-/** Whether every typed word begins a word of the text, in any order. */
-function matchesWords(text: string, typed: string): boolean {
-  const words = fold(text).split(/[\s,.()/-]+/);
-  return fold(typed)
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((part) => words.some((word) => word.startsWith(part)));
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 }

@@ -1,10 +1,11 @@
 import { ChevronDown, X } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
-import { Button as AriaButton, ComboBox as AriaComboBox, Input, Label, Text } from 'react-aria-components';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { announce } from './announce.ts';
-import { classNames } from './class-names.ts';
-import { FieldError, type FieldText } from './Field.tsx';
-import { type Choice, choiceFilter, OptionList } from './OptionList.tsx';
+import { Field, type FieldText } from './Field.tsx';
+import { splitFieldProps } from './field-props.ts';
+import { OptionList } from './OptionList.tsx';
+import type { Choice } from './option-match.ts';
+import { useCombo } from './useCombo.ts';
 
 export type TagPickerProps = FieldText & {
   readonly choices: readonly Choice[];
@@ -16,81 +17,80 @@ export type TagPickerProps = FieldText & {
 };
 
 /** Several from a long list, found by typing; each chosen one becomes a tag with its own remove button. */
-export function TagPicker({
-  label,
-  labelHidden,
-  hint,
-  error,
-  optional,
-  beside,
-  id,
-  choices,
-  value,
-  onChange,
-  placeholder,
-  none = 'Nothing matches',
-}: TagPickerProps) {
+export function TagPicker(props: TagPickerProps) {
+  const [field, { choices, value, onChange, placeholder, none = 'Nothing matches' }] = splitFieldProps(props);
+  const ref = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const items = useMemo(() => [...choices], [choices]);
-  const filter = useMemo(() => choiceFilter(choices), [choices]);
-  const chosen = value.flatMap((key) => choices.find((choice) => choice.id === key) ?? []);
+  const combo = useCombo({ choices, typed, onChoose: toggle, onClose: () => setTyped('') });
+  const chosen = value.flatMap((id) => choices.find((choice) => choice.id === id) ?? []);
 
-  function choose(keys: readonly string[]) {
-    onChange(keys);
+  function toggle(choice: Choice) {
+    const isChosen = value.includes(choice.id);
+    const next = isChosen ? value.filter((id) => id !== choice.id) : [...value, choice.id];
+    onChange(next);
     setTyped('');
-    announceChange(value, keys, choices);
+    announce(`${choice.label} ${isChosen ? 'removed' : 'added'}. ${next.length} chosen`);
   }
 
-  function removeLast(event: KeyboardEvent) {
-    if (event.key === 'Backspace' && typed === '' && value.length > 0) choose(value.slice(0, -1));
+  function remove(choice: Choice) {
+    toggle(choice);
+    ref.current?.focus();
+  }
+
+  function steer(event: KeyboardEvent) {
+    const last = chosen.at(-1);
+    if (event.key === 'Backspace' && typed === '' && last) toggle(last);
+    else combo.steer(event);
   }
 
   return (
-    <AriaComboBox
-      className={classNames('field', beside && 'field-beside')}
-      selectionMode="multiple"
-      defaultItems={items}
-      value={value}
-      onChange={(keys) => choose(keys.map(String))}
-      inputValue={typed}
-      onInputChange={setTyped}
-      isInvalid={Boolean(error)}
-      menuTrigger="focus"
-      allowsEmptyCollection
-      defaultFilter={filter}
-    >
-      <Label className={labelHidden ? 'visually-hidden' : 'field-label'}>
-        {label}
-        {optional && <span className="field-optional"> (optional)</span>}
-      </Label>
-      {hint != null && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
+    <Field {...field}>
+      {(control) => (
+        <div
+          className="input input-group tag-picker ring-within"
+          style={{ anchorName: combo.anchor } as CSSProperties}
+        >
+          <Tags label={field.label} chosen={chosen} onRemove={remove} />
+          <input
+            {...control}
+            {...combo.inputProps}
+            ref={ref}
+            className="input-bare ring-none"
+            placeholder={chosen.length === 0 ? placeholder : undefined}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              combo.open();
+            }}
+            onClick={() => combo.open()}
+            onKeyDown={steer}
+            onBlur={combo.close}
+          />
+          <button
+            type="button"
+            className="input-inner-button"
+            tabIndex={-1}
+            aria-label={`Show choices for ${field.label.toLowerCase()}`}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => {
+              if (combo.isOpen) combo.close();
+              else combo.open();
+              ref.current?.focus();
+            }}
+          >
+            <ChevronDown aria-hidden />
+          </button>
+          <OptionList
+            combo={combo}
+            label={field.label}
+            none={none}
+            chosen={value}
+            isSeveral
+            onChoose={toggle}
+          />
+        </div>
       )}
-      <div className="input input-group tag-picker ring-within">
-        <Tags
-          label={label}
-          chosen={chosen}
-          onRemove={(gone) => choose(value.filter((key) => key !== gone))}
-        />
-        <Input
-          id={id}
-          className="input-bare ring-none"
-          placeholder={chosen.length === 0 ? placeholder : undefined}
-          onKeyDown={removeLast}
-        />
-        <AriaButton className="input-inner-button">
-          <ChevronDown aria-hidden />
-        </AriaButton>
-      </div>
-      {error && (
-        <Text slot="errorMessage">
-          <FieldError message={error} />
-        </Text>
-      )}
-      <OptionList label={label} none={none} showsTicks />
-    </AriaComboBox>
+    </Field>
   );
 }
 
@@ -101,7 +101,7 @@ function Tags({
 }: {
   readonly label: string;
   readonly chosen: readonly Choice[];
-  readonly onRemove: (id: string) => void;
+  readonly onRemove: (choice: Choice) => void;
 }) {
   if (chosen.length === 0) return null;
   return (
@@ -113,7 +113,7 @@ function Tags({
             type="button"
             className="tag-remove"
             aria-label={`Remove ${choice.label}`}
-            onClick={() => onRemove(choice.id)}
+            onClick={() => onRemove(choice)}
           >
             <X aria-hidden />
           </button>
@@ -121,16 +121,4 @@ function Tags({
       ))}
     </ul>
   );
-}
-
-function announceChange(
-  before: readonly string[],
-  after: readonly string[],
-  choices: readonly Choice[],
-): void {
-  const nameOf = (id: string) => choices.find((choice) => choice.id === id)?.label ?? '';
-  const added = after.filter((id) => !before.includes(id)).map((id) => `${nameOf(id)} added`);
-  const removed = before.filter((id) => !after.includes(id)).map((id) => `${nameOf(id)} removed`);
-  const words = [...added, ...removed].join(', ');
-  if (words) announce(`${words}. ${after.length} chosen`);
 }

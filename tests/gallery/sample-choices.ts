@@ -1,4 +1,4 @@
-import type { Choice } from '../../renderer/ui/OptionList.tsx';
+import type { Choice } from '../../renderer/ui/option-match.ts';
 import type { RadioOption } from '../../renderer/ui/RadioGroup.tsx';
 import type { SelectOption } from '../../renderer/ui/Select.tsx';
 
