@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withFileLock } from './file-lock.ts';
 import { cacheFolder, packageFolder } from './project-paths.ts';
@@ -33,6 +33,7 @@ export const ensureElectron = async (): Promise<ElectronRuntime> => {
     lockFile,
     'Another LANO Desk command is getting Electron ready. Waiting for it.',
     async () => {
+      await removeLeftovers();
       const found = (await findOfficial()) ?? (await fetchOfficial()) ?? (await findRegistryRuntime());
       await (found.kind === 'official' ? restorePublishedSqlite() : placeCompiledSqlite());
       return found;
@@ -45,6 +46,13 @@ export const ensureElectron = async (): Promise<ElectronRuntime> => {
     );
   }
   return runtime;
+};
+
+// What a run that was stopped half way left behind.
+const removeLeftovers = async (): Promise<void> => {
+  const folder = cacheFolder();
+  const left = (await readdir(folder)).filter((name) => /^(fetch|compile)-/.test(name));
+  await Promise.all(left.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 };
 
 const findOfficial = async (): Promise<ElectronRuntime | undefined> => {

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildApp } from './build.ts';
+import { ensureElectron } from './electron-runtime.ts';
 import { packageFolder, projectRoot } from './project-paths.ts';
 import { runCommand } from './run-command.ts';
 import { runScript } from './run-script.ts';
@@ -79,6 +80,8 @@ const runStage = async (stage: Stage): Promise<number> => {
 const test = async (): Promise<number> => {
   // Asked first: a missing package is better known now than after all the other stages.
   await ensureDisplayLibraries();
+  // Begun now, because the first time takes minutes; the e2e stage waits for it, and says so if it fails.
+  ensureElectron().catch(() => undefined);
   await rm(results, { recursive: true, force: true });
   let counts = noTests;
   for (const [index, stage] of stages.entries()) {
