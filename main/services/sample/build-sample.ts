@@ -1,37 +1,126 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { frameworkById } from '../../../shared/domain/frameworks.ts';
+import {
+  addDays,
+  type IsoDate,
+  londonInstant,
+  parseTime,
+  today,
+  weekdayOf,
+} from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Context } from '../context.ts';
+import { listRows } from '../../db/table.ts';
+import { checklistItems, children, criteria, meetings, requests } from '../../db/tables.ts';
+import { updateRow } from '../../db/write.ts';
+import { addChild } from '../add-child.ts';
+import { recordConsent, saveAgency } from '../child-file.ts';
+import { type Context, write } from '../context.ts';
+import { logFeedback } from '../feedback.ts';
 import { startEngagement } from '../start-engagement.ts';
 import { closeSession, createSession } from '../vault/session.ts';
+import { type SampleData, sampleData } from './sample-data.ts';
+import { addSampleDocuments } from './sample-files.ts';
+import { addSampleMeetings, addSamplePeople, type SampleIds } from './sample-people.ts';
 
 /** The passphrase of the sample; its data is invented, so it guards nothing. */
 export const samplePassphrase = 'sample harbour violet teapot';
 
-/** Writes the sample engagement anew at `path` and leaves it closed. */
+/** Writes the sample anew at `path`, as if this were its week on site, and leaves it closed. */
 export async function buildSampleFile(
   path: string,
   { clock, outside }: Pick<Context, 'clock' | 'outside'>,
 ): Promise<{ readonly path: string; readonly passphrase: string }> {
-  const framework = frameworkById('area-send-full-inspection');
-  if (!framework) throw new AppError('record/not-found');
   await rm(path, { force: true });
   const session = await createSession(path, samplePassphrase);
+  const quiet = { ...outside, progress: () => {}, progressEnd: () => {} };
   const ctx: Context = {
     db: session.db,
     clock,
     newId: randomUUID,
     actor: 'Sample',
     changed: () => {},
-    outside,
+    outside: quiet,
   };
-  startEngagement(ctx, {
-    title: 'Aldermere area SEND inspection',
-    council: 'Aldermere',
-    anchorDate: '2026-11-09',
+  try {
+    await fillSample(ctx, siteMonday(today(clock())));
+  } finally {
+    await closeSession(session);
+  }
+  return { path, passphrase: samplePassphrase };
+}
+
+/** The Monday of this week, or of the next when it is the weekend. */
+export function siteMonday(date: IsoDate): IsoDate {
+  const weekday = weekdayOf(date);
+  return addDays(date, weekday > 5 ? 8 - weekday : 1 - weekday);
+}
+
+/** Fills a new file with the sample: an invented council in the week that begins on `monday`. The same input gives the same engagement. */
+export async function fillSample(ctx: Context, monday: IsoDate): Promise<void> {
+  const data = sampleData();
+  const framework = frameworkById(data.frameworkId);
+  if (!framework) throw new AppError('record/not-found');
+  const chosenOn = addDays(monday, -6);
+  const early: Context = { ...ctx, clock: () => londonInstant(chosenOn, 9 * 60) };
+  startEngagement(early, {
+    title: data.title,
+    council: data.council,
+    anchorDate: addDays(monday, -14),
     framework,
   });
-  await closeSession(session);
-  return { path, passphrase: samplePassphrase };
+  for (const child of data.children) addSampleChild(early, child);
+  const about = { action: 'buildSample', summary: 'Filled the sample', kind: 'record' } as const;
+  const ids = write(early, about, (tx) => {
+    const added = addSamplePeople(early, tx, data);
+    addSampleMeetings(early, tx, data, { ids: added, monday });
+    for (const request of listRows(tx, requests)) {
+      const state = data.requestStates[request.reference];
+      if (state) updateRow(tx, requests, request.id, { state });
+    }
+    for (const item of listRows(tx, checklistItems)) {
+      const isAsked = item.position % 3 !== 0;
+      if (isAsked) updateRow(tx, checklistItems, item.id, { state: 'asked', askedOn: chosenOn });
+    }
+    return added;
+  });
+  await addSampleDocuments(early, data);
+  addSampleFeedback(ctx, data, { ids, monday });
+}
+
+function addSampleChild(ctx: Context, sample: SampleData['children'][number]): void {
+  const { parentConsent, youngPersonConsent, agencies, ...fields } = sample;
+  const { id } = addChild(ctx, { ...fields, knownAs: '', lastAnnualReview: null, notes: '' });
+  const step = { childId: id, recordedBy: 'D Whitfield, by phone', note: '', at: ctx.clock() };
+  if (parentConsent !== 'not-asked') recordConsent(ctx, { ...step, party: 'parent', state: parentConsent });
+  if (youngPersonConsent !== 'not-asked')
+    recordConsent(ctx, { ...step, party: 'young-person', state: youngPersonConsent });
+  for (const agency of agencies) saveAgency(ctx, { ...agency, id: null, childId: id, personId: null });
+}
+
+function addSampleFeedback(
+  ctx: Context,
+  data: SampleData,
+  { ids, monday }: { readonly ids: SampleIds; readonly monday: IsoDate },
+): void {
+  const asked = listRows(ctx.db, criteria);
+  const held = listRows(ctx.db, meetings);
+  const tracked = listRows(ctx.db, children);
+  for (const entry of data.feedback) {
+    const time = parseTime(entry.time);
+    logFeedback(ctx, {
+      at: londonInstant(addDays(monday, entry.day), time.ok ? time.value : 0),
+      text: entry.text,
+      kind: entry.kind,
+      saidBy: entry.saidBy,
+      heardBy: 'D Whitfield',
+      meetingId: held.find((meeting) => meeting.title === entry.meeting)?.id ?? null,
+      childId: tracked.find((child) => child.code === entry.child)?.id ?? null,
+      criterionId: asked.find((criterion) => criterion.code === entry.criterion)?.id ?? null,
+      isEmbargoed: true,
+      action: entry.action ?? '',
+      actionOwnerId: (entry.owner && ids.people.get(entry.owner)) || null,
+      actionDueOn: entry.due === undefined ? null : addDays(monday, entry.due),
+    });
+  }
 }

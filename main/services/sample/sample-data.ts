@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import sample from '../../../assets/sample/sample.json' with { type: 'json' };
+import { ConsentState } from '../../../shared/domain/child.ts';
+import { FeedbackKind } from '../../../shared/domain/feedback.ts';
+import { MeetingKind } from '../../../shared/domain/meeting.ts';
+import { RequestState } from '../../../shared/domain/request.ts';
+import { Sector } from '../../../shared/domain/sector.ts';
+
+const text = z.string();
+
+/** The sample engagement as it is written down: everything in it is invented. Days count from the Monday on site. */
+const SampleData = z.object({
+  title: text,
+  council: text,
+  frameworkId: text,
+  inspectors: z.array(z.object({ strand: text, name: text, role: text, discipline: text })),
+  people: z.array(
+    z.object({ key: text, name: text, role: text, organisation: text, sector: Sector, availability: text }),
+  ),
+  places: z.array(
+    z.object({
+      key: text,
+      name: text,
+      site: text,
+      capacity: z.number(),
+      hasVideo: z.boolean(),
+      isStepFree: z.boolean(),
+      isOnline: z.boolean(),
+      travelMinutes: z.number(),
+    }),
+  ),
+  meetings: z.array(
+    z.object({
+      day: z.number().nullable(),
+      start: z.number().nullable(),
+      minutes: z.number(),
+      strands: z.array(text),
+      kind: MeetingKind,
+      title: text,
+      place: text.nullable(),
+      people: z.array(text),
+      child: text.nullable(),
+      sectors: z.array(Sector),
+      needsVideo: z.boolean(),
+      isPinned: z.boolean(),
+      notes: text,
+    }),
+  ),
+  children: z.array(
+    z.object({
+      forename: text,
+      surname: text,
+      dateOfBirth: text,
+      upn: text,
+      nhsNumber: text,
+      postcode: text,
+      need: text,
+      sendStatus: text,
+      setting: text,
+      socialCareStatus: text,
+      parentConsent: ConsentState,
+      youngPersonConsent: ConsentState,
+      agencies: z.array(z.object({ sector: Sector, agency: text, practitioner: text, since: text })),
+    }),
+  ),
+  /** Title of a checklist item to the words of the document that answers it. */
+  documents: z.record(text, text),
+  /** Code of a child to the items its file has. */
+  have: z.record(text, z.array(text)),
+  general: z.array(z.object({ reference: text, title: text, text })),
+  requestStates: z.record(text, RequestState),
+  feedback: z.array(
+    z.object({
+      day: z.number(),
+      time: text,
+      kind: FeedbackKind,
+      text,
+      saidBy: text,
+      criterion: text,
+      meeting: text,
+      child: text.optional(),
+      action: text.optional(),
+      owner: text.optional(),
+      due: z.number().optional(),
+    }),
+  ),
+});
+export type SampleData = z.infer<typeof SampleData>;
+
+/** The sample, checked as it is read. */
+export function sampleData(): SampleData {
+  return SampleData.parse(sample);
+}
