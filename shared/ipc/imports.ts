@@ -13,17 +13,38 @@ export type ImportRow = {
   readonly isBad: boolean;
   /** What was guessed or left open and the user should look at, in sentences. */
   readonly notes: readonly string[];
-  /** The same thing elsewhere in the sheet or already in the engagement, proposed for merging. */
-  readonly duplicateOf: { readonly label: string; readonly reason: string } | null;
+  /** Whether the row is chosen until the user says otherwise. */
+  readonly startsChosen: boolean;
+  readonly duplicateOf: ImportDuplicate | null;
 };
 
-export type ImportField = { readonly field: string; readonly label: string; readonly isRequired: boolean };
+/** The same thing elsewhere in the sheet or already in the engagement, proposed for merging. */
+export type ImportDuplicate = {
+  /** What it is called; a child by its code, never by name. */
+  readonly label: string;
+  /** The row it stands in, or null when it is in the engagement already. */
+  readonly rowNumber: number | null;
+  readonly reason: string;
+  /** False when something else about the two disagrees. */
+  readonly isLikely: boolean;
+  /** What merging would not take over, in sentences. */
+  readonly conflicts: readonly string[];
+};
+
+export type ImportField = {
+  readonly field: string;
+  readonly label: string;
+  /** One of the fields of which at least one must have a column. */
+  readonly isRequired: boolean;
+};
 
 export type ImportPreview = {
   /** Stands for the file, which main keeps; nothing is written until it is confirmed. */
   readonly token: string;
   readonly fileName: string;
   readonly target: ImportTarget;
+  /** Read from pasted text, so there are no columns to match. */
+  readonly isPasted: boolean;
   readonly sheets: readonly string[];
   readonly sheet: string;
   readonly headings: readonly string[];
@@ -31,12 +52,20 @@ export type ImportPreview = {
   /** Field to heading; a field that is not here is not imported. */
   readonly mapping: Readonly<Record<string, string>>;
   readonly wasRemembered: boolean;
+  /** Labels of the fields of which one is needed, while none has a column. */
+  readonly missing: readonly string[];
   readonly rows: readonly ImportRow[];
   readonly refusedColumns: readonly { readonly heading: string; readonly reason: string }[];
   readonly blankRows: number;
 };
 
-export type ImportResult = { readonly added: number; readonly merged: number; readonly left: number };
+export type ImportResult = {
+  readonly added: number;
+  readonly merged: number;
+  readonly left: number;
+  /** What else came of it, in sentences: inspectors added, placeholders removed, clashes to settle. */
+  readonly notes: readonly string[];
+};
 
 export const importsChannels = {
   /** Asks for a spreadsheet, or takes one that was dropped, and reads it; null when the user closes the dialog. */
@@ -47,7 +76,7 @@ export const importsChannels = {
   'imports:remapImport': engaged<ImportPreview>()(
     z.object({ token: z.string(), sheet: z.string(), mapping: z.record(z.string(), z.string()) }),
   ),
-  /** Imports the chosen rows as one step that Undo takes back; duplicates named in `merge` are merged, others added. */
+  /** Imports the chosen rows as one step that Undo takes back; duplicates among `merge` are merged, others added. */
   'imports:confirmImport': engaged<ImportResult>()(
     z.object({
       token: z.string(),

@@ -12,18 +12,41 @@ export type MeetingGuess = {
   readonly childCode: string | null;
 };
 
-const blocks = wordPattern('lunch', 'travel', 'travelling', 'break', 'coffee', 'refreshments', 'comfort break');
+const blocks = wordPattern(
+  'lunch',
+  'travel',
+  'travelling',
+  'break',
+  'coffee',
+  'refreshments',
+  'comfort break',
+);
 const opensAsBlock = new RegExp(`^${blocks.source}`, 'iu');
 
 /** In the order in which they are tried; the first that fits is taken. */
 const kinds: readonly (readonly [MeetingKind, RegExp])[] = [
-  ['child', wordPattern('tracking', 'tracked', 'child ?[0-9]{1,2}', 'child [a-z]', 'case sampling', 'case audit')],
+  [
+    'child',
+    wordPattern('tracking', 'tracked', 'child ?[0-9]{1,2}', 'child [a-z]', 'case sampling', 'case audit'),
+  ],
   ['visit', wordPattern('visits?')],
-  ['family', wordPattern('parents?', 'parent.?carers?', 'carers?', 'family', 'families', 'young people.?s?', 'pcf')],
+  [
+    'family',
+    wordPattern('parents?', 'parent.?carers?', 'carers?', 'family', 'families', 'young people.?s?', 'pcf'),
+  ],
   ['family', /(?<!\b(?:schools?|headteachers?.?|heads?.?|providers?|governors?.?) )\bforum\b/iu],
   ['focus-group', wordPattern('focus groups?')],
   ['block', blocks],
-  ['team', wordPattern('team meeting', 'keep(?:ing)?.in.touch', 'kit meeting', 'triangulation', 'inspectors.? meeting')],
+  [
+    'team',
+    wordPattern(
+      'team meeting',
+      'keep(?:ing)?.in.touch',
+      'kit meeting',
+      'triangulation',
+      'inspectors.? meeting',
+    ),
+  ],
 ];
 
 /** Guesses from its title what kind of meeting it is, whose presence it needs and which child it is about. */

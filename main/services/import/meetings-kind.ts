@@ -1,0 +1,79 @@
+import { meetingIdentity } from '../../../shared/domain/import/duplicates.ts';
+import {
+  type MeetingDraft,
+  type MeetingRow,
+  meetingsTarget,
+} from '../../../shared/domain/import/target-meetings.ts';
+import { formatDayShort, formatDuration, formatTime } from '../../../shared/domain/time.ts';
+import { filled, type ImportKind } from './kind.ts';
+import { knownMeetings } from './known-meetings.ts';
+import { type Meant, type MeantPlace, readMeetingNames } from './meeting-names.ts';
+import { meetingReader } from './meeting-reading.ts';
+import { putMeetings, usualMinutes } from './put-meetings.ts';
+
+/** Rows of a timetable become meetings; clashes are not refused here, they show in the timetable. */
+export const meetingsKind: ImportKind<MeetingDraft, MeetingRow> = {
+  target: meetingsTarget,
+  identity: meetingIdentity,
+  noun: { one: 'meeting', many: 'meetings' },
+  isAboutChildren: false,
+  known: knownMeetings,
+  show: ({ day, start, minutes, inspectors, attendees, ...texts }) =>
+    filled({
+      ...texts,
+      day: day && formatDayShort(day),
+      start: start === null ? null : formatTime(start),
+      minutes: minutes === null ? null : formatDuration(minutes),
+      inspectors: inspectors.join('; '),
+      attendees: attendees.join('; '),
+    }),
+  label: ({ title }) => title,
+  refuse: () => null,
+  observe: (db) => {
+    const names = readMeetingNames(db);
+    const read = meetingReader(db);
+    return ({ values }) => [
+      ...timeNotes(values),
+      ...childNotes(read(values)),
+      ...values.inspectors.flatMap((name) =>
+        nameNotes(name, names.inspector(name), 'an inspector with a strand of their own'),
+      ),
+      ...values.attendees.flatMap((name) => nameNotes(name, names.attendee(name), 'a person')),
+      ...(values.place === null ? [] : placeNotes(values.place, names.place(values.place))),
+    ];
+  },
+  put: putMeetings,
+};
+
+function timeNotes({ day, start, minutes }: MeetingRow): readonly string[] {
+  return [
+    ...(day === null || start === null
+      ? [`There is no ${day === null ? 'day' : 'start'}, so it goes to the tray.`]
+      : []),
+    ...(minutes === null ? [`There is no length; ${usualMinutes} minutes are taken.`] : []),
+  ];
+}
+
+function childNotes(reading: ReturnType<ReturnType<typeof meetingReader>>): readonly string[] {
+  const label = reading.childLabel;
+  const link =
+    label === null
+      ? []
+      : reading.childId
+        ? [`It is linked to ${label}.`]
+        : [`There is no ${label} yet, so it is not linked to a child.`];
+  return [...(reading.hadName ? ['A child’s name in it becomes the child’s code.'] : []), ...link];
+}
+
+function nameNotes(name: string, meant: Meant, added: string): readonly string[] {
+  if (meant.as === 'new') return [`“${name}” is new and added as ${added}.`];
+  if (meant.as !== 'unsure') return [];
+  const who = meant.candidates.map((candidate) => `“${candidate}”`).join(' or ');
+  return [`“${name}” may be ${who}; nobody is put in, and the name is kept in the notes.`];
+}
+
+function placeNotes(name: string, meant: MeantPlace): readonly string[] {
+  if (meant.as === 'new') return [`${name} is a new place.`];
+  if (meant.as !== 'unsure') return [];
+  return [`${name} may be ${meant.candidates.join(' or ')}; no place is set, and it is kept in the notes.`];
+}
