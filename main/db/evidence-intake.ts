@@ -29,7 +29,7 @@ export function putUnfinishedTexts(db: Connection, sha256: string, texts: readon
       Buffer.alloc(0),
     );
     db.prepare('DELETE FROM evidence_texts WHERE sha256 = ?').run(sha256);
-    texts.forEach((text, at) => put.run(sha256, at + 1, text));
+    for (const [at, text] of texts.entries()) put.run(sha256, at + 1, text);
   })();
 }
 

@@ -1,14 +1,16 @@
 import type { Worker } from 'node:worker_threads';
 import type { EvidenceType } from '../../../shared/domain/evidence.ts';
-import { type AppFailure, AppError } from '../../../shared/errors.ts';
+import { AppError, type AppFailure } from '../../../shared/errors.ts';
 import { startWorker } from '../start-worker.ts';
 import type { Words } from './reading/words.ts';
 
 export type DocumentBytes = { readonly bytes: Uint8Array } | { readonly path: string };
 
-export type Question =
-  | { readonly id: number; readonly ask: 'words'; readonly type: EvidenceType; readonly from: DocumentBytes }
-  | { readonly id: number; readonly ask: 'html'; readonly type: 'docx' | 'xlsx'; readonly bytes: Uint8Array };
+type Ask =
+  | { readonly ask: 'words'; readonly type: EvidenceType; readonly from: DocumentBytes }
+  | { readonly ask: 'html'; readonly type: 'docx' | 'xlsx'; readonly bytes: Uint8Array };
+
+export type Question = Ask & { readonly id: number };
 
 export type Answer =
   | { readonly id: number; readonly say: 'so-far' | 'words'; readonly words: Words }
@@ -27,21 +29,21 @@ type Limits = { readonly milliseconds: number; readonly megabytes: number };
 
 const unreadWords: Words = { pages: null, texts: [''] };
 
-type Ask = { readonly ask: 'words'; readonly type: EvidenceType; readonly from: DocumentBytes } | { readonly ask: 'html'; readonly type: 'docx' | 'xlsx'; readonly bytes: Uint8Array };
-
 /**
  * Starts reading documents off the main thread, one at a time. A document that takes longer than a minute, or more
  * memory than a document should, is given up, and the thread with it; the next one gets a fresh thread.
  */
-export function openDocumentReader(limits: Limits = { milliseconds: 60_000, megabytes: 1024 }): DocumentReader {
+export function openDocumentReader(
+  limits: Limits = { milliseconds: 60_000, megabytes: 1024 },
+): DocumentReader {
   let worker: Worker | null = null;
   let lastId = 0;
 
   const ask = (question: Ask): Promise<Answer | 'gave-up'> => {
-    const running = (worker ??= startWorker('read-document', {
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-    }));
-    const id = ++lastId;
+    const running = worker ?? startReading(limits);
+    worker = running;
+    lastId += 1;
+    const id = lastId;
     return new Promise((resolve) => {
       let soFar: Answer | null = null;
       const end = (answer: Answer | 'gave-up'): void => {
@@ -77,7 +79,8 @@ export function openDocumentReader(limits: Limits = { milliseconds: 60_000, mega
     readHtml: async (type, bytes) => {
       const answer = await ask({ ask: 'html', type, bytes });
       if (answer !== 'gave-up' && answer.say === 'html') return answer.html;
-      if (answer !== 'gave-up' && answer.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);
+      if (answer !== 'gave-up' && answer.say === 'failed')
+        throw new AppError(answer.failure.code, answer.failure.detail);
       throw new AppError('evidence/unreadable', 'It took too long to read.');
     },
     close: async () => {
@@ -86,3 +89,6 @@ export function openDocumentReader(limits: Limits = { milliseconds: 60_000, mega
     },
   };
 }
+
+const startReading = ({ megabytes }: Limits): Worker =>
+  startWorker('read-document', { resourceLimits: { maxOldGenerationSizeMb: megabytes } });

@@ -35,7 +35,12 @@ function namesIn(directory: Buffer): readonly string[] {
 }
 
 /** Follows the allocation table as far as the header itself lists it: the first 109 of its sectors, several megabytes. */
-async function nextSector(source: ByteSource, header: Buffer, sectorSize: number, sector: number): Promise<number> {
+async function nextSector(
+  source: ByteSource,
+  header: Buffer,
+  sectorSize: number,
+  sector: number,
+): Promise<number> {
   const perSector = sectorSize / 4;
   const index = Math.floor(sector / perSector);
   if (index >= 109) return endOfChain;

@@ -44,7 +44,11 @@ async function findDirectory(source: ByteSource): Promise<{ offset: number; leng
   const tail = Buffer.from(await source.read(from, source.size - from));
   const at = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   if (at < 0 || at + 22 > tail.length) throw damaged('Its end is missing.');
-  const found = { count: tail.readUInt16LE(at + 10), length: tail.readUInt32LE(at + 12), offset: tail.readUInt32LE(at + 16) };
+  const found = {
+    count: tail.readUInt16LE(at + 10),
+    length: tail.readUInt32LE(at + 12),
+    offset: tail.readUInt32LE(at + 16),
+  };
   const wide = tail.lastIndexOf(Buffer.from('PK\x06\x06', 'latin1'), at);
   if (found.offset !== 0xffffffff || wide < 0 || wide + 56 > tail.length) return found;
   return {
@@ -76,7 +80,11 @@ function listEntries(directory: Buffer, count: number): readonly ZipEntry[] {
 
 /** Sizes too large for 32 bits stand in the extra field, in this order, each only where the plain field is full. */
 function sizesOf(directory: Buffer, at: number, extra: Buffer) {
-  const plain = [directory.readUInt32LE(at + 24), directory.readUInt32LE(at + 20), directory.readUInt32LE(at + 42)];
+  const plain = [
+    directory.readUInt32LE(at + 24),
+    directory.readUInt32LE(at + 20),
+    directory.readUInt32LE(at + 42),
+  ];
   const wide = extraField(extra, 1);
   let next = 0;
   const [size = 0, packedSize = 0, headerAt = 0] = plain.map((value) => {

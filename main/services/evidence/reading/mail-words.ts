@@ -47,7 +47,10 @@ function collect({ headers, body }: Part, found: Found, depth: number): void {
     }
   } else if (kind === 'message/rfc822') {
     const inner = parted(body);
-    found.texts.push(headerText(inner.headers.get('subject') ?? ''), headerText(inner.headers.get('from') ?? ''));
+    found.texts.push(
+      headerText(inner.headers.get('subject') ?? ''),
+      headerText(inner.headers.get('from') ?? ''),
+    );
     collect(inner, found, depth + 1);
   } else if (/^text\/(plain|html)$/.test(kind) && !/^attachment/i.test(disposition)) {
     const text = decoded(body, headers.get('content-transfer-encoding') ?? '', parameter(type, 'charset'));
@@ -65,7 +68,10 @@ function parameter(header: string, name: string): string {
 }
 
 const fromPercents = (text: string): Buffer =>
-  Buffer.from(text.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1');
+  Buffer.from(
+    text.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
 
 function decoded(body: string, encoding: string, charset: string): string {
   const way = encoding.trim().toLowerCase();
@@ -75,7 +81,10 @@ function decoded(body: string, encoding: string, charset: string): string {
 }
 
 const fromQuoted = (text: string): Buffer =>
-  Buffer.from(text.replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1');
+  Buffer.from(
+    text.replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
 
 /** Text in the charset it names; where that is unknown or wrong, as any text file is read. */
 function inCharset(bytes: Buffer, charset: string): string {
@@ -94,6 +103,9 @@ function headerText(value: string): string {
   return value
     .replaceAll(/\?=\s+=\?/g, '?==?')
     .replaceAll(/=\?([\w-]+)\?([bq])\?([^?]*)\?=/gi, (_, charset: string, way: string, text: string) =>
-      inCharset(way.toLowerCase() === 'b' ? Buffer.from(text, 'base64') : fromQuoted(text.replaceAll('_', ' ')), charset),
+      inCharset(
+        way.toLowerCase() === 'b' ? Buffer.from(text, 'base64') : fromQuoted(text.replaceAll('_', ' ')),
+        charset,
+      ),
     );
 }

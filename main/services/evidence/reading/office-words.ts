@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/errors.ts';
-import { storedZip } from '../../import/xlsx-archive.ts';
 import { readTable } from '../../import/read-table.ts';
+import { storedZip } from '../../import/xlsx-archive.ts';
 import { openZip, type ZipEntry } from '../zip-file.ts';
 import { type Words, withoutEntities, wordsOf } from './words.ts';
 
@@ -20,10 +20,15 @@ type Parts = {
 
 /** Opens an Office document; fails with `evidence/unreadable` when it would unpack to more than any real one. */
 async function openParts(bytes: Uint8Array): Promise<Parts> {
-  const zip = await openZip({ size: bytes.length, read: async (at, length) => bytes.subarray(at, at + length) });
+  const zip = await openZip({
+    size: bytes.length,
+    read: async (at, length) => bytes.subarray(at, at + length),
+  });
   const isXml = ({ name }: ZipEntry) => /\.(xml|rels)$/i.test(name);
   const total = (entries: readonly ZipEntry[]) => entries.reduce((sum, { size }) => sum + size, 0);
-  const isBomb = zip.entries.some(({ size, packedSize }) => size > ratioMatters && size > packedSize * highestRatio);
+  const isBomb = zip.entries.some(
+    ({ size, packedSize }) => size > ratioMatters && size > packedSize * highestRatio,
+  );
   if (isBomb || total(zip.entries) > mostUnpacked || total(zip.entries.filter(isXml)) > mostXml) {
     throw new AppError('evidence/unreadable', 'It would unpack to far more than a document holds.');
   }
@@ -38,7 +43,8 @@ async function openParts(bytes: Uint8Array): Promise<Parts> {
     xml: async (name) => xmlText(await unpacked(name)),
     all: async (wanted) => {
       const parts = new Map<string, Buffer>();
-      for (const name of byName.keys()) if (!name.endsWith('/') && wanted(name)) parts.set(name, await unpacked(name));
+      for (const name of byName.keys())
+        if (!name.endsWith('/') && wanted(name)) parts.set(name, await unpacked(name));
       return parts;
     },
   };
@@ -54,8 +60,11 @@ export async function docxWords(bytes: Uint8Array): Promise<Words> {
   const parts = await openParts(bytes);
   const bodies = parts.names.filter((name) => /^word\/document\d*\.xml$/.test(name));
   const body = await joined(parts, bodies, runText);
-  if (bodies.length === 0 || !/<(?:\w+:)?body[\s>]/.test(await parts.xml(bodies[0] ?? ''))) throw brokenPart();
-  const rest = parts.names.filter((name) => /^word\/(header|footer|footnotes|endnotes|comments)\w*\.xml$/.test(name));
+  if (bodies.length === 0 || !/<(?:\w+:)?body[\s>]/.test(await parts.xml(bodies[0] ?? '')))
+    throw brokenPart();
+  const rest = parts.names.filter((name) =>
+    /^word\/(header|footer|footnotes|endnotes|comments)\w*\.xml$/.test(name),
+  );
   const hidden = `${await joined(parts, rest, runText)}\n${await propertyText(parts)}`;
   return wordsOf([body], { hidden, unread: embedded(parts), counted: false });
 }
@@ -75,7 +84,9 @@ export async function pptxWords(bytes: Uint8Array): Promise<Words> {
 export async function xlsxWords(bytes: Uint8Array): Promise<Words> {
   const parts = await openParts(bytes);
   const sheets = await readSheets(bytes);
-  const rest = parts.names.filter((name) => /^xl\/(comments|threadedComments|drawings|charts)\b.*\.xml$/.test(name));
+  const rest = parts.names.filter((name) =>
+    /^xl\/(comments|threadedComments|drawings|charts)\b.*\.xml$/.test(name),
+  );
   const hidden = `${await joined(parts, rest, runText)}\n${await propertyText(parts)}`;
   const texts = sheets.map(({ name, rows }) => [name, ...rows.map((row) => row.join('\t'))].join('\n'));
   return wordsOf(texts, { hidden, unread: embedded(parts) });
@@ -90,7 +101,9 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly SheetText[
     return sheets.map(({ name, rows }) => ({
       name,
       rows: rows.map((row) =>
-        row.map((cell) => (cell === null ? '' : typeof cell === 'object' ? cell.date.replace('T', ' ') : String(cell))),
+        row.map((cell) =>
+          cell === null ? '' : typeof cell === 'object' ? cell.date.replace('T', ' ') : String(cell),
+        ),
       ),
     }));
   } catch (error) {
@@ -110,9 +123,14 @@ export async function checkedDocx(bytes: Uint8Array): Promise<Buffer> {
 const brokenPart = () => new AppError('evidence/unreadable', 'A part of it is missing.');
 
 /** Files put inside the document, whose words are not read. */
-const embedded = ({ names }: Parts): number => names.filter((name) => /\/embeddings\/[^/]+$/.test(name)).length;
+const embedded = ({ names }: Parts): number =>
+  names.filter((name) => /\/embeddings\/[^/]+$/.test(name)).length;
 
-async function joined(parts: Parts, names: readonly string[], text: (xml: string) => string): Promise<string> {
+async function joined(
+  parts: Parts,
+  names: readonly string[],
+  text: (xml: string) => string,
+): Promise<string> {
   const found: string[] = [];
   for (const name of names) found.push(text(await parts.xml(name)));
   return found.join('\n');
@@ -129,7 +147,8 @@ function numbered({ names }: Parts, pattern: RegExp): readonly string[] {
  */
 function runText(xml: string): string {
   const pieces: string[] = [];
-  const pattern = /<(?:\w+:)?(t|delText|instrText|text)(?:\s[^>]*)?>([^<]*)<|<(?:\w+:)?(tab|br|cr)\b[^>]*\/>|<\/(?:\w+:)?(p|tc|comment)>/g;
+  const pattern =
+    /<(?:\w+:)?(t|delText|instrText|text)(?:\s[^>]*)?>([^<]*)<|<(?:\w+:)?(tab|br|cr)\b[^>]*\/>|<\/(?:\w+:)?(p|tc|comment)>/g;
   for (const [, run, words, gap, end] of xml.matchAll(pattern)) {
     if (run) pieces.push(run === 'instrText' ? ` ${words} ` : (words ?? ''));
     else if (gap === 'tab' || end === 'tc') pieces.push('\t');
@@ -141,7 +160,8 @@ function runText(xml: string): string {
 /** Title, author, last editor, company, keywords and whatever else is written in the properties. */
 async function propertyText(parts: Parts): Promise<string> {
   const names = parts.names.filter((name) => /^docProps\/(core|app|custom)\.xml$/.test(name));
-  const wanted = /<(?:\w+:)?(title|subject|creator|keywords|description|lastModifiedBy|category|Manager|Company|lpwstr)(?:\s[^>]*)?>([^<]+)</g;
+  const wanted =
+    /<(?:\w+:)?(title|subject|creator|keywords|description|lastModifiedBy|category|Manager|Company|lpwstr)(?:\s[^>]*)?>([^<]+)</g;
   return joined(parts, names, (xml) =>
     [...xml.matchAll(wanted)].map(([, , value = '']) => withoutEntities(value)).join('\n'),
   );

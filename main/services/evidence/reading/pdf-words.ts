@@ -1,6 +1,11 @@
 // The worker half must be there before the library looks for it: in a bundle there is no file to load it from.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { getDocument, PDFDataRangeTransport, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  PDFDataRangeTransport,
+  type PDFDocumentProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ByteSource } from '../zip-file.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -28,7 +33,9 @@ export async function pdfWords(source: ByteSource, onPage: OnPage = () => {}): P
   });
   try {
     const pdf = await task.promise.catch((error: Error) => {
-      throw new AppError(error.name === 'PasswordException' ? 'evidence/password-protected' : 'evidence/unreadable');
+      throw new AppError(
+        error.name === 'PasswordException' ? 'evidence/password-protected' : 'evidence/unreadable',
+      );
     });
     return await readPages(pdf, onPage);
   } finally {
@@ -39,7 +46,9 @@ export async function pdfWords(source: ByteSource, onPage: OnPage = () => {}): P
 function rangesOf(source: ByteSource): PDFDataRangeTransport {
   const transport = new PDFDataRangeTransport(source.size, null);
   transport.requestDataRange = (begin: number, end: number) => {
-    void source.read(begin, end - begin).then((bytes) => transport.onDataRange(begin, Uint8Array.from(bytes)));
+    void source
+      .read(begin, end - begin)
+      .then((bytes) => transport.onDataRange(begin, Uint8Array.from(bytes)));
   };
   return transport;
 }
@@ -55,13 +64,19 @@ async function readPages(pdf: PDFDocumentProxy, onPage: OnPage): Promise<Words> 
       continue;
     }
     const { items } = await page.getTextContent().catch(() => ({ items: [] }));
-    texts[number - 1] = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    texts[number - 1] = items
+      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+      .join('');
     hidden.push(...(await page.getAnnotations().catch(() => [])).flatMap(annotationText));
     page.cleanup();
     if (number % 10 === 0) onPage(wordsOf(texts, { hidden: hidden.join('\n'), unread: 1 }));
   }
   const attached = Object.keys((await pdf.getAttachments().catch(() => null)) ?? {});
-  hidden.push(...attached, ...(await propertyText(pdf)), ...outlineText(await pdf.getOutline().catch(() => null)));
+  hidden.push(
+    ...attached,
+    ...(await propertyText(pdf)),
+    ...outlineText(await pdf.getOutline().catch(() => null)),
+  );
   return wordsOf(texts, { hidden: hidden.join('\n'), unread: attached.length });
 }
 
@@ -86,7 +101,9 @@ async function propertyText(pdf: PDFDocumentProxy): Promise<readonly string[]> {
   const named = ['Title', 'Author', 'Subject', 'Keywords'].map((name) => info[name]);
   const custom = Object.values((info.Custom ?? {}) as object);
   const more = found.metadata ? [...found.metadata].flatMap(([, value]) => value) : [];
-  const texts = [...named, ...custom, ...more].filter((value): value is string => typeof value === 'string' && value !== '');
+  const texts = [...named, ...custom, ...more].filter(
+    (value): value is string => typeof value === 'string' && value !== '',
+  );
   return [...new Set(texts)];
 }
 

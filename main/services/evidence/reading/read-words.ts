@@ -5,7 +5,6 @@ import { decodeText } from '../../import/csv-text.ts';
 import type { ByteSource } from '../zip-file.ts';
 import { mailWords } from './mail-words.ts';
 import { docxWords, pptxWords, xlsxWords } from './office-words.ts';
-import { pdfWords } from './pdf-words.ts';
 import { rtfWords } from './rtf-words.ts';
 import { htmlText, type Words, wordsOf } from './words.ts';
 
@@ -21,7 +20,11 @@ export async function readWords(
   source: ByteSource,
   onPage?: (words: Words) => void,
 ): Promise<Words> {
-  if (type === 'pdf') return pdfWords(source, onPage);
+  if (type === 'pdf') {
+    // A quarter of a second to load, so only when there is a PDF.
+    const { pdfWords } = await import('./pdf-words.ts');
+    return pdfWords(source, onPage);
+  }
   if (source.size > mostInMemory) return wordsOf([''], { counted: false });
   const bytes = await source.read(0, source.size);
   switch (type) {

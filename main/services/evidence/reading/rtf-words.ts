@@ -2,8 +2,41 @@ import { decodeText } from '../../import/csv-text.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** Groups that hold fonts, styles and pictures, not words. */
-const silent = new Set(['fonttbl', 'colortbl', 'stylesheet', 'pict', 'object', 'themedata', 'datastore', 'latentstyles', 'xmlnstbl', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'fldinst', 'bin']);
-const breaks: Readonly<Record<string, string>> = { par: '\n', line: '\n', sect: '\n', page: '\n', row: '\n', cell: '\t', tab: '\t', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', '~': ' ', _: '-' };
+const silent = new Set([
+  'fonttbl',
+  'colortbl',
+  'stylesheet',
+  'pict',
+  'object',
+  'themedata',
+  'datastore',
+  'latentstyles',
+  'xmlnstbl',
+  'listtable',
+  'listoverridetable',
+  'rsidtbl',
+  'generator',
+  'fldinst',
+  'bin',
+]);
+const breaks: Readonly<Record<string, string>> = {
+  par: '\n',
+  line: '\n',
+  sect: '\n',
+  page: '\n',
+  row: '\n',
+  cell: '\t',
+  tab: '\t',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  '~': ' ',
+  _: '-',
+};
 
 /** The words of an RTF document, its properties among them. */
 export function rtfWords(bytes: Uint8Array): Words {

@@ -19,11 +19,19 @@ export async function xlsxHtml(bytes: Uint8Array): Promise<string> {
 }
 
 function sheetHtml(name: string, rows: readonly (readonly string[])[]): string {
-  const drawn = rows
-    .slice(0, mostRows)
-    .map((row) => `<tr>${row.slice(0, mostColumns).map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
-  const more = rows.length > mostRows ? `<p>${(rows.length - mostRows).toLocaleString('en-GB')} more rows not shown.</p>` : '';
+  const drawn = rows.slice(0, mostRows).map(
+    (row) =>
+      `<tr>${row
+        .slice(0, mostColumns)
+        .map((cell) => `<td>${escaped(cell)}</td>`)
+        .join('')}</tr>`,
+  );
+  const more =
+    rows.length > mostRows
+      ? `<p>${(rows.length - mostRows).toLocaleString('en-GB')} more rows not shown.</p>`
+      : '';
   return `<h2>${escaped(name)}</h2><table>${drawn.join('')}</table>${more}`;
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

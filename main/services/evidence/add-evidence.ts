@@ -1,0 +1,250 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { isNamedRightly, typeFacts } from '../../../shared/domain/file-type.ts';
+import { EvidenceId } from '../../../shared/domain/ids.ts';
+import { IsoDate, today } from '../../../shared/domain/time.ts';
+import { AppError, sentenceFor } from '../../../shared/errors.ts';
+import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
+import type { Contract } from '../../../shared/ipc/contract.ts';
+import type { AddedFile, LinkTarget } from '../../../shared/ipc/evidence.ts';
+import { finishContent, isContentWhole, putUnfinishedTexts } from '../../db/evidence-intake.ts';
+import { listRows } from '../../db/table.ts';
+import { evidenceItems } from '../../db/tables.ts';
+import { insertRow } from '../../db/write.ts';
+import { type Context, write } from '../context.ts';
+import { diskError, explainingDisk } from '../disk-error.ts';
+import { type DocumentReader, openDocumentReader } from './document-reader.ts';
+import { openInspected } from './inspect-path.ts';
+import { titleMasker } from './known-children.ts';
+import { dropStored, fingerprint, oneAtATime, storeContent } from './take-in.ts';
+import { linkTo, targetName } from './targets.ts';
+
+const job = 'evidence:addEvidence';
+
+const filters = [
+  {
+    name: 'Documents',
+    extensions: Object.values(typeFacts).flatMap(({ extension, also = [] }) => [extension, ...also]),
+  },
+  { name: 'All files', extensions: ['*'] },
+];
+
+/** A file that is ready: a new item, or one that is here already. */
+type Ready = { readonly path: string; readonly item: EvidenceItem; readonly isNew: boolean };
+type Outcome = Ready | { readonly path: string; readonly refused: string };
+
+/**
+ * Takes the chosen or dropped files into the engagement and ties them to the targets, in one undoable step; the files
+ * themselves are left alone. Each file is added, found to be here already, or refused with its reason. Fails with
+ * `evidence/cancelled` or `disk/full`, and then nothing has been added.
+ */
+export async function addEvidence(
+  ctx: Context,
+  input: ParsedInputOf<Contract['evidence:addEvidence']>,
+): Promise<readonly AddedFile[]> {
+  const mask = titleMasker(ctx.db);
+  const names = input.targets.map((target) => targetName(ctx.db, target, mask));
+  const paths = input.tokens
+    ? input.tokens.map((token) => ctx.outside.droppedPath(token) ?? '')
+    : await ctx.outside.chooseFiles('Add evidence', filters);
+  if (paths.length === 0) return [];
+  return oneAtATime(ctx.db, async () => {
+    const intake = await startIntake(ctx, paths);
+    try {
+      const outcomes: Outcome[] = [];
+      for (const path of paths) outcomes.push(await intake.takeIn(path, outcomes));
+      keep(
+        ctx,
+        outcomes.filter((one) => 'item' in one),
+        input.targets,
+        names,
+      );
+      intake.keepAll();
+      return outcomes.map((outcome) => addedFile(outcome, titleMasker(ctx.db)));
+    } finally {
+      await intake.end();
+    }
+  });
+}
+
+/** One go at taking in some files; whatever has not been kept by its end is taken out again. */
+async function startIntake(ctx: Context, paths: readonly string[]) {
+  const reader = openDocumentReader();
+  const stored = new Set<string>();
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  const total = sizes.reduce((sum, size) => sum + size * 2, 0);
+  let done = 0;
+  const advance = (label: string) => (count: number) => {
+    done += count;
+    ctx.outside.progress(job, Math.min(done, total), total, label);
+  };
+
+  const takeIn = async (path: string, before: readonly Outcome[]): Promise<Outcome> => {
+    const onBytes = advance(
+      paths.length === 1 ? 'Adding 1 file' : `Adding file ${before.length + 1} of ${paths.length}`,
+    );
+    onBytes(0);
+    try {
+      return await takeInFile(ctx, reader, path, { stored, before, onBytes });
+    } catch (error) {
+      const known = error instanceof AppError ? error : diskError(error);
+      if (!known) throw error;
+      if (stopsAll.has(known.code)) throw known;
+      return { path, refused: sentenceFor(known) };
+    }
+  };
+
+  return {
+    takeIn,
+    keepAll: () => stored.clear(),
+    end: async () => {
+      await reader.close();
+      for (const sha256 of stored) await dropStored(ctx.db, sha256).catch(leaveForNextOpen);
+      ctx.outside.progressEnd(job);
+    },
+  };
+}
+
+const stopsAll = new Set([
+  'evidence/cancelled',
+  'disk/full',
+  'disk/cannot-write',
+  'vault/locked',
+  'vault/damaged',
+]);
+
+/** A disk too full even to delete, or a file locked meanwhile: the marks stay, and the next open sweeps. */
+const leaveForNextOpen = (): void => {};
+
+type Going = {
+  readonly stored: Set<string>;
+  readonly before: readonly Outcome[];
+  readonly onBytes: (count: number) => void;
+};
+
+async function takeInFile(
+  ctx: Context,
+  reader: DocumentReader,
+  path: string,
+  going: Going,
+): Promise<Outcome> {
+  const { file, size, type } = await openInspected(path);
+  try {
+    const print = await fingerprint(file, size, going.onBytes);
+    const known = findSame(ctx, print.sha256, going.before);
+    if (known) return { path, item: known, isNew: false };
+    // Read and stored at the same time: the words in a thread of their own, the bytes here.
+    const reading = reader.readWords(type, print.bytes ? { bytes: print.bytes } : { path });
+    reading.catch(() => {});
+    const isHere = isContentWhole(ctx.db, print.sha256, size);
+    if (!isHere) {
+      going.stored.add(print.sha256);
+      await storeContent(ctx.db, file, size, print, going.onBytes);
+    }
+    const words = await reading.catch(async (error) => {
+      if (!isHere) await dropStored(ctx.db, print.sha256);
+      going.stored.delete(print.sha256);
+      throw error;
+    });
+    going.onBytes(0);
+    if (!ctx.db.open) throw new AppError('vault/locked');
+    if (!isHere) explainingDisk(() => putUnfinishedTexts(ctx.db, print.sha256, words.texts));
+    return {
+      path,
+      isNew: true,
+      item: newItem(ctx, { path, type, size, sha256: print.sha256, pages: words.pages }),
+    };
+  } finally {
+    await file.close();
+  }
+}
+
+function findSame(ctx: Context, sha256: string, before: readonly Outcome[]): EvidenceItem | null {
+  const here = listRows(ctx.db, evidenceItems, { sha256 })[0];
+  if (here) return here;
+  const same = before.find(
+    (outcome): outcome is Ready => 'item' in outcome && outcome.item.sha256 === sha256,
+  );
+  return same?.item ?? null;
+}
+
+type Facts = Pick<EvidenceItem, 'type' | 'size' | 'sha256' | 'pages'> & { readonly path: string };
+
+function newItem(ctx: Context, { path, ...facts }: Facts): EvidenceItem {
+  const fileName = basename(path).normalize('NFC').slice(0, 255);
+  return {
+    id: EvidenceId.parse(ctx.newId()),
+    title: titleFrom(fileName),
+    fileName,
+    ...facts,
+    receivedAt: ctx.clock(),
+    evidenceDate: dateIn(fileName, today(ctx.clock())),
+    from: '',
+    notes: '',
+  };
+}
+
+/** "EHC_plan-final.pdf" reads "EHC plan-final". */
+function titleFrom(fileName: string): string {
+  const plain = fileName
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replaceAll(/[_\s]+/g, ' ')
+    .trim();
+  return plain.slice(0, 200).trim() || 'Document';
+}
+
+/** A date at the front or back of a file's name, written so that it can mean only one day, and not yet to come. */
+function dateIn(fileName: string, latest: IsoDate): IsoDate | null {
+  const found = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(fileName)?.[1] ?? '';
+  const date = IsoDate.safeParse(found);
+  return date.success && date.data <= latest ? date.data : null;
+}
+
+function keep(
+  ctx: Context,
+  ready: readonly Ready[],
+  targets: readonly LinkTarget[],
+  names: readonly string[],
+): void {
+  const added = ready.filter((one) => one.isNew);
+  const [only] = added.length === 0 ? ready : added;
+  if (!only) return;
+  const count = added.length === 0 ? ready.length : added.length;
+  const what = count === 1 ? `“${titleMasker(ctx.db)(only.item.title)}”` : `${count} documents`;
+  const to = names.length === 0 ? '' : ` to ${names.join(', ')}`;
+  const summary = added.length === 0 ? `Linked ${what}${to}` : `Added ${what}${to}`;
+  write(ctx, { action: 'addEvidence', summary }, (tx) => {
+    for (const { item } of added) {
+      insertRow(tx, evidenceItems, item);
+      finishContent(tx, item.sha256);
+    }
+    for (const { item } of ready) for (const target of targets) linkTo(tx, ctx.newId, item.id, target);
+  });
+}
+
+function addedFile(outcome: Outcome, mask: (text: string) => string): AddedFile {
+  const fileName = mask(basename(outcome.path)) || 'A dropped file';
+  if ('refused' in outcome)
+    return { fileName, outcome: 'refused', evidenceId: null, reason: outcome.refused };
+  const { item, isNew } = outcome;
+  if (!isNew) {
+    return {
+      fileName,
+      outcome: 'already-here',
+      evidenceId: item.id,
+      reason: `It is the very same file as “${mask(item.title)}”.`,
+    };
+  }
+  const reason = isNamedRightly(item.fileName, item.type)
+    ? ''
+    : `It is really a ${typeFacts[item.type].label}, whatever its name says.`;
+  return { fileName, outcome: 'added', evidenceId: item.id, reason };
+}

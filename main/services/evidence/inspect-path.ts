@@ -1,0 +1,57 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import type { EvidenceType } from '../../../shared/domain/evidence.ts';
+import {
+  firstBytesWanted,
+  inspectFile,
+  largestFile,
+  officeTypeOf,
+  oleTypeOf,
+} from '../../../shared/domain/file-type.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { listOleNames } from './ole-file.ts';
+import { type ByteSource, openZip } from './zip-file.ts';
+
+export type InspectedFile = { readonly file: FileHandle; readonly size: number; readonly type: EvidenceType };
+
+/**
+ * Opens a file that the user chose and tells from its bytes what it is; the caller closes it. Fails with
+ * `disk/cannot-read` for what is no ordinary file, and as `inspectFile` does.
+ */
+export async function openInspected(path: string): Promise<InspectedFile> {
+  // Looked at before it is opened: opening a pipe would wait for ever.
+  const before = await stat(path).catch(cannotRead);
+  if (before.isDirectory()) throw new AppError('disk/cannot-read', 'It is a folder; add the files in it.');
+  if (!before.isFile()) throw new AppError('disk/cannot-read', 'It is not an ordinary file.');
+  const file = await open(path, 'r').catch(cannotRead);
+  try {
+    const { size } = await file.stat();
+    const source = sourceOf(file, size);
+    if (size > largestFile) throw new AppError('evidence/too-large');
+    const kind = inspectFile(await source.read(0, Math.min(size, firstBytesWanted)), size);
+    return { file, size, type: await typeOf(kind, source) };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function typeOf(kind: ReturnType<typeof inspectFile>, source: ByteSource): Promise<EvidenceType> {
+  if (kind === 'zip') return officeTypeOf((await openZip(source)).entries.map((entry) => entry.name));
+  if (kind === 'ole') return oleTypeOf(await listOleNames(source));
+  return kind;
+}
+
+function sourceOf(file: FileHandle, size: number): ByteSource {
+  return {
+    size,
+    read: async (offset, length) => {
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, offset).catch(cannotRead);
+      return bytes.subarray(0, bytesRead);
+    },
+  };
+}
+
+export function cannotRead(): never {
+  throw new AppError('disk/cannot-read');
+}

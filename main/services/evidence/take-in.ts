@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError } from '../../../shared/errors.ts';
+import type { Connection } from '../../db/connection.ts';
+import { chunkSize } from '../../db/evidence-content.ts';
+import {
+  type Chunk,
+  countChunks,
+  dropChunksFrom,
+  dropUnfinished,
+  listUnfinished,
+  putUnfinished,
+} from '../../db/evidence-intake.ts';
+import { explainingDisk } from '../disk-error.ts';
+import { cannotRead } from './inspect-path.ts';
+
+/** Files up to this size are read from the disk once; larger ones twice, so that they are never whole in memory. */
+const mostInMemory = 16 * 1024 * 1024;
+/** How much goes in in one transaction: about 15 ms of encryption, and one wait for the disk. */
+const batchSize = 2 * 1024 * 1024;
+const readSize = 1024 * 1024;
+
+export type Fingerprint = { readonly sha256: string; readonly bytes: Uint8Array | null };
+
+/** Reads a file to its end for its SHA-256, keeping its bytes where they are few. `onBytes` hears of each megabyte. */
+export async function fingerprint(
+  file: FileHandle,
+  size: number,
+  onBytes: (count: number) => void,
+): Promise<Fingerprint> {
+  const hash = createHash('sha256');
+  const kept = size <= mostInMemory ? new Uint8Array(size) : null;
+  const buffer = new Uint8Array(Math.min(readSize, size));
+  for (let at = 0; at < size; ) {
+    const into = kept ? kept.subarray(at, at + readSize) : buffer;
+    const { bytesRead } = await file.read(into, 0, Math.min(into.length, size - at), at).catch(cannotRead);
+    if (bytesRead === 0) throw changedMeanwhile();
+    hash.update(into.subarray(0, bytesRead));
+    at += bytesRead;
+    onBytes(bytesRead);
+  }
+  return { sha256: hash.digest('hex'), bytes: kept };
+}
+
+/**
+ * Puts a file's bytes into the engagement under their hash, in short transactions with a turn for everything else
+ * between them. Fails with `disk/full`, or with `disk/cannot-read` when the file is no longer what was hashed.
+ */
+export async function storeContent(
+  db: Connection,
+  file: FileHandle,
+  size: number,
+  { sha256, bytes }: Fingerprint,
+  onBytes: (count: number) => void,
+): Promise<void> {
+  const again = bytes ? null : createHash('sha256');
+  for (let at = 0; at < size; at += batchSize) {
+    const length = Math.min(batchSize, size - at);
+    const batch = bytes ? bytes.subarray(at, at + length) : await readExactly(file, at, length);
+    again?.update(batch);
+    requireOpen(db);
+    explainingDisk(() => putUnfinished(db, sha256, chunksOf(batch, at)));
+    onBytes(length);
+    await nextTurn();
+  }
+  if (again && again.digest('hex') !== sha256) throw changedMeanwhile();
+}
+
+function chunksOf(batch: Uint8Array, offset: number): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let at = 0; at < batch.length; at += chunkSize) {
+    chunks.push({ seq: (offset + at) / chunkSize, bytes: batch.subarray(at, at + chunkSize) });
+  }
+  return chunks;
+}
+
+async function readExactly(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; ) {
+    const { bytesRead } = await file.read(bytes, at, length - at, offset + at).catch(cannotRead);
+    if (bytesRead === 0) throw changedMeanwhile();
+    at += bytesRead;
+  }
+  return bytes;
+}
+
+/** Takes unfinished content out again, a little at a time. */
+export async function dropStored(db: Connection, sha256: string): Promise<void> {
+  const step = (batchSize / chunkSize) * 2;
+  for (let from = countChunks(db, sha256) - step; from > 0; from -= step) {
+    dropChunksFrom(db, sha256, from);
+    await nextTurn();
+    if (!db.open) return;
+  }
+  dropUnfinished(db, sha256);
+}
+
+/**
+ * Removes what was being taken in when the app ended: call it once after opening a file. Quick where there is nothing,
+ * and a little at a time where there is.
+ */
+export async function sweepUnfinished(db: Connection): Promise<void> {
+  for (const sha256 of listUnfinished(db)) {
+    if (!db.open) return;
+    await dropStored(db, sha256);
+  }
+}
+
+const waiting = new WeakMap<Connection, Promise<unknown>>();
+
+/** Runs one intake after another on the same file, so that none takes another's unfinished content for finished. */
+export function oneAtATime<T>(db: Connection, work: () => Promise<T>): Promise<T> {
+  const before = waiting.get(db) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  waiting.set(db, mine);
+  return mine;
+}
+
+function requireOpen(db: Connection): void {
+  if (!db.open) throw new AppError('vault/locked');
+}
+
+const changedMeanwhile = () => new AppError('disk/cannot-read', 'It was changed while it was being read.');

@@ -1,0 +1,79 @@
+import type { EvidenceItem, EvidenceType } from '../../../shared/domain/evidence.ts';
+import { typeFacts } from '../../../shared/domain/file-type.ts';
+import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
+import type { Contract } from '../../../shared/ipc/contract.ts';
+import type { EvidenceContent } from '../../../shared/ipc/evidence.ts';
+import { readContent as readBytes, readTexts } from '../../db/evidence-content.ts';
+import { findRow, getRow } from '../../db/table.ts';
+import { evidenceItems } from '../../db/tables.ts';
+import type { Context } from '../context.ts';
+import { decodeText } from '../import/csv-text.ts';
+import { openDocumentReader } from './document-reader.ts';
+
+/** What the window draws from the bytes themselves. */
+const drawn: ReadonlySet<EvidenceType> = new Set(['pdf', 'png', 'jpeg', 'gif', 'webp']);
+/** Letters shown of a text; the original has the rest. */
+const longestText = 2_000_000;
+
+/** The bytes of a document that the window draws itself; null for any other, so that nothing else is ever served. */
+export function evidenceForViewer(
+  { db }: Context,
+  id: string,
+): { readonly type: string; readonly bytes: Uint8Array } | null {
+  const item = findRow(db, evidenceItems, id);
+  if (!item || !drawn.has(item.type)) return null;
+  return { type: typeFacts[item.type].mime, bytes: readBytes(db, item.sha256) };
+}
+
+/** How a document is shown in the window; fails with `evidence/unreadable` when it cannot be. */
+export async function readContent(
+  ctx: Context,
+  { id }: ParsedInputOf<Contract['evidence:readContent']>,
+): Promise<EvidenceContent> {
+  const item = getRow(ctx.db, evidenceItems, id);
+  if (drawn.has(item.type)) {
+    return { kind: item.type === 'pdf' ? 'pdf' : 'image', url: `evidence://item/${encodeURIComponent(id)}` };
+  }
+  switch (item.type) {
+    case 'docx':
+    case 'xlsx':
+      return { kind: 'html', html: await officeHtml(item.type, readBytes(ctx.db, item.sha256)) };
+    case 'html':
+      return { kind: 'html', html: decodeText(readBytes(ctx.db, item.sha256))?.slice(0, longestText) ?? '' };
+    case 'csv':
+    case 'txt':
+    case 'eml':
+    case 'rtf':
+    case 'pptx':
+      return textOf(ctx, item);
+    default:
+      return {
+        kind: 'none',
+        why: `${typeFacts[item.type].label} files cannot be shown here. Save the original to look at it.`,
+      };
+  }
+}
+
+async function officeHtml(type: 'docx' | 'xlsx', bytes: Uint8Array): Promise<string> {
+  const reader = openDocumentReader();
+  try {
+    return await reader.readHtml(type, bytes);
+  } finally {
+    await reader.close();
+  }
+}
+
+function textOf(ctx: Context, { sha256, type, pages }: EvidenceItem): EvidenceContent {
+  const texts = readTexts(ctx.db, sha256);
+  const shown = texts
+    .slice(0, pages ?? 1)
+    .map((text, at) => (type === 'pptx' ? `Slide ${at + 1}\n${text}` : text));
+  const text = shown.join('\n\n');
+  if (text.trim() === '')
+    return { kind: 'none', why: 'Its words could not be read. Save the original to look at it.' };
+  const isCut = text.length > longestText;
+  return {
+    kind: 'text',
+    text: isCut ? `${text.slice(0, longestText)}\n\nThe rest is in the original.` : text,
+  };
+}
