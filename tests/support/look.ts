@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { projectRoot } from '../../scripts/project-paths.ts';
+import type { LaunchedApp } from './launch-app.ts';
+
+/** The sizes each view is looked at: a small laptop, a large screen, and the small laptop at 400% zoom. */
+export const sizes = [
+  { name: '1366x768', width: 1366, height: 768 },
+  { name: '1920x1080', width: 1920, height: 1080 },
+  { name: '400-percent', width: 342, height: 640 },
+] as const;
+
+export type Size = (typeof sizes)[number];
+
+export async function setSize({ app, window }: LaunchedApp, { width, height }: Size): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await window.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) < 20, width);
+}
+
+export async function setTheme({ app, window }: LaunchedApp, theme: 'light' | 'dark'): Promise<void> {
+  await app.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source;
+  }, theme);
+  await window.evaluate((name) => {
+    document.documentElement.dataset.theme = name;
+  }, theme);
+}
+
+/** Keeps a picture of the window in test-results/look for people to open. */
+export async function keepPicture(window: Page, name: string): Promise<void> {
+  await window.screenshot({
+    path: join(projectRoot, 'test-results', 'look', `${name}.png`),
+    animations: 'disabled',
+  });
+}
+
+/** What axe finds that is serious or worse, as "rule: where". */
+export async function seriousFindings(window: Page): Promise<readonly string[]> {
+  // Electron's context cannot open the blank page that axe otherwise works on.
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** How many pixels the content is wider than the window: at 400% zoom nothing may need scrolling sideways. */
+export async function widthBeyondWindow(window: Page): Promise<number> {
+  return window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
