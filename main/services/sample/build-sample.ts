@@ -10,8 +10,9 @@ import {
   weekdayOf,
 } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { WritableDb } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
-import { checklistItems, children, criteria, meetings, requests } from '../../db/tables.ts';
+import { checklistItems, children, criteria, deadlines, meetings, requests } from '../../db/tables.ts';
 import { updateRow } from '../../db/write.ts';
 import { addChild } from '../add-child.ts';
 import { recordConsent, saveAgency } from '../child-file.ts';
@@ -78,14 +79,35 @@ export async function fillSample(ctx: Context, monday: IsoDate): Promise<void> {
       const state = data.requestStates[request.reference];
       if (state) updateRow(tx, requests, request.id, { state });
     }
-    for (const item of listRows(tx, checklistItems)) {
-      const isAsked = item.position % 3 !== 0;
-      if (isAsked) updateRow(tx, checklistItems, item.id, { state: 'asked', askedOn: chosenOn });
+    for (const deadline of listRows(tx, deadlines)) {
+      if (deadline.countedFrom === 'anchor') updateRow(tx, deadlines, deadline.id, { isDone: true });
     }
+    fillChecklists(tx, data, { chosenOn, monday });
     return added;
   });
   await addSampleDocuments(early, data);
   addSampleFeedback(ctx, data, { ids, monday });
+}
+
+/** Most of each child's file is there by the week on site; what is not was asked for and is due in the week. */
+function fillChecklists(
+  tx: WritableDb,
+  data: SampleData,
+  { chosenOn, monday }: { readonly chosenOn: IsoDate; readonly monday: IsoDate },
+): void {
+  for (const child of listRows(tx, children)) {
+    const own = listRows(tx, checklistItems, { childId: child.id }, ['position']);
+    const others = own.filter((item) => !data.have[child.code]?.includes(item.title));
+    const left = data.stillOwed[child.code] ?? 0;
+    others.forEach((item, at) => {
+      const isLeft = at >= others.length - left;
+      const dueOn = isLeft ? addDays(monday, (at % 3) + 1) : item.dueOn;
+      const reason = 'Does not apply to this child';
+      if (isLeft) updateRow(tx, checklistItems, item.id, { state: 'asked', askedOn: chosenOn, dueOn });
+      else if (at % 4 === 1) updateRow(tx, checklistItems, item.id, { state: 'not-applicable', reason });
+      else updateRow(tx, checklistItems, item.id, { state: 'received', askedOn: chosenOn });
+    });
+  }
 }
 
 function addSampleChild(ctx: Context, sample: SampleData['children'][number]): void {

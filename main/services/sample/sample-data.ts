@@ -67,6 +67,8 @@ const SampleData = z.object({
   documents: z.record(text, text),
   /** Code of a child to the items its file has. */
   have: z.record(text, z.array(text)),
+  /** Code of a child to the number of documents that are still owed. */
+  stillOwed: z.record(text, z.number()),
   general: z.array(z.object({ reference: text, title: text, text })),
   requestStates: z.record(text, RequestState),
   feedback: z.array(

@@ -1,7 +1,7 @@
 import { isOpenRequest } from '../../../shared/domain/request.ts';
 import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
-import type { Views } from '../../state/store-types.ts';
 import type { Page } from '../../state/pages.ts';
+import type { Views } from '../../state/store-types.ts';
 
 /** One thing that waits for somebody: when, what, who, and where it is dealt with. */
 export type Need = {
@@ -49,17 +49,26 @@ function requestNeeds({ requests }: Views): readonly Need[] {
     }));
 }
 
+/** One line for each document, or one for a child who has several due on the same day. */
 function checklistNeeds({ children }: Views, childLabel: (id: string) => string): readonly Need[] {
-  return (children?.checklistItems ?? [])
-    .filter((item) => item.dueOn !== null && (item.state === 'missing' || item.state === 'asked'))
-    .map((item) => ({
-      id: `item-${item.id}`,
-      when: whenOf(item.dueOn ?? '', null),
-      what: `${childLabel(item.childId)}: ${item.title}`,
-      who: item.state === 'asked' ? 'Asked for, not received' : 'Not asked for yet',
-      page: { name: 'child', childId: item.childId },
-      order: `${item.dueOn} 1439`,
-    }));
+  const open = (children?.checklistItems ?? []).filter(
+    (item) => item.dueOn !== null && (item.state === 'missing' || item.state === 'asked'),
+  );
+  const byChildAndDay = Map.groupBy(open, (item) => `${item.childId} ${item.dueOn}`);
+  return [...byChildAndDay].flatMap(([key, items]) => {
+    const [first] = items;
+    if (!first?.dueOn) return [];
+    const asked = items.filter((item) => item.state === 'asked').length;
+    const what = items.length === 1 ? first.title : `${items.length} documents`;
+    return {
+      id: `items-${key}`,
+      when: whenOf(first.dueOn, null),
+      what: `${childLabel(first.childId)}: ${what}`,
+      who: asked === items.length ? 'Asked for, not received' : `${items.length - asked} not asked for yet`,
+      page: { name: 'child', childId: first.childId } satisfies Page,
+      order: `${first.dueOn} 1439`,
+    };
+  });
 }
 
 function actionNeeds({ feedback }: Views): readonly Need[] {
