@@ -1,7 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { type ComponentPropsWithRef, useId } from 'react';
+import { type ComponentPropsWithRef, type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { Field, type FieldText } from './Field.tsx';
 import { splitFieldProps } from './field-props.ts';
+import { OptionList } from './OptionList.tsx';
+import { type Choice, matchChoices } from './option-match.ts';
+import { type Combo, useCombo } from './useCombo.ts';
 
 export type Suggestion = {
   readonly value: string;
@@ -10,39 +13,109 @@ export type Suggestion = {
 };
 
 export type SuggestFieldProps = FieldText &
-  Omit<ComponentPropsWithRef<'input'>, keyof FieldText | 'value' | 'onChange' | 'type' | 'list'> & {
+  Omit<ComponentPropsWithRef<'input'>, keyof FieldText | 'value' | 'onChange' | 'type' | 'ref'> & {
     readonly value: string;
     readonly onChange: (value: string) => void;
     readonly suggestions: readonly Suggestion[];
   };
 
-/** One line of text of the user's own, with a list of likely ones to take it from. */
+/** One line of the user's own words, with a list of likely ones to take it from. Nothing is taken unless chosen. */
 export function SuggestField(props: SuggestFieldProps) {
   const [field, { value, onChange, suggestions, ...input }] = splitFieldProps(props);
-  const listId = useId();
+  const ref = useRef<HTMLInputElement>(null);
+  const [isTyping, setTyping] = useState(false);
+  // Until an arrow key or the mouse picks a line, Enter belongs to the form and not to the list.
+  const [hasPicked, setPicked] = useState(false);
+  const choices = suggestions.map((one) => ({
+    id: one.value,
+    label: one.value,
+    ...(one.hint ? { hint: one.hint } : {}),
+  }));
+  const combo = useCombo({ choices, typed: isTyping ? value : '', onChoose: choose });
+  const shown: Combo = {
+    ...combo,
+    active: hasPicked ? combo.active : undefined,
+    setAt: (at) => {
+      combo.setAt(at);
+      setPicked(true);
+    },
+  };
+
+  function choose(choice: Choice) {
+    onChange(choice.label);
+    shut();
+  }
+
+  function shut() {
+    combo.shut();
+    setTyping(false);
+    setPicked(false);
+  }
+
+  function type(text: string) {
+    onChange(text);
+    setTyping(true);
+    setPicked(false);
+    const matches = matchChoices(choices, text);
+    if (matches.length > 0 && matches[0]?.label !== text) combo.open();
+    else combo.shut();
+  }
+
+  function toggle() {
+    if (combo.isOpen) shut();
+    else if (choices.length > 0) combo.open();
+    ref.current?.focus();
+  }
+
+  function steer(event: KeyboardEvent) {
+    const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+    if (choices.length === 0 || (event.key === 'Enter' && !hasPicked)) return;
+    if (isArrow && combo.isOpen && !hasPicked) {
+      event.preventDefault();
+      shown.setAt(event.key === 'ArrowDown' ? 0 : combo.shown.length - 1);
+      return;
+    }
+    combo.steer(event);
+  }
+
   return (
     <Field {...field}>
       {(control) => (
-        <span className="suggest">
+        <span className="input input-group ring-within" style={{ anchorName: combo.anchor } as CSSProperties}>
           <input
-            autoComplete="off"
-            spellCheck={false}
             {...input}
             {...control}
+            {...(choices.length > 0 ? combo.inputProps : { autoComplete: 'off', spellCheck: false })}
+            {...(choices.length > 0 && !hasPicked ? { 'aria-activedescendant': undefined } : {})}
+            ref={ref}
             type="text"
-            className="input suggest-input"
-            list={suggestions.length > 0 ? listId : undefined}
+            className="input-bare ring-none"
             value={value}
-            onChange={(event) => onChange(event.target.value)}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={steer}
+            onBlur={shut}
           />
-          {suggestions.length > 0 && <ChevronDown className="select-chevron" aria-hidden />}
-          <datalist id={listId}>
-            {suggestions.map((one) => (
-              <option key={one.value} value={one.value}>
-                {one.hint}
-              </option>
-            ))}
-          </datalist>
+          {choices.length > 0 && (
+            <>
+              <button
+                type="button"
+                className="input-inner-button"
+                tabIndex={-1}
+                aria-label={`Show choices for ${field.label.toLowerCase()}`}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={toggle}
+              >
+                <ChevronDown aria-hidden />
+              </button>
+              <OptionList
+                combo={shown}
+                label={field.label}
+                none="Nothing of that kind yet"
+                chosen={choices.some((choice) => choice.id === value) ? [value] : []}
+                onChoose={choose}
+              />
+            </>
+          )}
         </span>
       )}
     </Field>
