@@ -7,6 +7,7 @@ import { ensureElectron } from './electron-runtime.ts';
 import { developmentArguments } from './launch-arguments.ts';
 import { projectRoot } from './project-paths.ts';
 import { runScript } from './run-script.ts';
+import { checkLinkedLibraries } from './system-libraries.ts';
 
 const start = async (): Promise<number> => {
   if (!hasDisplay()) {
@@ -17,6 +18,7 @@ const start = async (): Promise<number> => {
   }
   await buildApp();
   const runtime = await ensureElectron();
+  await checkLinkedLibraries(runtime.executable);
   const { args, reason } = developmentArguments(runtime);
   if (reason !== undefined) {
     console.log(

@@ -48,6 +48,22 @@ export const ensureDisplayLibraries = (): Promise<void> =>
 /** Promises a C++ compiler: installs it as root on Debian and Ubuntu, else says how. */
 export const ensureCompiler = (): Promise<void> => ensure(COMPILER_NEEDS, 'Compiling SQLite');
 
+/** Fails with the names of the libraries that a program is linked to and this system lacks; Linux only. */
+export const checkLinkedLibraries = async (executable: string): Promise<void> => {
+  if (process.platform !== 'linux') return;
+  const { output } = await runCommand('ldd', [executable], { output: 'collect' });
+  const missing = parseMissingLibraries(output);
+  if (missing.length > 0) {
+    throw new Error(
+      `Electron cannot start: this system lacks ${missing.join(', ')}. Install the packages that hold them.`,
+    );
+  }
+};
+
+/** Reads out of what `ldd` prints which libraries it did not find. */
+export const parseMissingLibraries = (listing: string): readonly string[] =>
+  listing.split('\n').flatMap((line) => /^\s+(\S+) => not found/.exec(line)?.[1] ?? []);
+
 const ensure = async (needs: readonly Need[], purpose: string): Promise<void> => {
   if (process.platform !== 'linux') return;
   const missing = await findMissing(needs);

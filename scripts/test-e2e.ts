@@ -6,12 +6,13 @@ import { ensureElectron } from './electron-runtime.ts';
 import { packageFolder, projectRoot } from './project-paths.ts';
 import { runCommand } from './run-command.ts';
 import { runScript } from './run-script.ts';
-import { ensureDisplayLibraries } from './system-libraries.ts';
+import { checkLinkedLibraries, ensureDisplayLibraries } from './system-libraries.ts';
 
 /** Runs Playwright on what is built now, and gives its exit code. */
 export const runJourneys = async (playwrightArguments: readonly string[]): Promise<number> => {
   await ensureDisplayLibraries();
   const runtime = await ensureElectron();
+  await checkLinkedLibraries(runtime.executable);
   const playwright = join(packageFolder('@playwright/test'), 'cli.js');
   const config = join(projectRoot, 'tests', 'config', 'playwright.config.ts');
   const { code } = await withDisplay((env) =>

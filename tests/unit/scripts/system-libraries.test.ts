@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLibraryNames } from '../../../scripts/system-libraries.ts';
+import { parseLibraryNames, parseMissingLibraries } from '../../../scripts/system-libraries.ts';
 
 describe('parseLibraryNames', () => {
   it('reads the names out of a listing, and leaves its heading', () => {
@@ -11,5 +11,17 @@ describe('parseLibraryNames', () => {
     ].join('\n');
 
     expect(parseLibraryNames(listing)).toEqual(['libnss3.so', 'libgbm.so.1']);
+  });
+});
+
+describe('parseMissingLibraries', () => {
+  it('names only the libraries that were not found', () => {
+    const listing = [
+      '\tlinux-vdso.so.1 (0x00007ffd1)',
+      '\tlibgtk-3.so.0 => not found',
+      '\tlibgbm.so.1 => /lib/x86_64-linux-gnu/libgbm.so.1 (0x00007f1)',
+    ].join('\n');
+
+    expect(parseMissingLibraries(listing)).toEqual(['libgtk-3.so.0']);
   });
 });
