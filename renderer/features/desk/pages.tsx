@@ -10,12 +10,23 @@ const SettingsPage = lazy(() =>
 );
 const HelpPage = lazy(() => import('../settings/HelpPage.tsx').then((m) => ({ default: m.HelpPage })));
 
+const TimetablePage = lazy(() =>
+  import('../timetable/TimetablePage.tsx').then((m) => ({ default: m.TimetablePage })),
+);
+const ChildrenPage = lazy(() => import('../children/ChildrenPage.tsx').then((m) => ({ default: m.ChildrenPage })));
+const ChildPage = lazy(() => import('../children/ChildPage.tsx').then((m) => ({ default: m.ChildPage })));
+const RequestsPage = lazy(() => import('../requests/RequestsPage.tsx').then((m) => ({ default: m.RequestsPage })));
+
 type PageProps<Name extends Page['name']> = Omit<Extract<Page, { name: Name }>, 'name'>;
 type Pages = { readonly [Name in Page['name']]: ComponentType<PageProps<Name>> };
 
 /** Which component shows which page; each is loaded when it is first wanted. */
 export const pages: Pages = {
   home: HomePage,
+  timetable: TimetablePage,
+  children: ChildrenPage,
+  child: ChildPage,
+  requests: RequestsPage,
   engagement: EngagementPage,
   settings: SettingsPage,
   help: HelpPage,
