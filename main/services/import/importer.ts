@@ -3,6 +3,7 @@ import {
   type DuplicateProposal,
   findDuplicates,
   mergeConfirmed,
+  type RecordRef,
 } from '../../../shared/domain/import/duplicates.ts';
 import { type BadRow, type ReadRow, readRows } from '../../../shared/domain/import/rows.ts';
 import type { TargetShape } from '../../../shared/domain/import/target.ts';
@@ -10,7 +11,7 @@ import type { ImportDuplicate, ImportRow } from '../../../shared/ipc/imports.ts'
 import type { ReadableDb, WritableDb } from '../../db/connection.ts';
 import type { Context } from '../context.ts';
 import type { KeptImport } from './kept-imports.ts';
-import type { ImportKind, KnownRecord } from './kind.ts';
+import type { ImportKind } from './kind.ts';
 
 /** Which rows the user chose, in the order chosen, and which of them are one with what they resemble. */
 export type Choice = { readonly rows: readonly number[]; readonly merge: ReadonlySet<number> };
@@ -50,7 +51,8 @@ type Reading<Values> = {
   readonly badRows: readonly BadRow[];
   readonly blankRows: number;
   readonly candidates: readonly Candidate<Values>[];
-  readonly known: readonly KnownRecord<Values>[];
+  /** What a kept record is called. */
+  readonly labels: ReadonlyMap<RecordRef, string>;
   readonly proposals: ReadonlyMap<number, DuplicateProposal<Values>>;
 };
 
@@ -84,7 +86,8 @@ function readKept<Draft, Values extends object>(
     if (!before || isSurer) proposals.set(rowNumber, proposal);
   }
   const blankRows = read.skippedBlank + read.skippedHeadings;
-  return { rows, badRows, blankRows, candidates, known, proposals };
+  const labels = new Map(known.map(({ ref, label }) => [ref, label]));
+  return { rows, badRows, blankRows, candidates, labels, proposals };
 }
 
 const cellsOf = (kept: KeptImport, { rowNumber }: { readonly rowNumber: number }): readonly string[] =>
@@ -113,7 +116,7 @@ function preview<Draft, Values extends object>(
         ...observe(row),
       ],
       startsChosen: !kind.isAboutChildren && !duplicate && (remark?.isSure ?? true),
-      duplicateOf: duplicate ? duplicateOf(kind, reading.known, duplicate) : null,
+      duplicateOf: duplicate ? duplicateOf(kind, reading.labels, duplicate) : null,
     };
   });
   const bad = reading.badRows.map((row) => badRow(kept, row));
@@ -147,14 +150,13 @@ function badRow(kept: KeptImport, { rowNumber, sentence, problems, cells }: BadR
 
 function duplicateOf<Draft, Values extends object>(
   kind: ImportKind<Draft, Values>,
-  known: readonly KnownRecord<Values>[],
+  labels: Reading<Values>['labels'],
   { a, reason, certainty, conflicts }: DuplicateProposal<Values>,
 ): ImportDuplicate {
-  const record = known.find(({ ref }) => ref === a.ref);
   const labelOf = (field: string): string =>
     kind.target.fields.find((one) => one.field === field)?.label ?? field;
   return {
-    label: record?.label ?? kind.label(a.values),
+    label: labels.get(a.ref) ?? kind.label(a.values),
     rowNumber: a.ref.from === 'import' ? a.ref.rowNumber : null,
     reason,
     isLikely: certainty === 'likely',
