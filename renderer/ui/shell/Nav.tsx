@@ -29,7 +29,11 @@ export function Nav({
         <ul key={items[0]?.id} className="nav-group">
           {items.map((item) => (
             <li key={item.id}>
-              <Tooltip text={item.label} placement="right" isDisabled={!isRail}>
+              <Tooltip
+                text={classNames(item.label, shownCount(item) && `(${item.countLabel ?? item.count})`)}
+                placement="right"
+                isDisabled={!isRail}
+              >
                 <button
                   type="button"
                   className="nav-item"
@@ -69,8 +73,13 @@ export function Nav({
   );
 }
 
+/** A count is news; no clashes is not. */
+function shownCount({ count, isBad }: NavItem): boolean {
+  return count !== undefined && !(isBad && count === 0);
+}
+
 function Count({ item }: { readonly item: NavItem }) {
-  if (item.count === undefined || (item.isBad && item.count === 0)) return null;
+  if (!shownCount(item)) return null;
   return (
     <span className={classNames('nav-item-count', item.isBad && 'nav-item-count-bad')}>
       {item.isBad && <OctagonAlert aria-hidden />}
