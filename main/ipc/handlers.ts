@@ -1,7 +1,21 @@
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import { type ChannelName, type ChannelOutput, type Contract, contract } from '../../shared/ipc/contract.ts';
+import { addChild } from '../services/add-child.ts';
+import * as childFile from '../services/child-file.ts';
+import * as children from '../services/children.ts';
 import type { Context } from '../services/context.ts';
 import * as engagement from '../services/engagement.ts';
+import { addEvidence } from '../services/evidence/add-evidence.ts';
+import * as evidence from '../services/evidence/evidence.ts';
+import { saveOriginal } from '../services/evidence/save-original.ts';
+import { readContent } from '../services/evidence/view.ts';
+import * as feedback from '../services/feedback.ts';
+import * as imports from '../services/import/imports.ts';
+import * as people from '../services/people.ts';
+import * as requests from '../services/requests.ts';
+import * as timetable from '../services/timetable.ts';
+import { addBlock } from '../services/timetable-blocks.ts';
+import { acknowledgeClash, withdrawAcknowledgement } from '../services/timetable-clashes.ts';
 import { readHistory, redoLast, undoLast } from '../services/undo.ts';
 import type { Desk } from '../services/vault/desk.ts';
 import { checkStrength } from '../services/vault/passphrase.ts';
@@ -46,6 +60,56 @@ const handlers: Handlers = {
   'engagement:removeCriterion': engagement.removeCriterion,
   'engagement:addClosureDay': engagement.addClosureDay,
   'engagement:removeClosureDay': engagement.removeClosureDay,
+  'people:readPeople': people.readPeople,
+  'people:savePerson': people.savePerson,
+  'people:removePerson': people.removePerson,
+  'people:saveOrganisation': people.saveOrganisation,
+  'people:saveStrand': people.saveStrand,
+  'people:moveStrand': people.moveStrand,
+  'people:removeStrand': people.removeStrand,
+  'people:savePlace': people.savePlace,
+  'people:removePlace': people.removePlace,
+  'children:readChildren': children.readChildren,
+  'children:readChild': children.readChild,
+  'children:addChild': addChild,
+  'children:editChild': children.editChild,
+  'children:removeChild': children.removeChild,
+  'children:recordConsent': childFile.recordConsent,
+  'children:saveAgency': childFile.saveAgency,
+  'children:removeAgency': childFile.removeAgency,
+  'children:saveChecklistItem': childFile.saveChecklistItem,
+  'children:removeChecklistItem': childFile.removeChecklistItem,
+  'requests:readRequests': requests.readRequests,
+  'requests:saveRequest': requests.saveRequest,
+  'requests:removeRequest': requests.removeRequest,
+  'feedback:readFeedback': feedback.readFeedback,
+  'feedback:logFeedback': feedback.logFeedback,
+  'feedback:editFeedback': feedback.editFeedback,
+  'feedback:removeFeedback': feedback.removeFeedback,
+  'feedback:findNames': feedback.findNames,
+  'timetable:readTimetable': timetable.readTimetable,
+  'timetable:addMeeting': timetable.addMeeting,
+  'timetable:editMeeting': timetable.editMeeting,
+  'timetable:moveMeeting': timetable.moveMeeting,
+  'timetable:unscheduleMeeting': timetable.unscheduleMeeting,
+  'timetable:pinMeeting': timetable.pinMeeting,
+  'timetable:duplicateMeeting': timetable.duplicateMeeting,
+  'timetable:removeMeeting': timetable.removeMeeting,
+  'timetable:acknowledgeClash': acknowledgeClash,
+  'timetable:withdrawAcknowledgement': withdrawAcknowledgement,
+  'timetable:addBlock': addBlock,
+  'evidence:readEvidence': evidence.readEvidence,
+  'evidence:addEvidence': addEvidence,
+  'evidence:editEvidence': evidence.editEvidence,
+  'evidence:linkEvidence': evidence.linkEvidence,
+  'evidence:unlinkEvidence': evidence.unlinkEvidence,
+  'evidence:removeEvidence': evidence.removeEvidence,
+  'evidence:readContent': readContent,
+  'evidence:saveOriginal': saveOriginal,
+  'imports:readImport': imports.readImport,
+  'imports:remapImport': imports.remapImport,
+  'imports:confirmImport': imports.confirmImport,
+  'imports:readPastedPeople': imports.readPastedPeople,
 };
 
 /** Runs a channel: on the open engagement where it needs one, on the desk otherwise. */
