@@ -189,17 +189,15 @@ function shareColumn(pieces: readonly Piece[]): readonly Placement[] {
 function joinAdjacent(placed: readonly Placement[]): Placement[] {
   const joined: Placement[] = [];
   for (const own of groupBy(placed, (placement) => placement.meetingId).values()) {
-    let last: Placement | null = null;
+    const runs: Placement[] = [];
     for (const placement of own) {
+      const last = runs.at(-1);
       const canJoin =
         last?.lanes === 1 && placement.lanes === 1 && last.column + last.span === placement.column;
-      if (last && canJoin) last = { ...last, span: last.span + 1 };
-      else {
-        if (last) joined.push(last);
-        last = placement;
-      }
+      if (last && canJoin) runs[runs.length - 1] = { ...last, span: last.span + 1 };
+      else runs.push(placement);
     }
-    if (last) joined.push(last);
+    joined.push(...runs);
   }
   return joined;
 }

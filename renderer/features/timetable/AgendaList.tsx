@@ -1,0 +1,148 @@
+import { CalendarDays, Ellipsis, Pin } from 'lucide-react';
+import type { ScheduledMeeting } from '../../../shared/domain/meeting.ts';
+import { formatDayLong, formatTimeRange } from '../../../shared/domain/time.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LetterTiles } from '../../ui/LetterTiles.tsx';
+import { MenuButton } from '../../ui/Menu.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import type { Column } from '../../ui/table-rows.ts';
+import type { CardFacts } from './card-facts.ts';
+import { meetingMenu } from './meeting-menu.ts';
+import type { Timetable } from './timetable-model.ts';
+import { countClashes, countWarnings, shortRules, strandsOf } from './timetable-words.ts';
+import type { MeetingActions } from './useMeetingActions.ts';
+import type { Screen } from './useScreen.ts';
+
+/** The same timetable as a table: by day and time, for a screen reader, a narrow window, or whoever prefers it. */
+export function AgendaList({
+  id,
+  labelledBy,
+  timetable,
+  screen,
+  actions,
+}: {
+  readonly id: string;
+  readonly labelledBy: string;
+  readonly timetable: Timetable;
+  readonly screen: Screen;
+  readonly actions: MeetingActions;
+}) {
+  // On a narrow window the list stands in for the day; chosen as a view, it has every day of the week.
+  const days = new Set(screen.isNarrow ? [screen.day] : screen.week);
+  const rows = timetable.scheduled
+    .filter((meeting) => days.has(meeting.day))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.start - b.start));
+  return (
+    <div id={id} role="tabpanel" aria-labelledby={labelledBy} className="page-body timetable-list">
+      <DataTable
+        label="Meetings by day and time"
+        columns={columnsFor(timetable, screen.facts, actions)}
+        rows={rows}
+        rowKey={(meeting) => meeting.id}
+        groupOf={(meeting) => ({
+          id: meeting.day,
+          title: formatDayLong(meeting.day),
+          fact: rows.filter((other) => other.day === meeting.day).length,
+        })}
+        onOpen={({ id }) => (screen.isNarrow ? actions.openEditor(id) : actions.select(id))}
+        selectedKey={screen.selectedId}
+        twoLine
+        sticky
+        empty={
+          <EmptyState icon={CalendarDays} title="Nothing is scheduled here yet">
+            Add a meeting, or schedule one from the unscheduled tray.
+          </EmptyState>
+        }
+      />
+    </div>
+  );
+}
+
+function columnsFor(
+  timetable: Timetable,
+  facts: ReadonlyMap<string, CardFacts>,
+  actions: MeetingActions,
+): readonly Column<ScheduledMeeting>[] {
+  return [
+    {
+      id: 'time',
+      head: 'Time',
+      width: '9rem',
+      cell: ({ start, minutes }) => (
+        <span className="num nowrap">{formatTimeRange(start, start + minutes, timetable.clock)}</span>
+      ),
+      sortBy: ({ day, start }) => `${day} ${String(start).padStart(4, '0')}`,
+    },
+    {
+      id: 'title',
+      head: 'Meeting',
+      name: true,
+      cell: (meeting) => facts.get(meeting.id)?.title,
+      sortBy: (meeting) => facts.get(meeting.id)?.title,
+    },
+    {
+      id: 'strand',
+      head: 'Strand',
+      cell: (meeting) => strandsOf(timetable, meeting),
+      sortBy: (meeting) => strandsOf(timetable, meeting),
+    },
+    {
+      id: 'place',
+      head: 'Place',
+      cell: (meeting) => facts.get(meeting.id)?.place,
+      sortBy: (meeting) => facts.get(meeting.id)?.place,
+    },
+    { id: 'people', head: 'People', cell: (meeting) => facts.get(meeting.id)?.people },
+    { id: 'state', head: 'State', width: '9rem', cell: (meeting) => <State facts={facts.get(meeting.id)} /> },
+    {
+      id: 'actions',
+      head: 'Actions',
+      headHidden: true,
+      actions: true,
+      cell: (meeting) => (
+        <MenuButton
+          kind="quiet"
+          size="small"
+          iconOnly
+          icon={Ellipsis}
+          label={`Actions for ${facts.get(meeting.id)?.title ?? ''}`}
+          groups={meetingMenu(meeting, actions)}
+        />
+      ),
+    },
+  ];
+}
+
+function State({ facts }: { readonly facts: CardFacts | undefined }) {
+  if (!facts) return null;
+  const { clashes, warnings, isAcknowledged, tiles, meeting } = facts;
+  return (
+    <span className="timetable-list-state">
+      {clashes.length > 0 && (
+        <StatusMark status="bad" size="small">
+          {clashes.length === 1 && clashes[0] ? shortRules[clashes[0].rule] : countClashes(clashes.length)}
+        </StatusMark>
+      )}
+      {warnings.length > 0 && (
+        <StatusMark status="warn" size="small">
+          {warnings.length === 1 && warnings[0]
+            ? shortRules[warnings[0].rule]
+            : countWarnings(warnings.length)}
+        </StatusMark>
+      )}
+      {isAcknowledged && (
+        <StatusMark status="acknowledged" size="small">
+          Acknowledged
+        </StatusMark>
+      )}
+      {meeting.isPinned && (
+        <span className="timetable-card-flag">
+          <Pin aria-hidden />
+          Pinned
+        </span>
+      )}
+      {tiles && <LetterTiles {...tiles} />}
+    </span>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import type { StrandId } from '../../../shared/domain/ids.ts';
+import { formatDayLong, formatTime, type IsoDate, parseTime } from '../../../shared/domain/time.ts';
+import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
+import { useStore } from '../../state/store.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { ToggleChip } from '../../ui/Chip.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FieldError } from '../../ui/Field.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { TagPicker } from '../../ui/TagPicker.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { TimeField } from '../../ui/TimeField.tsx';
+import { strandChoices } from './people-choices.ts';
+import type { Timetable } from './timetable-model.ts';
+
+const usual = ['Lunch', 'Travel', 'Inspection team meeting', 'Break'];
+
+/** Puts the same block (lunch, travel, team meeting) into several strands and days at once. */
+export function BlockDialog({
+  timetable,
+  day,
+  onClose,
+}: {
+  readonly timetable: Timetable;
+  readonly day: IsoDate;
+  readonly onClose: () => void;
+}) {
+  const act = useStore((state) => state.act);
+  const [title, setTitle] = useState('Lunch');
+  const [days, setDays] = useState<readonly IsoDate[]>([day]);
+  const [start, setStart] = useState<number | null>(12 * 60);
+  const [minutes, setMinutes] = useState<number | null>(45);
+  const [strandIds, setStrandIds] = useState<readonly string[]>(timetable.strands.map((strand) => strand.id));
+  const [isTried, setTried] = useState(false);
+  const [failure, setFailure] = useState<AppFailure | null>(null);
+  const isSound =
+    title.trim() !== '' && days.length > 0 && start !== null && minutes !== null && strandIds.length > 0;
+
+  async function save() {
+    setTried(true);
+    setFailure(null);
+    if (!isSound || start === null || minutes === null) return;
+    const block = { title, days: [...days], start, minutes, strandIds: strandIds as StrandId[] };
+    const done = await act('timetable:addBlock', block, (problem) => setFailure(problem));
+    if (done !== null || failure === null) onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Add block"
+      onSubmit={() => void save()}
+      foot={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" kind="primary" keys="Ctrl Enter">
+            Add block
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {failure && (
+          <Banner tone="bad" role="alert">
+            {timetable.names.withoutNames(sentenceFor(failure))}
+          </Banner>
+        )}
+        <TextField
+          label="What it is"
+          value={title}
+          onChange={setTitle}
+          maxLength={200}
+          error={isTried && title.trim() === '' ? 'Say what it is, such as Lunch.' : null}
+        />
+        <div className="chip-list">
+          {usual.map((word) => (
+            <ToggleChip key={word} isOn={title === word} onChange={() => setTitle(word)}>
+              {word}
+            </ToggleChip>
+          ))}
+        </div>
+        <div className="form-grid">
+          <TimeField
+            label="Start"
+            parse={parseTime}
+            format={(value) => formatTime(value, timetable.clock)}
+            step={(value, by) => Math.max(0, Math.min(1439, value + by * 15))}
+            value={start}
+            onChange={setStart}
+            error={isTried && start === null ? 'Give a start time, such as 12.15 or 1pm.' : null}
+          />
+          <NumberField
+            label="Length"
+            suffix="minutes"
+            min={5}
+            max={720}
+            stepBy={15}
+            value={minutes}
+            onChange={setMinutes}
+            error={isTried && minutes === null ? 'Say how many minutes it takes.' : null}
+          />
+        </div>
+        <fieldset>
+          <legend className="field-label">Days</legend>
+          <div className="timetable-block-days">
+            {timetable.days.map((own) => (
+              <Checkbox
+                key={own}
+                label={formatDayLong(own)}
+                isChecked={days.includes(own)}
+                onChange={(isChecked) =>
+                  setDays(isChecked ? [...days, own].sort() : days.filter((other) => other !== own))
+                }
+              />
+            ))}
+          </div>
+          {isTried && days.length === 0 && <FieldError message="Choose at least one day." />}
+        </fieldset>
+        <TagPicker
+          label="Strands"
+          choices={strandChoices(timetable)}
+          value={strandIds}
+          onChange={setStrandIds}
+          error={isTried && strandIds.length === 0 ? 'Choose at least one strand.' : null}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,143 @@
+import { OctagonAlert, TriangleAlert } from 'lucide-react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { classNames } from '../../ui/class-names.ts';
+import type { ColumnHead, ColumnsBy } from './grid-columns.ts';
+import type { Hours } from './grid-geometry.ts';
+import { kindLook } from './kind-look.ts';
+import { runAround } from './move-candidate.ts';
+import type { Verdict } from './move-check.ts';
+import { spotWords } from './move-words.ts';
+import { type Timetable, titleOf } from './timetable-model.ts';
+import { countClashes, countWarnings, fullTime, shortRules } from './timetable-words.ts';
+import type { Grip } from './useMeetingDrag.ts';
+import type { Move, MoveActions } from './useMove.ts';
+
+/** The meeting in the hand: where it would land, how long, and what it would clash with there. */
+export function CarriedCard({
+  timetable,
+  columns,
+  by,
+  hours,
+  move,
+  verdict,
+  moving,
+  grab,
+}: {
+  readonly timetable: Timetable;
+  readonly columns: readonly ColumnHead[];
+  readonly by: ColumnsBy;
+  readonly hours: Hours;
+  readonly move: Move;
+  readonly verdict: Verdict;
+  readonly moving: MoveActions;
+  readonly grab: (event: PointerEvent<HTMLElement>, grip: Grip) => void;
+}) {
+  const ref = useRef<HTMLDivElement>(null);
+  const meeting = timetable.byId.get(move.meetingId);
+  const run = runAround(columns, move.candidate, by, move.heldId);
+  const isHeld = move.phase === 'held';
+  const isShown = run !== null && move.over === 'grid';
+  const { start, minutes } = move.candidate;
+
+  useEffect(() => {
+    if (isHeld && isShown) ref.current?.focus({ preventScroll: true });
+  }, [isHeld, isShown]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step brings the card into sight
+  useEffect(() => {
+    if (isHeld) ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isHeld, start, minutes, run?.column]);
+
+  if (!meeting || !isShown) return null;
+  const { refused, warnings } = verdict;
+  const time = fullTime(start, timetable.clock);
+  // A transform in its own size: exactly so many columns and so many slots, whatever the zoom.
+  const transform = `translate(${(run.column / run.span) * 100}%, ${((start - hours.from) / minutes) * 100}%)`;
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the thing in the hand answers to the arrow keys like a slider in two directions
+    <div
+      ref={ref}
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys while it is moved
+      tabIndex={0}
+      aria-roledescription="meeting being moved"
+      aria-label={`${titleOf(meeting, timetable.names)}. ${spotWords(timetable, move.candidate, verdict)}`}
+      className={classNames(
+        'timetable-card',
+        'timetable-carried',
+        kindLook(meeting.kind),
+        refused.length > 0 && 'timetable-carried-bad',
+        move.phase === 'saving' && 'timetable-carried-saving',
+      )}
+      style={{
+        width: `${(run.span / columns.length) * 100}%`,
+        height: `${(minutes / (hours.to - hours.from)) * 100}%`,
+        transform,
+      }}
+      onKeyDown={(event) => stepByKey(event, moving)}
+      onPointerDown={(event) =>
+        grab(event, { meetingId: meeting.id, heldId: move.heldId, start, minutes, kind: 'move' })
+      }
+    >
+      <div className="timetable-carried-face">
+        <div className="timetable-card-body">
+          <span className="timetable-card-title">{titleOf(meeting, timetable.names)}</span>
+          {refused.length > 0 && (
+            <span className="timetable-card-flag timetable-flag-bad">
+              <OctagonAlert aria-hidden />
+              {countClashes(refused.length)}, {time}
+            </span>
+          )}
+          {refused.length === 0 && (
+            <span className="timetable-card-where num">
+              {time} to {fullTime(start + minutes, timetable.clock)}
+            </span>
+          )}
+          {refused.length === 0 && warnings.length > 0 && warnings[0] && (
+            <span className="timetable-card-flag timetable-flag-warn">
+              <TriangleAlert aria-hidden />
+              {warnings.length === 1 ? shortRules[warnings[0].rule] : countWarnings(warnings.length)}
+            </span>
+          )}
+        </div>
+        {refused.map(
+          ({ key, from, to }) =>
+            from !== null &&
+            to !== null && (
+              <span
+                key={key}
+                aria-hidden
+                className="timetable-stripe"
+                style={{
+                  top: `${Math.max(0, (from - start) / minutes) * 100}%`,
+                  bottom: `${Math.max(0, 1 - (to - start) / minutes) * 100}%`,
+                }}
+              />
+            ),
+        )}
+      </div>
+    </div>
+  );
+}
+
+function stepByKey(event: KeyboardEvent<HTMLElement>, moving: MoveActions): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const plain: Readonly<Record<string, () => void>> = {
+    ArrowUp: () => moving.stepSlot(-1),
+    ArrowDown: () => moving.stepSlot(1),
+    ArrowLeft: () => moving.stepColumn(-1),
+    ArrowRight: () => moving.stepColumn(1),
+    PageUp: () => moving.stepDay(-1),
+    PageDown: () => moving.stepDay(1),
+    Enter: () => moving.drop(),
+  };
+  const withShift: Readonly<Record<string, () => void>> = {
+    ArrowUp: () => moving.stepLength(-1),
+    ArrowDown: () => moving.stepLength(1),
+  };
+  const step = (event.shiftKey ? withShift : plain)[event.key];
+  if (!step) return;
+  event.preventDefault();
+  event.stopPropagation();
+  step();
+}

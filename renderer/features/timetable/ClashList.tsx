@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ClashEntry } from './ClashEntry.tsx';
+import {
+  dayOfClash,
+  isOpenClash,
+  isOpenWarning,
+  type ShownClash,
+  type Timetable,
+} from './timetable-model.ts';
+import { countClashes, countWarnings } from './timetable-words.ts';
+import type { MeetingActions } from './useMeetingActions.ts';
+
+const warningsShown = 6;
+
+/** What is wrong on the shown day, or on all days: clashes to settle first, then warnings, then what was accepted. */
+export function ClashList({
+  timetable,
+  day,
+  actions,
+}: {
+  readonly timetable: Timetable;
+  /** Null for every day. */
+  readonly day: IsoDate | null;
+  readonly actions: MeetingActions;
+}) {
+  const [isAll, setAll] = useState(false);
+  const only = isAll ? null : day;
+  const shown = timetable.clashes.filter((clash) => only === null || dayOfClash(clash, timetable) === only);
+  const clashes = shown.filter(isOpenClash);
+  const warnings = shown.filter(isOpenWarning);
+  const accepted = shown.filter((clash) => clash.acknowledgement !== null);
+  const elsewhere = timetable.clashes.filter(isOpenClash).length - clashes.length;
+  const entry = (clash: ShownClash) => (
+    <ClashEntry
+      key={clash.key}
+      timetable={timetable}
+      clash={clash}
+      withDay={only === null}
+      actions={actions}
+    />
+  );
+
+  return (
+    <>
+      <Section
+        ruled
+        title={clashes.length === 0 ? 'No clashes' : `${countClashes(clashes.length)} to settle`}
+        tone={clashes.length === 0 ? 'ok' : 'bad'}
+        fact={only === null ? 'All days' : undefined}
+        action={
+          day !== null && (elsewhere > 0 || isAll) ? (
+            <LinkButton onClick={() => setAll(!isAll)}>
+              {isAll ? 'This day only' : `${elsewhere} on other days`}
+            </LinkButton>
+          ) : undefined
+        }
+      >
+        {clashes.length > 0 ? (
+          <ul className="timetable-clashes">{clashes.map(entry)}</ul>
+        ) : (
+          <p className="text-2">
+            {only === null
+              ? 'Nobody is in two places, and no room is booked twice.'
+              : `Nobody is in two places on ${formatDayLong(only)}, and no room is booked twice.`}
+          </p>
+        )}
+      </Section>
+      {warnings.length > 0 && <Warnings warnings={warnings} entry={entry} />}
+      {accepted.length > 0 && (
+        <div className="timetable-accepted">
+          <Disclosure summary={`Acknowledged, ${accepted.length}`}>
+            <ul className="timetable-clashes">{accepted.map(entry)}</ul>
+          </Disclosure>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Warnings({
+  warnings,
+  entry,
+}: {
+  readonly warnings: readonly ShownClash[];
+  readonly entry: (clash: ShownClash) => React.ReactNode;
+}) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? warnings : warnings.slice(0, warningsShown);
+  return (
+    <Section ruled tone="warn" title={countWarnings(warnings.length)}>
+      <ul className="timetable-clashes">{shown.map(entry)}</ul>
+      {shown.length < warnings.length && (
+        <LinkButton onClick={() => setWhole(true)}>Show {warnings.length - shown.length} more</LinkButton>
+      )}
+    </Section>
+  );
+}

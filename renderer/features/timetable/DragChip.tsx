@@ -1,0 +1,33 @@
+import type { Ref } from 'react';
+import { classNames } from '../../ui/class-names.ts';
+import { kindLook } from './kind-look.ts';
+import { type Timetable, titleOf } from './timetable-model.ts';
+import type { Move } from './useMove.ts';
+
+/** The meeting under the pointer while that is outside the grid, and what letting go there would do. */
+export function DragChip({
+  ref,
+  timetable,
+  move,
+}: {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly timetable: Timetable;
+  readonly move: Move | null;
+}) {
+  const meeting = move ? timetable.byId.get(move.meetingId) : undefined;
+  const isShown = move?.phase === 'carried' && move.over !== 'grid' && meeting !== undefined;
+  const isPlaced = meeting?.start !== null;
+  const words =
+    move?.over === 'tray' && isPlaced ? 'Unschedule' : isPlaced ? 'Puts it back' : 'Leaves it here';
+  return (
+    <div
+      ref={ref}
+      aria-hidden
+      hidden={!isShown}
+      className={classNames('timetable-chip', meeting && kindLook(meeting.kind))}
+    >
+      <span className="timetable-card-title">{meeting && titleOf(meeting, timetable.names)}</span>
+      <span className="timetable-card-where">{words}</span>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Alternative } from './alternatives.ts';
+import type { ColumnHead, ColumnsBy } from './grid-columns.ts';
+import type { Hours } from './grid-geometry.ts';
+import { runAround } from './move-candidate.ts';
+import { placementStyle } from './placement-style.ts';
+import type { Timetable } from './timetable-model.ts';
+import { fullTime } from './timetable-words.ts';
+
+/** The nearest free places of the carried meeting, numbered as in the panel. The panel's buttons say the same. */
+export function FreeSlots({
+  timetable,
+  columns,
+  by,
+  hours,
+  alternatives,
+  onTake,
+}: {
+  readonly timetable: Timetable;
+  readonly columns: readonly ColumnHead[];
+  readonly by: ColumnsBy;
+  readonly hours: Hours;
+  readonly alternatives: readonly Alternative[];
+  readonly onTake: (alternative: Alternative) => void;
+}) {
+  return alternatives.map((alternative) => {
+    const { candidate, number } = alternative;
+    const run = runAround(columns, candidate, by, null);
+    if (!run || candidate.start + candidate.minutes > hours.to || candidate.start < hours.from) return null;
+    const place = { ...run, start: candidate.start, end: candidate.start + candidate.minutes };
+    return (
+      <button
+        key={number}
+        type="button"
+        tabIndex={-1}
+        aria-hidden
+        className="timetable-free"
+        style={placementStyle(place, { ...hours, columns: columns.length })}
+        onClick={() => onTake(alternative)}
+      >
+        <span className="timetable-number">{number}</span>
+        Free, {fullTime(candidate.start, timetable.clock)}
+      </button>
+    );
+  });
+}

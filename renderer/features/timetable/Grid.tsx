@@ -1,0 +1,241 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type PointerEvent,
+  type RefObject,
+  useMemo,
+  useState,
+} from 'react';
+import { slotMinutes } from '../../../shared/domain/meeting.ts';
+import { type ClockStyle, formatTime, type Minutes } from '../../../shared/domain/time.ts';
+import { classNames } from '../../ui/class-names.ts';
+import type { CardFacts } from './card-facts.ts';
+import { GridHeads } from './GridHeads.tsx';
+import type { ColumnHead } from './grid-columns.ts';
+import { columnAt, type GridFrame, type Hours, minutesAt, type Placement } from './grid-geometry.ts';
+import { navigationKey, nextPlacement } from './grid-navigation.ts';
+import { MeetingCard } from './MeetingCard.tsx';
+import { type Now, NowLine, NowTime } from './NowLine.tsx';
+import type { MeetingActions } from './useMeetingActions.ts';
+import type { Grip } from './useMeetingDrag.ts';
+
+export type GridProps = {
+  readonly label: string;
+  readonly columns: readonly ColumnHead[];
+  readonly hours: Hours;
+  readonly placements: readonly Placement[];
+  readonly facts: ReadonlyMap<string, CardFacts>;
+  readonly selectedId: string | null;
+  /** The meeting that is being carried. */
+  readonly awayId: string | null;
+  /** Today, and the minute it is in London. */
+  readonly now: Now;
+  readonly clock: ClockStyle;
+  readonly isCompact: boolean;
+  readonly canvas: RefObject<HTMLDivElement | null>;
+  readonly actions: MeetingActions;
+  readonly grab: (event: PointerEvent<HTMLElement>, grip: Grip) => void;
+  readonly wasDrag: () => boolean;
+};
+
+/** Days and strands against the hours. One card at a time is in the tab order; the arrow keys lead to the others. */
+export const Grid = memo(function Grid(props: GridProps) {
+  const { label, columns, hours, placements, facts, selectedId, awayId, now, clock, canvas, actions } = props;
+  const [lastFocused, setLastFocused] = useState<string | null>(null);
+  const rows = useMemo(() => rowsByStart(placements), [placements]);
+  const tabStop =
+    placements.find((placement) => placement.key === lastFocused) ??
+    placements.find((placement) => placement.meetingId === selectedId) ??
+    placements[0];
+
+  const placementUnder = (target: EventTarget): Placement | undefined => {
+    const card = target instanceof Element ? target.closest<HTMLElement>('[data-placement]') : null;
+    return placements.find((placement) => placement.key === card?.dataset.placement);
+  };
+
+  function press(event: PointerEvent<HTMLElement>) {
+    const target = event.target as HTMLElement;
+    const placement = placementUnder(target);
+    const meeting = placement && facts.get(placement.meetingId)?.meeting;
+    if (!meeting || target.closest('button')) return;
+    const frame = frameOf(event.currentTarget, hours, columns.length);
+    const under = columnAt(frame, event.clientX) ?? placement.column;
+    const isResize = target.closest('.timetable-card-resize') !== null;
+    props.grab(event, {
+      meetingId: meeting.id,
+      heldId: columns[under]?.id ?? null,
+      start: meeting.start,
+      minutes: meeting.minutes,
+      kind: isResize ? 'resize' : 'move',
+    });
+  }
+
+  function click(event: MouseEvent<HTMLElement>) {
+    if (props.wasDrag() || (event.target as HTMLElement).closest('button')) return;
+    actions.select(placementUnder(event.target)?.meetingId ?? null);
+  }
+
+  function doubleClick(event: MouseEvent<HTMLElement>) {
+    if ((event.target as HTMLElement).closest('button')) return;
+    const placement = placementUnder(event.target);
+    if (placement) {
+      actions.openEditor(placement.meetingId);
+      return;
+    }
+    const frame = frameOf(event.currentTarget, hours, columns.length);
+    const column = columns[columnAt(frame, event.clientX) ?? -1];
+    const start = Math.floor(minutesAt(frame, event.clientY) / slotMinutes) * slotMinutes;
+    if (column) actions.openNew({ day: column.day, start, strandId: column.id });
+  }
+
+  function openMenu(event: MouseEvent<HTMLElement>) {
+    const card = (event.target as HTMLElement).closest('[data-placement]');
+    const menu = card?.querySelector<HTMLElement>('.timetable-card-menu');
+    if (!menu) return;
+    event.preventDefault();
+    menu.click();
+  }
+
+  function keyDown(event: KeyboardEvent<HTMLElement>) {
+    const placement = event.target instanceof HTMLElement && event.target.dataset.placement;
+    const from = placements.find((other) => other.key === placement);
+    if (!from) return;
+    const key = navigationKey(event);
+    if (key) {
+      const next = nextPlacement(placements, from, key);
+      event.preventDefault();
+      event.currentTarget.querySelector<HTMLElement>(`[data-placement="${CSS.escape(next.key)}"]`)?.focus();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      actions.openEditor(from.meetingId);
+    } else if (event.key === ' ') {
+      event.preventDefault();
+      actions.select(from.meetingId === selectedId ? null : from.meetingId);
+    } else if (event.key.toLowerCase() === 'm' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      actions.pickUp?.(from.meetingId, columns[from.column]?.id ?? null);
+    } else if (event.key === 'Delete') {
+      event.preventDefault();
+      actions.openRemove(from.meetingId);
+    }
+  }
+
+  const isNow = (facts: CardFacts | undefined) =>
+    facts !== undefined &&
+    facts.meeting.day === now.day &&
+    facts.meeting.start <= now.minutes &&
+    now.minutes < facts.meeting.start + facts.meeting.minutes;
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot hold cells that span and overlap by the minute
+    <div
+      role="grid"
+      tabIndex={-1}
+      aria-label={label}
+      aria-colcount={columns.length + 1}
+      aria-readonly
+      className={classNames('timetable-grid', props.isCompact && 'timetable-compact')}
+      onFocus={(event: FocusEvent<HTMLElement>) => {
+        const key = (event.target as HTMLElement).dataset.placement;
+        if (key) setLastFocused(key);
+      }}
+      onKeyDown={keyDown}
+    >
+      <GridHeads columns={columns} isCompact={props.isCompact} />
+      <div className="timetable-gutter" aria-hidden>
+        <HourLabels hours={hours} clock={clock} />
+        <NowTime columns={columns} hours={hours} now={now} clock={clock} />
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards in it are reached by key; this hears the pointer for all */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears their keys */}
+      <div
+        ref={canvas}
+        role="rowgroup"
+        className="timetable-canvas"
+        onPointerDown={press}
+        onClick={click}
+        onDoubleClick={doubleClick}
+        onContextMenu={openMenu}
+      >
+        <ColumnLines columns={columns} />
+        <NowLine columns={columns} hours={hours} now={now} />
+        {rows.map(([start, inRow]) => (
+          // biome-ignore lint/a11y/useSemanticElements: as above
+          // biome-ignore lint/a11y/useFocusableInteractive: its cells are what is focused
+          <div key={start} role="row">
+            <span role="rowheader" className="visually-hidden">
+              {formatTime(start, clock)}
+            </span>
+            {inRow.map((placement) => {
+              const own = facts.get(placement.meetingId);
+              return (
+                own && (
+                  <MeetingCard
+                    key={placement.key}
+                    facts={own}
+                    placement={placement}
+                    columnCount={columns.length}
+                    from={hours.from}
+                    to={hours.to}
+                    isTabStop={placement.key === tabStop?.key}
+                    isSelected={placement.meetingId === selectedId}
+                    isAway={placement.meetingId === awayId}
+                    isNow={isNow(own)}
+                    actions={actions}
+                  />
+                )
+              );
+            })}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+});
+
+function HourLabels({ hours, clock }: { readonly hours: Hours; readonly clock: ClockStyle }) {
+  const first = Math.ceil(hours.from / 60);
+  const last = Math.floor(hours.to / 60);
+  const marks = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * 60);
+  const style = (hour: Minutes) => ({ top: `${((hour - hours.from) / (hours.to - hours.from)) * 100}%` });
+  return marks.map((hour) => (
+    <span key={hour} className="timetable-hour" style={style(hour)}>
+      {hour === 720 && clock === '12' ? '12pm' : formatTime(hour, clock)}
+    </span>
+  ));
+}
+
+/** The lines of the columns, a heavier one where a day begins. */
+function ColumnLines({ columns }: { readonly columns: readonly ColumnHead[] }) {
+  return columns.map((column, index) => (
+    <span
+      key={column.key}
+      aria-hidden
+      className={classNames(
+        'timetable-column',
+        index > 0 && columns[index - 1]?.day !== column.day && 'timetable-column-day',
+      )}
+      style={{ left: `${(index / columns.length) * 100}%`, width: `${100 / columns.length}%` }}
+    />
+  ));
+}
+
+/** One row for each time at which a meeting begins, as a screen reader steps through them. */
+function rowsByStart(
+  placements: readonly Placement[],
+): readonly (readonly [Minutes, readonly Placement[]])[] {
+  const rows = new Map<Minutes, Placement[]>();
+  for (const placement of placements) {
+    const known = rows.get(placement.start);
+    if (known) known.push(placement);
+    else rows.set(placement.start, [placement]);
+  }
+  return [...rows];
+}
+
+function frameOf(canvas: HTMLElement, hours: Hours, columns: number): GridFrame {
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  return { left, top, width, height, columns, ...hours };
+}

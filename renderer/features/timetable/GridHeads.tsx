@@ -1,0 +1,70 @@
+import { TriangleAlert } from 'lucide-react';
+import { formatDayLong } from '../../../shared/domain/time.ts';
+import { classNames } from '../../ui/class-names.ts';
+import type { ColumnHead } from './grid-columns.ts';
+import { dayName } from './timetable-words.ts';
+
+/** The heads that stay in sight: who or what each column is, and over several days the day above it. */
+export function GridHeads({
+  columns,
+  isCompact,
+}: {
+  readonly columns: readonly ColumnHead[];
+  readonly isCompact: boolean;
+}) {
+  const days = [...new Set(columns.map((column) => column.day))];
+  const hasDays = isCompact || days.length > 1;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: part of the grid's own roles
+    // biome-ignore lint/a11y/useFocusableInteractive: heads are read, not focused
+    <div
+      role="row"
+      className="timetable-heads"
+      style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: heads are read, not focused */}
+      <span role="columnheader" className="visually-hidden">
+        Time
+      </span>
+      {hasDays &&
+        days.map((day) => {
+          const first = columns.findIndex((column) => column.day === day);
+          const count = columns.filter((column) => column.day === day).length;
+          return (
+            <span
+              key={day}
+              aria-hidden
+              className="timetable-head-day"
+              style={{ gridColumn: `${first + 1} / span ${count}` }}
+            >
+              {dayName(day)}
+            </span>
+          );
+        })}
+      {columns.map((column, index) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: heads are read, not focused
+        <div
+          key={column.key}
+          role="columnheader"
+          aria-colindex={index + 2}
+          className={classNames(
+            'timetable-head',
+            index > 0 && columns[index - 1]?.day !== column.day && 'timetable-column-day',
+          )}
+        >
+          {hasDays && <span className="visually-hidden">{formatDayLong(column.day)}, </span>}
+          <span className="timetable-head-title">{column.title}</span>
+          <span className="timetable-head-fact">
+            {column.fact}
+            {column.lacksLunch && (
+              <span className="timetable-flag-warn timetable-head-flag">
+                <TriangleAlert aria-hidden />
+                No lunch
+              </span>
+            )}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

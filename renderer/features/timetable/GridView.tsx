@@ -1,0 +1,89 @@
+import type { CSSProperties, PointerEvent, RefObject } from 'react';
+import { slotMinutes } from '../../../shared/domain/meeting.ts';
+import { formatDayLong } from '../../../shared/domain/time.ts';
+import { CarriedCard } from './CarriedCard.tsx';
+import { FreeSlots } from './FreeSlots.tsx';
+import { Grid } from './Grid.tsx';
+import type { Timetable } from './timetable-model.ts';
+import type { MeetingActions } from './useMeetingActions.ts';
+import type { Grip } from './useMeetingDrag.ts';
+import type { MoveControl } from './useMove.ts';
+import type { Screen } from './useScreen.ts';
+
+export type GridViewProps = {
+  readonly id: string;
+  readonly labelledBy: string;
+  readonly timetable: Timetable;
+  readonly screen: Screen;
+  readonly control: MoveControl;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly canvas: RefObject<HTMLDivElement | null>;
+  readonly actions: MeetingActions;
+  readonly grab: (event: PointerEvent<HTMLElement>, grip: Grip) => void;
+  readonly wasDrag: () => boolean;
+};
+
+/** The grid in its scrolling box, and over it what moves: the carried card, the free places, the time it is. */
+export function GridView(props: GridViewProps) {
+  const { id, labelledBy, timetable, screen, control, scroller, canvas, actions, grab, wasDrag } = props;
+  const { columns, hours, by, now, placements, facts } = screen;
+  const { move, verdict, alternatives } = control;
+  const isWeek = screen.view === 'week';
+  const label = isWeek ? `Timetable, ${screen.week.length} days` : `Timetable, ${formatDayLong(screen.day)}`;
+  const sizes = {
+    '--timetable-slots': (hours.to - hours.from) / slotMinutes,
+    '--timetable-columns': columns.length,
+    '--timetable-first-hour': ((60 - (hours.from % 60)) % 60) / slotMinutes,
+  } as CSSProperties;
+
+  return (
+    <div
+      ref={scroller}
+      id={id}
+      role="tabpanel"
+      aria-labelledby={labelledBy}
+      className={isWeek ? 'timetable-scroll timetable-week' : 'timetable-scroll'}
+    >
+      <div className="timetable-sheet" style={sizes}>
+        <Grid
+          label={label}
+          columns={columns}
+          hours={hours}
+          placements={placements}
+          facts={facts}
+          selectedId={screen.selectedId}
+          awayId={move?.meetingId ?? null}
+          now={now}
+          clock={timetable.clock}
+          isCompact={isWeek}
+          canvas={canvas}
+          actions={actions}
+          grab={grab}
+          wasDrag={wasDrag}
+        />
+        <div className="timetable-overlay">
+          <FreeSlots
+            timetable={timetable}
+            columns={columns}
+            by={by}
+            hours={hours}
+            alternatives={alternatives}
+            onTake={control.actions.take}
+          />
+          {move && (
+            <CarriedCard
+              timetable={timetable}
+              columns={columns}
+              by={by}
+              hours={hours}
+              move={move}
+              verdict={verdict}
+              moving={control.actions}
+              grab={grab}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

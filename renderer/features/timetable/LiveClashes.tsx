@@ -1,0 +1,37 @@
+import { OctagonAlert, TriangleAlert } from 'lucide-react';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { ClashLines } from './ClashLines.tsx';
+import type { Verdict } from './move-check.ts';
+
+/** What a form would clash with as it stands, and the reason that is asked for when it is to be saved all the same. */
+export function LiveClashes({
+  verdict: { refused, warnings },
+  reason,
+  onReason,
+  error,
+}: {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly error: string | null;
+}) {
+  return (
+    <div className="timetable-live">
+      <div aria-live="polite">
+        <ClashLines clashes={refused} icon={OctagonAlert} tone="bad" />
+        <ClashLines clashes={warnings} icon={TriangleAlert} tone="warn" />
+      </div>
+      {refused.length > 0 && (
+        <TextArea
+          label="Why it goes there all the same"
+          hint="Kept on record with the clash."
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={onReason}
+          error={error}
+        />
+      )}
+    </div>
+  );
+}

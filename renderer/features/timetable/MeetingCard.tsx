@@ -1,0 +1,156 @@
+import { Ellipsis, OctagonAlert, Pin, ShieldCheck, TriangleAlert } from 'lucide-react';
+import { memo, useState } from 'react';
+import { classNames } from '../../ui/class-names.ts';
+import { LetterTiles } from '../../ui/LetterTiles.tsx';
+import { MenuButton } from '../../ui/Menu.tsx';
+import type { CardFacts } from './card-facts.ts';
+import type { Hours, Placement } from './grid-geometry.ts';
+import { blockIcon, kindLook } from './kind-look.ts';
+import { meetingMenu } from './meeting-menu.ts';
+import { placementStyle } from './placement-style.ts';
+import { countClashes, countWarnings, shortRules } from './timetable-words.ts';
+import type { MeetingActions } from './useMeetingActions.ts';
+
+export type MeetingCardProps = Hours & {
+  readonly facts: CardFacts;
+  readonly placement: Placement;
+  readonly columnCount: number;
+  readonly isTabStop: boolean;
+  readonly isSelected: boolean;
+  /** It is being carried: only its outline stays behind. */
+  readonly isAway: boolean;
+  readonly isNow: boolean;
+  readonly actions: MeetingActions;
+};
+
+/** One meeting in the grid. Everything it does is heard by the grid, so that an unchanged card is never drawn again. */
+export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
+  const { facts, placement, columnCount, from, to, isTabStop, isSelected, isAway, isNow, actions } = props;
+  const { meeting } = facts;
+  const [isPointed, setPointed] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const isBlock = blockIcon(meeting) !== null;
+  return (
+    <div
+      role="gridcell"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={isAway ? `${facts.label}. Being moved` : facts.label}
+      aria-colindex={placement.column + 2}
+      aria-colspan={placement.span > 1 ? placement.span : undefined}
+      aria-selected={isSelected}
+      data-meeting={meeting.id}
+      data-placement={placement.key}
+      className={classNames(
+        'timetable-card',
+        kindLook(meeting.kind),
+        isSelected && 'timetable-card-selected',
+        isAway && 'timetable-card-away',
+        facts.clashes.length > 0 && 'timetable-card-clashing',
+      )}
+      style={placementStyle(placement, { from, to, columns: columnCount })}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      {isBlock ? <BlockBody facts={facts} /> : <CardBody facts={facts} isNow={isNow} />}
+      {!isAway && <ClashStripes facts={facts} />}
+      {!meeting.isPinned && !isAway && <span className="timetable-card-resize" aria-hidden />}
+      {(isPointed || isFocused || isSelected) && !isAway && (
+        <MenuButton
+          className="timetable-card-menu"
+          kind="quiet"
+          size="small"
+          iconOnly
+          icon={Ellipsis}
+          label={`Actions for ${facts.title}`}
+          groups={meetingMenu(meeting, actions)}
+        />
+      )}
+    </div>
+  );
+});
+
+/** Lines in the order they matter: what does not fit at the foot falls away, the title never does. */
+export function CardBody({ facts, isNow = false }: { readonly facts: CardFacts; readonly isNow?: boolean }) {
+  const { meeting, title, place, count, people, tiles, clashes, warnings, isAcknowledged } = facts;
+  const hasFoot = tiles || meeting.isPinned || isAcknowledged || isNow;
+  return (
+    <div className="timetable-card-body">
+      <span className="timetable-card-title">{title}</span>
+      {clashes.length > 0 && (
+        <span className="timetable-card-flag timetable-flag-bad">
+          <OctagonAlert aria-hidden />
+          {clashes.length === 1 && clashes[0] ? shortRules[clashes[0].rule] : countClashes(clashes.length)}
+        </span>
+      )}
+      {(place || count) && (
+        <span className="timetable-card-where">
+          {place && <span>{place}</span>}
+          {count && <span>{count}</span>}
+        </span>
+      )}
+      {people && <span className="timetable-card-people">{people}</span>}
+      {warnings.length > 0 && (
+        <span className="timetable-card-flag timetable-flag-warn">
+          <TriangleAlert aria-hidden />
+          {warnings.length === 1 && warnings[0]
+            ? shortRules[warnings[0].rule]
+            : countWarnings(warnings.length)}
+        </span>
+      )}
+      {hasFoot && (
+        <span className="timetable-card-foot">
+          {tiles && <LetterTiles {...tiles} />}
+          {meeting.isPinned && (
+            <span className="timetable-card-flag">
+              <Pin aria-hidden />
+              Pinned
+            </span>
+          )}
+          {isAcknowledged && (
+            <span className="timetable-card-flag">
+              <ShieldCheck aria-hidden />
+              Acknowledged
+            </span>
+          )}
+          {isNow && <span className="timetable-now-tag">Now</span>}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function BlockBody({ facts }: { readonly facts: CardFacts }) {
+  const Icon = blockIcon(facts.meeting);
+  return (
+    <div className="timetable-card-body timetable-block-body">
+      {Icon && <Icon aria-hidden />}
+      <span className="timetable-block-title">{[facts.title, facts.place].filter(Boolean).join('. ')}</span>
+      {facts.clashes.length > 0 && (
+        <span className="timetable-card-flag timetable-flag-bad">
+          <OctagonAlert aria-hidden />
+          {countClashes(facts.clashes.length)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A hatched stripe at the card's right edge along the minutes that clash. */
+function ClashStripes({ facts: { meeting, clashes } }: { readonly facts: CardFacts }) {
+  return clashes.map(({ key, from, to }) => {
+    if (from === null || to === null) return null;
+    const first = Math.max(0, (from - meeting.start) / meeting.minutes);
+    const last = Math.min(1, (to - meeting.start) / meeting.minutes);
+    if (last <= first) return null;
+    return (
+      <span
+        key={key}
+        aria-hidden
+        className="timetable-stripe"
+        style={{ top: `${first * 100}%`, height: `${(last - first) * 100}%` }}
+      />
+    );
+  });
+}

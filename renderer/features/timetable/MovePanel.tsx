@@ -1,0 +1,89 @@
+import { OctagonAlert, TriangleAlert } from 'lucide-react';
+import { Button } from '../../ui/Button.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { AlternativeList } from './AlternativeList.tsx';
+import type { Alternative } from './alternatives.ts';
+import { ClashLines } from './ClashLines.tsx';
+import { type Timetable, titleOf } from './timetable-model.ts';
+import { fullTime, strandsOf } from './timetable-words.ts';
+import type { MoveControl } from './useMove.ts';
+
+/** What the carried meeting would clash with, and where it could go instead. */
+export function MovePanel({
+  timetable,
+  control,
+  onMore,
+  onPlaceAnyway,
+}: {
+  readonly timetable: Timetable;
+  readonly control: MoveControl;
+  /** Opens the dialog with every day and time. */
+  readonly onMore: (meetingId: string) => void;
+  readonly onPlaceAnyway: () => void;
+}) {
+  const { move, verdict, alternatives, actions } = control;
+  const meeting = move && timetable.byId.get(move.meetingId);
+  if (!move || !meeting) return null;
+  const { candidate, failure } = move;
+  const { refused, warnings } = verdict;
+  const where = strandsOf(timetable, { strandIds: [...candidate.strandIds] });
+  const time = `${fullTime(candidate.start, timetable.clock)} to ${fullTime(candidate.start + candidate.minutes, timetable.clock)}`;
+  const take = (alternative: Alternative) => actions.take(alternative);
+
+  return (
+    <section className="timetable-moving" aria-label="Move meeting">
+      <div className="timetable-moving-head">
+        <h2 className="type-head">Move meeting</h2>
+        <span className="text-2">
+          <Kbd keys="Esc" /> puts it back
+        </span>
+      </div>
+      <p className="type-head timetable-moving-title">{titleOf(meeting, timetable.names)}</p>
+      <p className="text-2 num">
+        To {time}
+        {where && `, ${where}`}
+      </p>
+      <ClashLines clashes={refused} icon={OctagonAlert} tone="bad" />
+      <ClashLines clashes={warnings} icon={TriangleAlert} tone="warn" />
+      {failure && refused.length === 0 && <p className="text-bad">{failure}</p>}
+      {refused.length === 0 && warnings.length === 0 && !failure && (
+        <p className="text-2">Everybody and the room are free then.</p>
+      )}
+      {move.phase === 'held' && (
+        <>
+          {alternatives.length > 0 && (
+            <>
+              <h3 className="type-small-head text-2 timetable-moving-free">Nearest free</h3>
+              <AlternativeList alternatives={alternatives} onTake={take} />
+            </>
+          )}
+          <div className="timetable-moving-actions">
+            {refused.length === 0 ? (
+              <Button kind="primary" size="small" keys="Enter" onClick={actions.drop}>
+                Put it here
+              </Button>
+            ) : (
+              <>
+                {alternatives[0] && (
+                  <Button
+                    kind="primary"
+                    size="small"
+                    onClick={() => alternatives[0] && take(alternatives[0])}
+                  >
+                    Use 1
+                  </Button>
+                )}
+                <Button size="small" onClick={onPlaceAnyway}>
+                  Place anyway…
+                </Button>
+              </>
+            )}
+            <Button size="small" kind="quiet" onClick={() => onMore(meeting.id)}>
+              More times
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

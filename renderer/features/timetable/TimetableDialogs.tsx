@@ -1,0 +1,115 @@
+import { OctagonAlert, TriangleAlert } from 'lucide-react';
+import { assertNever } from '../../../shared/assert.ts';
+import type { MeetingId } from '../../../shared/domain/ids.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { useStore } from '../../state/store.ts';
+import { AlertDialog } from '../../ui/AlertDialog.tsx';
+import { BlockDialog } from './BlockDialog.tsx';
+import { ClashLines } from './ClashLines.tsx';
+import { MeetingEditor } from './MeetingEditor.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { type Timetable, titleOf } from './timetable-model.ts';
+import type { TimetableDialog } from './useMeetingActions.ts';
+import type { MoveControl } from './useMove.ts';
+
+/** The dialog that is open over the timetable. */
+export function TimetableDialogs({
+  timetable,
+  day,
+  dialog,
+  control,
+  onClose,
+}: {
+  readonly timetable: Timetable;
+  readonly day: IsoDate;
+  readonly dialog: TimetableDialog;
+  readonly control: MoveControl;
+  readonly onClose: () => void;
+}) {
+  const act = useStore((state) => state.act);
+  const showTimetable = useStore((state) => state.showTimetable);
+  const { move, verdict, actions } = control;
+
+  switch (dialog.kind) {
+    case 'editor':
+      return (
+        <MeetingEditor
+          timetable={timetable}
+          meeting={dialog.meetingId === null ? null : (timetable.byId.get(dialog.meetingId) ?? null)}
+          given={dialog.given}
+          onClose={onClose}
+        />
+      );
+    case 'move': {
+      const meeting = timetable.byId.get(dialog.meetingId);
+      if (!meeting) return null;
+      const isCarried = move?.meetingId === meeting.id;
+      return (
+        <MoveDialog
+          timetable={timetable}
+          meeting={meeting}
+          day={day}
+          from={isCarried ? move.candidate : null}
+          onClose={(isMoved) => {
+            onClose();
+            if (isMoved && isCarried) actions.forget();
+          }}
+        />
+      );
+    }
+    case 'block':
+      return <BlockDialog timetable={timetable} day={day} onClose={onClose} />;
+    case 'remove': {
+      const meeting = timetable.byId.get(dialog.meetingId);
+      if (!meeting) return null;
+      return (
+        <AlertDialog
+          isOpen
+          title="Remove this meeting?"
+          confirmLabel="Remove meeting"
+          tone="bad"
+          onClose={onClose}
+          onConfirm={() => {
+            onClose();
+            showTimetable({ selectedId: null });
+            void act('timetable:removeMeeting', { id: dialog.meetingId as MeetingId });
+          }}
+        >
+          <p>“{titleOf(meeting, timetable.names)}” goes from the timetable. Undo brings it back.</p>
+        </AlertDialog>
+      );
+    }
+    case 'acknowledge': {
+      const { clash } = dialog;
+      const isHard = clash.severity === 'hard';
+      return (
+        <ReasonDialog
+          title={isHard ? 'Acknowledge clash' : 'Acknowledge warning'}
+          confirmLabel="Acknowledge"
+          onReason={(reason) => void act('timetable:acknowledgeClash', { clashKey: clash.key, reason })}
+          onClose={onClose}
+        >
+          <ClashLines
+            clashes={[clash]}
+            icon={isHard ? OctagonAlert : TriangleAlert}
+            tone={isHard ? 'bad' : 'warn'}
+          />
+        </ReasonDialog>
+      );
+    }
+    case 'place-anyway':
+      return (
+        <ReasonDialog
+          title="Place anyway"
+          confirmLabel="Place anyway"
+          onReason={actions.placeAnyway}
+          onClose={onClose}
+        >
+          <ClashLines clashes={verdict.refused} icon={OctagonAlert} tone="bad" />
+        </ReasonDialog>
+      );
+    default:
+      return assertNever(dialog, 'every dialog of the timetable is drawn');
+  }
+}

@@ -1,0 +1,107 @@
+import { CalendarPlus, Ellipsis, Plus } from 'lucide-react';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { useStore } from '../../state/store.ts';
+import type { TimetableScreen } from '../../state/timetable.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MenuButton } from '../../ui/Menu.tsx';
+import { PageHead } from '../../ui/Page.tsx';
+import { Segmented, type SegmentedOption } from '../../ui/Segmented.tsx';
+import { Select, type SelectOption } from '../../ui/Select.tsx';
+import type { Alternative } from './alternatives.ts';
+import { DayTabs } from './DayTabs.tsx';
+import { exportMenu } from './export-menu.ts';
+import type { Timetable } from './timetable-model.ts';
+import type { MeetingActions } from './useMeetingActions.ts';
+import type { Screen } from './useScreen.ts';
+
+const viewOptions: readonly SegmentedOption<TimetableScreen['view']>[] = [
+  { value: 'day', label: 'Day' },
+  { value: 'week', label: 'Week' },
+  { value: 'list', label: 'List' },
+];
+
+/** Days, ways of seeing them, and what can be added or taken out. */
+export function TimetableHead({
+  timetable,
+  screen,
+  panelId,
+  alternatives,
+  onDay,
+  actions,
+}: {
+  readonly timetable: Timetable;
+  readonly screen: Screen;
+  readonly panelId: string;
+  readonly alternatives: readonly Alternative[];
+  readonly onDay: (day: IsoDate) => void;
+  readonly actions: MeetingActions;
+}) {
+  const showTimetable = useStore((state) => state.showTimetable);
+  const peopleWord = useStore((state) => state.data.engagement?.peopleWord.many ?? 'inspectors');
+  const openImport = useStore((state) => state.openImport);
+  const columnOptions: readonly SelectOption<TimetableScreen['columns']>[] = [
+    { value: 'strands', label: `Columns: ${peopleWord}` },
+    { value: 'rooms', label: 'Columns: rooms' },
+    { value: 'people', label: 'Columns: partners' },
+  ];
+  return (
+    <PageHead
+      ruled
+      title="Timetable"
+      beside={
+        <DayTabs
+          timetable={timetable}
+          day={screen.day}
+          week={screen.week}
+          panelId={panelId}
+          alternatives={alternatives}
+          onDay={onDay}
+        />
+      }
+      actions={
+        <>
+          {!screen.isNarrow && (
+            <Segmented
+              label="View"
+              options={viewOptions}
+              value={screen.view}
+              onChange={(view) => showTimetable({ view })}
+            />
+          )}
+          {screen.view !== 'list' && (
+            <Select
+              label="Columns"
+              labelHidden
+              fit
+              options={columnOptions}
+              value={screen.by}
+              onChange={(columns) => showTimetable({ columns })}
+            />
+          )}
+          <Button icon={Plus} onClick={() => actions.openNew({ day: screen.day })}>
+            Add meeting
+          </Button>
+          <MenuButton
+            label="More"
+            icon={Ellipsis}
+            iconOnly
+            groups={[
+              {
+                entries: [
+                  {
+                    id: 'block',
+                    label: 'Add block…',
+                    icon: CalendarPlus,
+                    onPress: actions.openBlock,
+                  },
+                  { id: 'import', label: 'Import meetings…', onPress: () => openImport('meetings') },
+                ],
+              },
+              ...exportMenu(screen.day),
+            ]}
+          />
+        </>
+      }
+    />
+  );
+}

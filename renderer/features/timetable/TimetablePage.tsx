@@ -1,0 +1,162 @@
+import { CalendarDays } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
+import { AgendaList } from './AgendaList.tsx';
+import { dayTabId } from './DayTabs.tsx';
+import { DragChip } from './DragChip.tsx';
+import { GridView } from './GridView.tsx';
+import { TimetableDialogs } from './TimetableDialogs.tsx';
+import { TimetableHead } from './TimetableHead.tsx';
+import { TimetablePanel } from './TimetablePanel.tsx';
+import type { Timetable } from './timetable-model.ts';
+import { useCardFocus } from './useCardFocus.ts';
+import { type TimetableDialog, useMeetingActions } from './useMeetingActions.ts';
+import { useMeetingDrag } from './useMeetingDrag.ts';
+import { useMove } from './useMove.ts';
+import { useMoveKeys } from './useMoveKeys.ts';
+import { useScreen } from './useScreen.ts';
+import { useTimetable } from './useTimetable.ts';
+
+const panelId = 'timetable-panel';
+
+/** The timetable: days, strands and meetings, with what is wrong and what is still to be placed beside it. */
+export function TimetablePage({ meetingId }: { readonly meetingId?: string }) {
+  const timetable = useTimetable();
+  if (!timetable) return null;
+  return <LoadedPage timetable={timetable} meetingId={meetingId} />;
+}
+
+function LoadedPage({
+  timetable,
+  meetingId,
+}: {
+  readonly timetable: Timetable;
+  readonly meetingId?: string;
+}) {
+  const showTimetable = useStore((state) => state.showTimetable);
+  const screen = useScreen(timetable);
+  const [dialog, openDialog] = useState<TimetableDialog | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
+  const chip = useRef<HTMLDivElement>(null);
+  const focusCard = useCardFocus(root, timetable, screen);
+
+  const showDay = useMemo(() => (day: string) => showTimetable({ day }), [showTimetable]);
+  const { columns, by, hours } = screen;
+  const control = useMove({ timetable, columns, by, hours, showDay, focusCard });
+  const moving = control.actions;
+  const pickUp = useMemo(
+    () => (id: string, columnId?: string | null) => {
+      openDialog(null);
+      moving.lift(id, columnId ?? null, 'held');
+    },
+    [moving],
+  );
+  const actions = useMeetingActions(openDialog, screen.view === 'list' ? null : pickUp, focusCard);
+  const { grab, wasDrag } = useMeetingDrag({
+    scroller,
+    canvas,
+    chip,
+    hours,
+    columns: columns.length,
+    moving,
+  });
+  useMoveKeys(control, dialog !== null);
+
+  useEffect(() => {
+    if (meetingId) actions.show(meetingId);
+  }, [meetingId, actions]);
+
+  if (timetable.days.length === 0) return <NoDays />;
+
+  const { move } = control;
+  function showTabDay(day: string) {
+    const by = timetable.days.indexOf(day) - timetable.days.indexOf(screen.day);
+    if (move?.phase === 'held') moving.toDay(day);
+    else if (by !== 0 || screen.view === 'week') showTimetable({ day });
+  }
+
+  return (
+    <div ref={root} className="timetable">
+      <Page>
+        <TimetableHead
+          timetable={timetable}
+          screen={screen}
+          panelId={panelId}
+          alternatives={control.alternatives}
+          onDay={showTabDay}
+          actions={actions}
+        />
+        <PageSplit
+          panel={
+            <TimetablePanel
+              timetable={timetable}
+              screen={screen}
+              control={control}
+              actions={actions}
+              grab={grab}
+              wasDrag={wasDrag}
+              onPlaceAnyway={() => openDialog({ kind: 'place-anyway' })}
+            />
+          }
+        >
+          {screen.view === 'list' ? (
+            <AgendaList
+              id={panelId}
+              labelledBy={dayTabId(screen.day)}
+              timetable={timetable}
+              screen={screen}
+              actions={actions}
+            />
+          ) : (
+            <GridView
+              id={panelId}
+              labelledBy={dayTabId(screen.day)}
+              timetable={timetable}
+              screen={screen}
+              control={control}
+              scroller={scroller}
+              canvas={canvas}
+              actions={actions}
+              grab={grab}
+              wasDrag={wasDrag}
+            />
+          )}
+        </PageSplit>
+      </Page>
+      <DragChip ref={chip} timetable={timetable} move={move} />
+      {dialog && (
+        <TimetableDialogs
+          timetable={timetable}
+          day={screen.day}
+          dialog={dialog}
+          control={control}
+          onClose={() => openDialog(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Without a date there are no days to plan on. */
+function NoDays() {
+  const goTo = useStore((state) => state.goTo);
+  return (
+    <Page>
+      <PageHead ruled title="Timetable" />
+      <PageBody>
+        <EmptyState
+          icon={CalendarDays}
+          title="There are no days yet"
+          action={<Button onClick={() => goTo({ name: 'engagement' })}>Go to dates</Button>}
+        >
+          The days of the timetable follow from the date of the engagement. Give that date first.
+        </EmptyState>
+      </PageBody>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import type { PointerEvent } from 'react';
+import { ClashList } from './ClashList.tsx';
+import { MeetingPanel } from './MeetingPanel.tsx';
+import { MovePanel } from './MovePanel.tsx';
+import { Tray } from './Tray.tsx';
+import type { Timetable } from './timetable-model.ts';
+import type { MeetingActions } from './useMeetingActions.ts';
+import type { Grip } from './useMeetingDrag.ts';
+import type { MoveControl } from './useMove.ts';
+import type { Screen } from './useScreen.ts';
+
+/** What to do about what is on the left: the move in hand, the selected meeting, the clashes, the unscheduled tray. */
+export function TimetablePanel({
+  timetable,
+  screen,
+  control,
+  actions,
+  grab,
+  wasDrag,
+  onPlaceAnyway,
+}: {
+  readonly timetable: Timetable;
+  readonly screen: Screen;
+  readonly control: MoveControl;
+  readonly actions: MeetingActions;
+  readonly grab: (event: PointerEvent<HTMLElement>, grip: Grip) => void;
+  readonly wasDrag: () => boolean;
+  readonly onPlaceAnyway: () => void;
+}) {
+  const { move } = control;
+  const selected = screen.selectedId === null ? undefined : timetable.byId.get(screen.selectedId);
+  // The tray never scrolls away, so that a meeting can always be dropped on it.
+  return (
+    <aside aria-label="Clashes and unscheduled meetings" className="side-panel timetable-panel">
+      <div className="timetable-panel-main">
+        {move && (
+          <MovePanel
+            timetable={timetable}
+            control={control}
+            onMore={actions.openMove}
+            onPlaceAnyway={onPlaceAnyway}
+          />
+        )}
+        {!move && selected && <MeetingPanel timetable={timetable} meeting={selected} actions={actions} />}
+        {!move && (
+          <ClashList
+            timetable={timetable}
+            day={screen.view === 'day' ? screen.day : null}
+            actions={actions}
+          />
+        )}
+      </div>
+      <Tray
+        timetable={timetable}
+        selectedId={screen.selectedId}
+        awayId={move?.meetingId ?? null}
+        isTarget={move?.phase === 'carried' && move.over === 'tray'}
+        actions={actions}
+        grab={grab}
+        wasDrag={wasDrag}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  Copy,
+  Inbox,
+  Keyboard,
+  MessageSquarePlus,
+  Move,
+  PencilLine,
+  Pin,
+  PinOff,
+  Trash2,
+} from 'lucide-react';
+import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
+import type { MenuGroup } from '../../ui/Menu.tsx';
+import type { MeetingActions } from './useMeetingActions.ts';
+
+export const pinnedReason = 'It is pinned. Unpin it first.';
+
+/** What can be done with one meeting, the same on its card, in the list and in the tray. */
+export function meetingMenu(meeting: MeetingWithPeople, actions: MeetingActions): readonly MenuGroup[] {
+  const { id, isPinned } = meeting;
+  const isPlaced = meeting.day !== null && meeting.start !== null;
+  const unavailable = isPinned ? pinnedReason : null;
+  return [
+    {
+      entries: [
+        {
+          id: 'move',
+          label: isPlaced ? 'Move…' : 'Schedule…',
+          icon: Move,
+          unavailable,
+          onPress: () => actions.openMove(id),
+        },
+        ...(actions.pickUp
+          ? [
+              {
+                id: 'pick-up',
+                label: 'Move with the arrow keys',
+                icon: Keyboard,
+                keys: 'M',
+                unavailable,
+                onPress: () => actions.pickUp?.(id),
+              },
+            ]
+          : []),
+        {
+          id: 'edit',
+          label: 'Edit…',
+          icon: PencilLine,
+          keys: 'Enter',
+          onPress: () => actions.openEditor(id),
+        },
+      ],
+    },
+    {
+      entries: [
+        ...(isPlaced
+          ? [
+              {
+                id: 'pin',
+                label: isPinned ? 'Unpin' : 'Pin',
+                icon: isPinned ? PinOff : Pin,
+                onPress: () => actions.setPinned(id, !isPinned),
+              },
+            ]
+          : []),
+        { id: 'duplicate', label: 'Duplicate', icon: Copy, onPress: () => actions.duplicate(id) },
+        ...(isPlaced
+          ? [
+              {
+                id: 'unschedule',
+                label: 'Unschedule',
+                icon: Inbox,
+                unavailable,
+                onPress: () => actions.unschedule(id),
+              },
+            ]
+          : []),
+        {
+          id: 'feedback',
+          label: 'Log feedback…',
+          icon: MessageSquarePlus,
+          onPress: () => actions.logFeedback(id),
+        },
+      ],
+    },
+    {
+      entries: [
+        { id: 'remove', label: 'Remove…', icon: Trash2, tone: 'bad', onPress: () => actions.openRemove(id) },
+      ],
+    },
+  ];
+}

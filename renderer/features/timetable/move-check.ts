@@ -1,0 +1,26 @@
+import { checkMeeting } from '../../../shared/domain/clash/check.ts';
+import type { Clash } from '../../../shared/domain/clash.ts';
+import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
+import type { Timetable } from './timetable-model.ts';
+
+/** What a meeting would come to as given. */
+export type Verdict = {
+  /** Hard clashes that it does not have already and that nobody has accepted: they refuse the change. */
+  readonly refused: readonly Clash[];
+  readonly warnings: readonly Clash[];
+};
+
+export const noVerdict: Verdict = { refused: [], warnings: [] };
+
+/** Checks a meeting as the main process will when it is saved, without asking it. */
+export function verdictOn(timetable: Timetable, after: MeetingWithPeople): Verdict {
+  const { index } = timetable;
+  const before = timetable.byId.get(after.id);
+  const known = new Set(before ? checkMeeting(index, before).blocked.map((clash) => clash.key) : []);
+  const { blocked, warnings } = checkMeeting(index, after);
+  const isNew = (clash: Clash) =>
+    !known.has(clash.key) &&
+    !timetable.clashes.some((shown) => shown.key === clash.key && shown.acknowledgement !== null);
+  const inWords = (clash: Clash) => ({ ...clash, sentence: timetable.names.withoutNames(clash.sentence) });
+  return { refused: blocked.filter(isNew).map(inWords), warnings: warnings.map(inWords) };
+}

@@ -1,0 +1,111 @@
+import { listed } from '../../../shared/domain/clash/wording.ts';
+import type { ClashRule } from '../../../shared/domain/clash.ts';
+import { type MeetingWithPeople, meetingKindLabels } from '../../../shared/domain/meeting.ts';
+import {
+  type ClockStyle,
+  formatDayLong,
+  formatDuration,
+  formatTime,
+  formatTimeRange,
+  type IsoDate,
+  type Minutes,
+  weekdayName,
+} from '../../../shared/domain/time.ts';
+import { isOpenClash, isOpenWarning, type ShownClash, type Timetable, titleOf } from './timetable-model.ts';
+
+/** A clash in two or three words, for a card. */
+export const shortRules: Readonly<Record<ClashRule, string>> = {
+  'person-twice': 'In two places',
+  'room-twice': 'Room taken',
+  'outside-hours': 'Outside hours',
+  'tight-travel': 'Tight travel',
+  'no-lunch': 'No lunch',
+  'sector-missing': 'Sector missing',
+  'consent-missing': 'No consent',
+  'room-too-small': 'Room too small',
+  'room-unsuitable': 'Room unsuitable',
+};
+
+/** "2 clashes", "1 clash". */
+export const countClashes = (count: number): string => counted(count, 'clash', 'clashes');
+/** "2 warnings", "1 warning". */
+export const countWarnings = (count: number): string => counted(count, 'warning', 'warnings');
+/** "8 people", "1 person". */
+export const countPeople = (count: number): string => counted(count, 'person', 'people');
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "3h", "4h 15m": a length of time where there is little room. */
+export function shortDuration(minutes: Minutes): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours > 0 && `${hours}h`, (rest > 0 || hours === 0) && `${rest}m`].filter(Boolean).join(' ');
+}
+
+/** "Tue 24", for a tab or a column. */
+export function dayName(day: IsoDate): string {
+  return `${weekdayName(day).slice(0, 3)} ${Number(day.slice(8))}`;
+}
+
+/** "2:00pm": a time with its minutes, as columns and marks show it. */
+export function fullTime(minutes: Minutes, clock: ClockStyle): string {
+  const text = formatTime(minutes, clock);
+  if (clock === '24' || minutes % 60 !== 0) return text;
+  const hour = Math.floor(minutes / 60) % 12 || 12;
+  return `${hour}:00${minutes % 1440 < 720 ? 'am' : 'pm'}`;
+}
+
+/** Where a meeting is, or would be, for people who listen: "Tuesday 24 November 2026, 2pm to 3pm, Margaret Osei". */
+export function whenAndWho(
+  timetable: Timetable,
+  meeting: Pick<MeetingWithPeople, 'day' | 'start' | 'minutes' | 'strandIds'>,
+): string {
+  if (meeting.day === null || meeting.start === null)
+    return `not scheduled, ${formatDuration(meeting.minutes)}`;
+  const time = formatTimeRange(meeting.start, meeting.start + meeting.minutes, timetable.clock);
+  return [formatDayLong(meeting.day), time, strandsOf(timetable, meeting)].filter(Boolean).join(', ');
+}
+
+/** The strands of a meeting in words; "all strands" when it is in every one of several. */
+export function strandsOf(timetable: Timetable, { strandIds }: Pick<MeetingWithPeople, 'strandIds'>): string {
+  const own = timetable.strands.filter((strand) => strandIds.includes(strand.id));
+  if (own.length > 2 && own.length === timetable.strands.length) return 'all strands';
+  return listed(own.map(timetable.names.strandName));
+}
+
+/** The name of the meeting's place, or nothing. */
+export function placeName(timetable: Timetable, { placeId }: Pick<MeetingWithPeople, 'placeId'>): string {
+  return placeId === null ? '' : (timetable.index.places.get(placeId)?.name ?? '');
+}
+
+/** A card's accessible name: title, kind, day, time, strand, place, people, and what is wrong. */
+export function cardLabel(timetable: Timetable, meeting: MeetingWithPeople): string {
+  const place = placeName(timetable, meeting);
+  const parts = [
+    titleOf(meeting, timetable.names),
+    meetingKindLabels[meeting.kind],
+    whenAndWho(timetable, meeting),
+    place,
+    meeting.personIds.length > 0 && countPeople(meeting.personIds.length),
+    meeting.isPinned && 'Pinned',
+    clashWords(timetable.clashesOf.get(meeting.id) ?? []),
+  ];
+  return parts.filter(Boolean).join('. ');
+}
+
+/** "2 clashes: …" with their sentences, for people who listen; empty when nothing is wrong. */
+export function clashWords(clashes: readonly ShownClash[]): string {
+  const hard = clashes.filter(isOpenClash);
+  const soft = clashes.filter(isOpenWarning);
+  return [
+    hard.length > 0 && `${countClashes(hard.length)}: ${sentences(hard)}`,
+    soft.length > 0 && `${countWarnings(soft.length)}: ${sentences(soft)}`,
+  ]
+    .filter(Boolean)
+    .join('. ');
+}
+
+const sentences = (clashes: readonly ShownClash[]): string =>
+  clashes.map((clash) => clash.sentence).join('; ');

@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import type { MeetingId } from '../../../shared/domain/ids.ts';
+import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
+import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
+import { useStore } from '../../state/store.ts';
+import type { ShownClash } from './timetable-model.ts';
+
+/** What a new meeting starts from. */
+export type NewMeeting = {
+  readonly day?: IsoDate | null;
+  readonly start?: Minutes | null;
+  readonly strandId?: string | null;
+};
+
+/** The dialog that is open over the timetable. */
+export type TimetableDialog =
+  | { readonly kind: 'editor'; readonly meetingId: string | null; readonly given: NewMeeting }
+  | { readonly kind: 'move'; readonly meetingId: string }
+  | { readonly kind: 'block' }
+  | { readonly kind: 'remove'; readonly meetingId: string }
+  | { readonly kind: 'acknowledge'; readonly clash: ShownClash }
+  | { readonly kind: 'place-anyway' };
+
+export type PickUp = (id: string, columnId?: string | null) => void;
+
+/** What can be done with a meeting from its card, its line in the list, or the tray. Never changes. */
+export type MeetingActions = {
+  readonly select: (id: string | null) => void;
+  readonly openEditor: (id: string) => void;
+  readonly openNew: (given: NewMeeting) => void;
+  readonly openMove: (id: string) => void;
+  readonly openRemove: (id: string) => void;
+  readonly openBlock: () => void;
+  readonly acknowledge: (clash: ShownClash) => void;
+  readonly withdraw: (clash: ShownClash) => void;
+  /** Picks the meeting up, to be moved with the arrow keys; null where there is no grid. */
+  readonly pickUp: PickUp | null;
+  readonly setPinned: (id: string, isPinned: boolean) => void;
+  readonly duplicate: (id: string) => void;
+  readonly unschedule: (id: string) => void;
+  readonly logFeedback: (id: string) => void;
+  /** Shows the meeting where it is: its day, its card, its facts. */
+  readonly show: (id: string) => void;
+};
+
+export function useMeetingActions(
+  openDialog: (dialog: TimetableDialog) => void,
+  pickUp: PickUp | null,
+  reveal: (id: string) => void,
+): MeetingActions {
+  return useMemo(() => {
+    const { act, showTimetable, openCapture } = useStore.getState();
+    const select = (selectedId: string | null) => showTimetable({ selectedId });
+    return {
+      select,
+      openEditor: (meetingId) => openDialog({ kind: 'editor', meetingId, given: {} }),
+      openNew: (given) => openDialog({ kind: 'editor', meetingId: null, given }),
+      openMove: (meetingId) => openDialog({ kind: 'move', meetingId }),
+      openRemove: (meetingId) => openDialog({ kind: 'remove', meetingId }),
+      openBlock: () => openDialog({ kind: 'block' }),
+      acknowledge: (clash) => openDialog({ kind: 'acknowledge', clash }),
+      withdraw: (clash) => void act('timetable:withdrawAcknowledgement', { clashKey: clash.key }),
+      pickUp,
+      setPinned: (id, isPinned) => {
+        const meeting = meetingNow(id);
+        if (meeting) void act('timetable:pinMeeting', { id: meeting.id, version: meeting.version, isPinned });
+      },
+      duplicate: (id) => {
+        void act('timetable:duplicateMeeting', { id: id as MeetingId }).then((done) => {
+          if (!done) return;
+          select(done.meeting.id);
+          useStore.getState().showDone('Duplicated. The copy is in the unscheduled tray.');
+        });
+      },
+      unschedule: (id) => {
+        const meeting = meetingNow(id);
+        if (meeting) void act('timetable:unscheduleMeeting', { id: meeting.id, version: meeting.version });
+      },
+      logFeedback: (meetingId) => openCapture({ meetingId }),
+      show: (id) => {
+        const meeting = meetingNow(id);
+        if (!meeting) return;
+        showTimetable({ selectedId: id, ...(meeting.day ? { day: meeting.day } : {}) });
+        reveal(id);
+      },
+    };
+  }, [openDialog, pickUp, reveal]);
+}
+
+/** The newest known state of a meeting, so that a write never names an old version. */
+export function meetingNow(id: string): MeetingWithPeople | undefined {
+  return useStore.getState().data.timetable?.meetings.find((meeting) => meeting.id === id);
+}

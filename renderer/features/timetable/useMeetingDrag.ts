@@ -1,0 +1,176 @@
+import {
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react';
+import type { Minutes } from '../../../shared/domain/time.ts';
+import {
+  edgeScroll,
+  type GridFrame,
+  type Hours,
+  minutesAt,
+  type Point,
+  resizedTo,
+  spotAt,
+} from './grid-geometry.ts';
+import type { MoveActions } from './useMove.ts';
+
+/** Below this many pixels a press is a click. */
+const threshold = 5;
+
+export type DragSetting = {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly canvas: RefObject<HTMLElement | null>;
+  /** Follows the pointer while it is outside the grid. */
+  readonly chip: RefObject<HTMLElement | null>;
+  readonly hours: Hours;
+  readonly columns: number;
+  readonly moving: MoveActions;
+};
+
+/** What a press on a card may turn into. */
+export type Grip = {
+  readonly meetingId: string;
+  readonly heldId: string | null;
+  readonly start: Minutes | null;
+  readonly minutes: Minutes;
+  readonly kind: 'move' | 'resize';
+};
+
+type Drag = Grip & {
+  readonly pointerId: number;
+  readonly from: Point;
+  readonly grabbed: Minutes;
+  readonly element: HTMLElement;
+  at: Point;
+  isMoving: boolean;
+};
+
+/**
+ * Carries a meeting with the pointer. Below the threshold it is a click; Esc, a lost pointer and a drop outside put it
+ * back. Positions are read once a frame, and the grid scrolls when the pointer nears its edge.
+ */
+export function useMeetingDrag(setting: DragSetting): {
+  readonly grab: (event: ReactPointerEvent<HTMLElement>, grip: Grip) => void;
+  /** Whether a drag has only just ended, so that the click which follows it means nothing. */
+  readonly wasDrag: () => boolean;
+} {
+  const latest = useRef(setting);
+  latest.current = setting;
+  const drag = useRef<Drag | null>(null);
+  const endedAt = useRef(Number.NEGATIVE_INFINITY);
+  const stop = useRef<() => void>(() => undefined);
+
+  useEffect(() => () => stop.current(), []);
+
+  const grab = useCallback((event: ReactPointerEvent<HTMLElement>, grip: Grip) => {
+    // A finger scrolls; its way to move a meeting is the menu.
+    if (event.button !== 0 || event.pointerType === 'touch' || drag.current) return;
+    const at = { x: event.clientX, y: event.clientY };
+    const frame = frameOf(latest.current);
+    const grabbed = frame && grip.start !== null ? minutesAt(frame, at.y) - grip.start : 0;
+    const element = event.currentTarget;
+    drag.current = { ...grip, pointerId: event.pointerId, from: at, at, grabbed, element, isMoving: false };
+
+    let frameRequest = 0;
+    const end = () => {
+      cancelAnimationFrame(frameRequest);
+      window.removeEventListener('pointermove', onMove);
+      window.removeEventListener('pointerup', onUp);
+      window.removeEventListener('pointercancel', onCancel);
+      window.removeEventListener('blur', onCancel);
+      window.removeEventListener('keydown', onKey, true);
+      if (drag.current?.isMoving) endedAt.current = performance.now();
+      delete document.documentElement.dataset.carrying;
+      drag.current = null;
+    };
+    const onCancel = () => {
+      const wasMoving = drag.current?.isMoving;
+      end();
+      if (wasMoving) latest.current.moving.putBack();
+    };
+    const onKey = (press: KeyboardEvent) => {
+      if (press.key !== 'Escape' || !drag.current?.isMoving) return;
+      press.preventDefault();
+      press.stopPropagation();
+      onCancel();
+    };
+    const onMove = (moved: PointerEvent) => {
+      const now = drag.current;
+      if (!now || moved.pointerId !== now.pointerId) return;
+      now.at = { x: moved.clientX, y: moved.clientY };
+      if (now.isMoving) return;
+      if (Math.hypot(now.at.x - now.from.x, now.at.y - now.from.y) < threshold) return;
+      if (!latest.current.moving.lift(now.meetingId, now.heldId, 'carried')) {
+        end();
+        return;
+      }
+      now.isMoving = true;
+      now.element.setPointerCapture(now.pointerId);
+      document.documentElement.dataset.carrying = now.kind;
+      const eachFrame = () => {
+        frameRequest = requestAnimationFrame(eachFrame);
+        if (drag.current) follow(drag.current, latest.current);
+      };
+      eachFrame();
+    };
+    const onUp = (released: PointerEvent) => {
+      const now = drag.current;
+      if (!now || released.pointerId !== now.pointerId) return;
+      if (now.isMoving) {
+        now.at = { x: released.clientX, y: released.clientY };
+        const over = follow(now, latest.current);
+        end();
+        if (over === 'grid') latest.current.moving.drop();
+        else if (over === 'tray') latest.current.moving.dropInTray();
+        else latest.current.moving.putBack();
+      } else end();
+    };
+    window.addEventListener('pointermove', onMove);
+    window.addEventListener('pointerup', onUp);
+    window.addEventListener('pointercancel', onCancel);
+    window.addEventListener('blur', onCancel);
+    window.addEventListener('keydown', onKey, true);
+    stop.current = end;
+  }, []);
+
+  const wasDrag = useCallback(() => performance.now() - endedAt.current < 80, []);
+  return { grab, wasDrag };
+}
+
+/** Brings the carried card to where the pointer is now. */
+function follow(drag: Drag, setting: DragSetting): 'grid' | 'tray' | 'outside' {
+  const { scroller, chip, moving } = setting;
+  const box = scroller.current?.getBoundingClientRect();
+  if (!box) return 'outside';
+  const isInBox =
+    drag.at.x >= box.left && drag.at.x < box.right && drag.at.y >= box.top && drag.at.y < box.bottom;
+  if (drag.kind === 'resize' || isInBox) {
+    const { x, y } = edgeScroll(drag.at, box);
+    if (x !== 0 || y !== 0) scroller.current?.scrollBy(drag.kind === 'resize' ? 0 : x, y);
+  }
+  const frame = frameOf(setting);
+  if (!frame) return 'outside';
+  if (drag.kind === 'resize') {
+    moving.setMinutes(resizedTo(frame, drag.start ?? frame.from, drag.at.y));
+    return 'grid';
+  }
+  const inside = { x: drag.at.x, y: Math.min(Math.max(drag.at.y, frame.top), frame.top + frame.height) };
+  const spot = isInBox ? spotAt(frame, inside, drag) : null;
+  if (spot) {
+    moving.carryTo(spot);
+    return 'grid';
+  }
+  const isOverTray = document.elementFromPoint(drag.at.x, drag.at.y)?.closest('[data-tray]') != null;
+  moving.carryOut(isOverTray ? 'tray' : 'outside');
+  if (chip.current) chip.current.style.transform = `translate(${drag.at.x}px, ${drag.at.y}px)`;
+  return isOverTray ? 'tray' : 'outside';
+}
+
+function frameOf({ canvas, hours, columns }: DragSetting): GridFrame | null {
+  const box = canvas.current?.getBoundingClientRect();
+  if (!box) return null;
+  return { left: box.left, top: box.top, width: box.width, height: box.height, columns, ...hours };
+}
