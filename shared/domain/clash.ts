@@ -37,10 +37,14 @@ export type ClashIdentity = Pick<Clash, 'rule' | 'meetingIds' | 'subjectId'> & {
 
 /** The text by which a clash is kept on record: the same whatever order its meetings are found in. */
 export function clashKey({ rule, meetingIds, subjectId, detail = '' }: ClashIdentity): string {
-  return [rule, [...meetingIds].sort().join('+'), subjectId, detail].join('|');
+  const ids = meetingIds.length < 2 ? meetingIds : [...meetingIds].sort();
+  return `${rule}|${ids.join('+')}|${subjectId}|${detail}`;
 }
 
 /** Whether the clash of this key concerns the meeting, for tidying up after one that was removed. */
 export function clashKeyNames(key: string, meetingId: MeetingId): boolean {
   return (key.split('|')[1] ?? '').split('+').includes(meetingId);
 }
+
+/** No clash: one list for every rule that finds nothing, since most rules find nothing for most meetings. */
+export const none: readonly Clash[] = [];

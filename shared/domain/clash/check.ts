@@ -1,6 +1,7 @@
 import type { Clash } from '../clash.ts';
 import type { MeetingId } from '../ids.ts';
 import { isScheduled, type MeetingWithPeople } from '../meeting.ts';
+import type { Place } from '../people.ts';
 import { consentMissing } from './consent-missing.ts';
 import { noLunch } from './no-lunch.ts';
 import { outsideHours } from './outside-hours.ts';
@@ -26,7 +27,7 @@ export type MoveCandidate = { readonly meetingId: MeetingId } & Partial<
   Pick<MeetingWithPeople, 'day' | 'start' | 'minutes' | 'strandIds' | 'personIds' | 'placeId'>
 >;
 
-/** Every clash and warning of a timetable, day by day. Meetings in the tray have none. */
+/** Every clash and warning of a timetable. Meetings in the tray have none. */
 export function checkTimetable(world: TimetableWorld): readonly Clash[] {
   return checkIndex(indexWorld(world));
 }
@@ -37,26 +38,18 @@ export function checkIndex(index: TimetableIndex): readonly Clash[] {
   const add = (clashes: readonly Clash[]) => {
     for (const clash of clashes) found.push(clash);
   };
-  for (const day of [...index.days.keys()].sort()) {
-    const { placed, byOccupant, byPlace } = index.days.get(day) ?? {
-      placed: [],
-      byOccupant: [],
-      byPlace: [],
-    };
-    for (const [occupant, inOrder] of byOccupant) {
-      if (inOrder.length < 2) {
-        add(noLunch(index, occupant, day, inOrder, null));
-        continue;
+  for (const placed of index.days.values()) {
+    for (const [occupant, inOrder] of grouped(placed, (one) => one.occupants)) {
+      if (inOrder.length > 1) {
+        add(personTwice(index, occupant, inOrder, null));
+        add(tightTravel(index, occupant, inOrder, null));
       }
-      add(personTwice(index, occupant, inOrder, null));
-      add(tightTravel(index, occupant, inOrder, null));
-      add(noLunch(index, occupant, day, inOrder, null));
+      add(noLunch(index, occupant, inOrder, null));
     }
-    for (const [placeId, inOrder] of byPlace) {
-      const place = index.places.get(placeId);
-      if (place) add(roomTwice(index, place, inOrder, null));
+    for (const inOrder of grouped(placed, placesOf).values()) {
+      if (inOrder.length > 1) add(roomTwice(index, inOrder, null));
     }
-    for (const one of placed) add(ownClashes(index, one));
+    for (const one of placed) for (const rule of ownRules) add(rule(index, one));
   }
   return found;
 }
@@ -75,38 +68,51 @@ export function checkMove(index: TimetableIndex, candidate: MoveCandidate): Move
 export function checkMeeting(index: TimetableIndex, meeting: MeetingWithPeople): MoveCheck {
   if (!isScheduled(meeting)) return { blocked: [], warnings: [] };
   const moved = placeMeeting(index, meeting);
-  const day = index.days.get(meeting.day);
+  const others = index.days.get(meeting.day)?.filter((one) => one.meeting.id !== meeting.id) ?? [];
+  const withMoved = [...others, moved].sort(byStart);
   const clashes: Clash[] = [];
   for (const occupant of moved.occupants) {
-    const inOrder = withMoved(day?.byOccupant.get(occupant), moved);
+    const inOrder = withMoved.filter((one) => one.occupants.includes(occupant));
     clashes.push(
       ...personTwice(index, occupant, inOrder, meeting.id),
       ...tightTravel(index, occupant, inOrder, meeting.id),
-      ...noLunch(index, occupant, meeting.day, inOrder, meeting.id),
+      ...noLunch(index, occupant, inOrder, meeting.id),
     );
   }
   if (moved.place) {
-    const inOrder = withMoved(day?.byPlace.get(moved.place.id), moved);
-    clashes.push(...roomTwice(index, moved.place, inOrder, meeting.id));
+    const inOrder = withMoved.filter((one) => one.place === moved.place);
+    clashes.push(...roomTwice(index, inOrder, meeting.id));
   }
-  clashes.push(...ownClashes(index, moved));
+  for (const rule of ownRules) clashes.push(...rule(index, moved));
   return {
     blocked: clashes.filter((clash) => clash.severity === 'hard'),
     warnings: clashes.filter((clash) => clash.severity === 'soft'),
   };
 }
 
-function ownClashes(index: TimetableIndex, placed: Placed): readonly Clash[] {
-  return [
-    ...outsideHours(index, placed),
-    ...sectorMissing(index, placed),
-    ...consentMissing(index, placed),
-    ...roomTooSmall(index, placed),
-    ...roomUnsuitable(index, placed),
-  ];
-}
+/** The rules that look at a meeting by itself. */
+const ownRules: readonly ((index: TimetableIndex, placed: Placed) => readonly Clash[])[] = [
+  outsideHours,
+  sectorMissing,
+  consentMissing,
+  roomTooSmall,
+  roomUnsuitable,
+];
 
-function withMoved(inOrder: readonly Placed[] | undefined, moved: Placed): readonly Placed[] {
-  const others = (inOrder ?? []).filter((one) => one.meeting.id !== moved.meeting.id);
-  return [...others, moved].sort(byStart);
+const placesOf = (one: Placed): readonly Place[] => (one.place ? [one.place] : []);
+
+/** A day's meetings by each of those who are in them. Made for one day at a time: short-lived lists cost little. */
+function grouped<Key>(
+  placed: readonly Placed[],
+  keysOf: (one: Placed) => readonly Key[],
+): ReadonlyMap<Key, Placed[]> {
+  const groups = new Map<Key, Placed[]>();
+  for (const one of placed) {
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  }
+  return groups;
 }

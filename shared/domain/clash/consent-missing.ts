@@ -1,4 +1,4 @@
-import { type Clash, clashKey } from '../clash.ts';
+import { type Clash, clashKey, none } from '../clash.ts';
 import type { ConsentProblem } from './consent-problem.ts';
 import type { Placed, TimetableIndex } from './world.ts';
 
@@ -11,9 +11,9 @@ const endings: Readonly<Record<ConsentProblem, string>> = {
 /** Finds a meeting about a child whose consent does not allow it. */
 export function consentMissing(index: TimetableIndex, { meeting }: Placed): readonly Clash[] {
   const { childId } = meeting;
-  if (meeting.kind === 'block' || childId === null) return [];
+  if (meeting.kind === 'block' || childId === null) return none;
   const problem = index.consent.has(childId) ? index.consent.get(childId) : 'not-recorded';
-  if (!problem) return [];
+  if (!problem) return none;
   const identity = { rule: 'consent-missing', meetingIds: [meeting.id], subjectId: childId } as const;
   return [
     {

@@ -1,6 +1,6 @@
-import { type Clash, clashKey } from '../clash.ts';
+import { type Clash, clashKey, none } from '../clash.ts';
 import type { MeetingId } from '../ids.ts';
-import { formatDuration, formatTimeRange, type IsoDate } from '../time.ts';
+import { formatDuration, formatTimeRange } from '../time.ts';
 import { longestGap } from './tight-travel.ts';
 import {
   isLunch,
@@ -23,22 +23,24 @@ const lunchMinutes = 30;
 export function noLunch(
   index: TimetableIndex,
   occupant: Occupant,
-  day: IsoDate,
   inOrder: readonly Placed[],
   only: MeetingId | null,
 ): readonly Clash[] {
-  const meets = (test: (one: Placed) => boolean) =>
-    inOrder.some((one) => one.meeting.kind !== 'block' && test(one));
-  if (!meets((one) => one.start < midday) || !meets((one) => one.end > midday)) return [];
+  if (!isOnBothSides(inOrder) || !isOfTheTeam(index, occupant)) return none;
   const busy = inOrder.filter((one) => one.start < lunchTo && one.end > lunchFrom && !isLunch(one.meeting));
-  if (longestGap(busy, lunchFrom, lunchTo) >= lunchMinutes || !isOfTheTeam(index, occupant)) return [];
+  if (longestGap(busy, lunchFrom, lunchTo) >= lunchMinutes) return none;
   const meetingIds = busy.map((one) => one.meeting.id);
-  if (only !== null && !meetingIds.includes(only)) return [];
+  if (only !== null && !meetingIds.includes(only)) return none;
   const window = formatTimeRange(lunchFrom, lunchTo, index.world.names.clock).replace(' to ', ' and ');
   return [
     {
       // Known by person and day, so that accepting it outlasts a change to one of the meetings.
-      key: clashKey({ rule: 'no-lunch', meetingIds: [], subjectId: occupant, detail: day }),
+      key: clashKey({
+        rule: 'no-lunch',
+        meetingIds: [],
+        subjectId: occupant,
+        detail: inOrder[0]?.meeting.day,
+      }),
       rule: 'no-lunch',
       severity: 'soft',
       meetingIds,
@@ -48,4 +50,14 @@ export function noLunch(
       to: lunchTo,
     },
   ];
+}
+
+function isOnBothSides(inOrder: readonly Placed[]): boolean {
+  let isBefore = false;
+  let isAfter = false;
+  for (const { meeting, start, end } of inOrder) {
+    isBefore ||= start < midday && meeting.kind !== 'block';
+    isAfter ||= end > midday && meeting.kind !== 'block';
+  }
+  return isBefore && isAfter;
 }

@@ -1,4 +1,4 @@
-import { type Clash, clashKey } from '../clash.ts';
+import { type Clash, clashKey, none } from '../clash.ts';
 import { formatTime } from '../time.ts';
 import type { Placed, TimetableIndex } from './world.ts';
 
@@ -6,7 +6,7 @@ import type { Placed, TimetableIndex } from './world.ts';
 export function outsideHours(index: TimetableIndex, { meeting, start, end }: Placed): readonly Clash[] {
   const { dayStart, dayEnd, names } = index.world;
   const isEarly = start < dayStart;
-  if (!isEarly && end <= dayEnd) return [];
+  if (!isEarly && end <= dayEnd) return none;
   const identity = { rule: 'outside-hours', meetingIds: [meeting.id], subjectId: '' } as const;
   const sentence = isEarly
     ? `${meeting.title} starts before ${formatTime(dayStart, names.clock)}, when the day begins`

@@ -1,5 +1,5 @@
 import { type Clash, clashKey } from '../clash.ts';
-import type { MeetingId, PersonId } from '../ids.ts';
+import type { MeetingId } from '../ids.ts';
 import { formatTimeRange } from '../time.ts';
 import { eachOverlap } from './overlaps.ts';
 import { listed, sharedTime } from './wording.ts';
@@ -44,18 +44,23 @@ function sentence(
   const who = occupantName(index, occupant);
   const { clock } = index.world.names;
   if (seenFrom === null) {
-    const when = formatTimeRange(later.start, Math.min(earlier.end, later.end), clock);
-    return `${who} ${doing(index, occupant, earlier)} and ${doing(index, occupant, later)}, ${when}`;
+    const isSameVerb = verb(earlier) === 'is' && verb(later) === 'is';
+    const first = `${verb(earlier)} ${what(index, occupant, earlier)}`;
+    const second = `${isSameVerb ? '' : `${verb(later)} `}${what(index, occupant, later)}`;
+    return `${who} ${first} and ${second}, ${formatTimeRange(later.start, Math.min(earlier.end, later.end), clock)}`;
   }
   const [own, other] = earlier.meeting.id === seenFrom ? [earlier, later] : [later, earlier];
-  return `${who} ${doing(index, occupant, other)} ${sharedTime(own, other, clock)}`;
+  return `${who} ${verb(other)} ${what(index, occupant, other)} ${sharedTime(own, other, clock)}`;
 }
 
-/** "is with Jo Pike in AP commissioning", "is in AP commissioning" for Jo Pike herself, "has Lunch" for a block. */
-function doing(index: TimetableIndex, occupant: Occupant, { meeting }: Placed): string {
-  if (meeting.kind === 'block') return `has ${meeting.title}`;
-  const person = index.people.get(occupant as PersonId);
+/** A block is had: "has Lunch". A meeting is been in: "is in AP commissioning". */
+const verb = ({ meeting }: Placed) => (meeting.kind === 'block' ? 'has' : 'is');
+
+/** "with Jo Pike in AP commissioning", "in AP commissioning" for Jo Pike herself, "Lunch" for a block. */
+function what(index: TimetableIndex, occupant: Occupant, { meeting }: Placed): string {
+  if (meeting.kind === 'block') return meeting.title;
+  const person = index.people.get(occupant);
   const isOwn = !person || (person.strandId !== null && meeting.strandIds.includes(person.strandId));
-  const company = isOwn ? '' : ` with ${listed(meeting.strandIds.map(index.world.names.strand))}`;
-  return `is${meeting.strandIds.length > 0 ? company : ''} in ${meeting.title}`;
+  if (isOwn || meeting.strandIds.length === 0) return `in ${meeting.title}`;
+  return `with ${listed(meeting.strandIds.map(index.world.names.strand))} in ${meeting.title}`;
 }

@@ -1,6 +1,5 @@
-import { type Clash, clashKey } from '../clash.ts';
+import { type Clash, clashKey, none } from '../clash.ts';
 import type { MeetingId } from '../ids.ts';
-import type { Place } from '../people.ts';
 import { formatTimeRange } from '../time.ts';
 import { eachOverlap } from './overlaps.ts';
 import { sharedTime } from './wording.ts';
@@ -9,11 +8,11 @@ import type { Placed, TimetableIndex } from './world.ts';
 /** Finds where a room holds two meetings at once; a link for online meetings holds any number. */
 export function roomTwice(
   index: TimetableIndex,
-  place: Place,
   inOrder: readonly Placed[],
   only: MeetingId | null,
 ): readonly Clash[] {
-  if (place.isOnline) return [];
+  const place = inOrder[0]?.place;
+  if (!place || place.isOnline) return none;
   const clashes: Clash[] = [];
   const { names } = index.world;
   eachOverlap(inOrder, only, (earlier, later) => {

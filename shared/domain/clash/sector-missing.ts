@@ -1,4 +1,4 @@
-import { type Clash, clashKey } from '../clash.ts';
+import { type Clash, clashKey, none } from '../clash.ts';
 import type { Sector } from '../sector.ts';
 import { listed } from './wording.ts';
 import type { Placed, TimetableIndex } from './world.ts';
@@ -14,14 +14,15 @@ const phrases: Readonly<Record<Sector, string>> = {
 
 /** Finds a meeting without anybody from a sector it needs. Inspectors ask the questions, so theirs do not count. */
 export function sectorMissing(index: TimetableIndex, { meeting }: Placed): readonly Clash[] {
-  if (meeting.kind === 'block' || meeting.sectorsNeeded.length === 0) return [];
-  const present = new Set<Sector | null | undefined>();
-  for (const id of meeting.personIds) {
-    const person = index.people.get(id);
-    if (person?.side === 'partnership') present.add(person.sector);
-  }
-  const missing = meeting.sectorsNeeded.filter((sector) => !present.has(sector));
-  if (missing.length === 0) return [];
+  if (meeting.kind === 'block' || meeting.sectorsNeeded.length === 0) return none;
+  const missing = meeting.sectorsNeeded.filter(
+    (sector) =>
+      !meeting.personIds.some((id) => {
+        const person = index.people.get(id);
+        return person?.side === 'partnership' && person.sector === sector;
+      }),
+  );
+  if (missing.length === 0) return none;
   const identity = {
     rule: 'sector-missing',
     meetingIds: [meeting.id],

@@ -16,38 +16,29 @@ export function tightTravel(
   only: MeetingId | null,
 ): readonly Clash[] {
   const clashes: Clash[] = [];
-  let earlier: (Placed & { readonly place: Place }) | null = null;
+  let earlier: Somewhere | null = null;
   for (const placed of inOrder) {
     if (!isSomewhere(placed)) continue;
-    const clash = earlier && between(index, occupant, inOrder, earlier, placed);
+    const clash =
+      earlier && earlier.site !== placed.site && between(index, occupant, inOrder, earlier, placed);
     if (clash && (only === null || clash.meetingIds.includes(only))) clashes.push(clash);
     earlier = placed;
   }
   return clashes;
 }
 
-/** The minutes from one place to another, by way of the main site; none within a site or online. */
-export function travelBetween(from: Place | null, to: Place | null): number {
-  if (!from || !to || from.isOnline || to.isOnline || siteOf(from) === siteOf(to)) return 0;
-  return from.travelMinutes + to.travelMinutes;
-}
+type Somewhere = Placed & { readonly place: Place; readonly site: string };
 
-/** What tells sites apart: the site's name, or the place itself where an outlying place has no site. */
-function siteOf(place: Place): string {
-  return place.site.trim().toLowerCase() || (place.travelMinutes === 0 ? '' : place.id);
-}
-
-const isSomewhere = (placed: Placed): placed is Placed & { readonly place: Place } =>
-  placed.place !== null && !placed.place.isOnline && !isTravel(placed.meeting);
+const isSomewhere = (placed: Placed): placed is Somewhere => placed.site !== null;
 
 function between(
   index: TimetableIndex,
   occupant: Occupant,
   inOrder: readonly Placed[],
-  from: Placed & { readonly place: Place },
-  to: Placed & { readonly place: Place },
+  from: Somewhere,
+  to: Somewhere,
 ): Clash | null {
-  const needed = travelBetween(from.place, to.place);
+  const needed = from.place.travelMinutes + to.place.travelMinutes;
   if (needed === 0 || to.start < from.end) return null;
   const inTheWay = inOrder.filter(
     (one) =>

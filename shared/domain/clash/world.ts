@@ -43,13 +43,8 @@ export type Placed = {
   /** Everybody in it, each once: those listed and the members of its strands. */
   readonly occupants: readonly Occupant[];
   readonly place: Place | null;
-};
-
-export type DayIndex = {
-  readonly placed: Placed[];
-  /** In order of start. */
-  readonly byOccupant: Map<Occupant, Placed[]>;
-  readonly byPlace: Map<PlaceId, Placed[]>;
+  /** Which site it is at; null online, without a place, and for a block called travel. */
+  readonly site: string | null;
 };
 
 /** A timetable arranged so that one meeting is checked without looking at the others. Make one with `indexWorld`. */
@@ -58,10 +53,13 @@ export type TimetableIndex = {
   readonly meetings: ReadonlyMap<MeetingId, MeetingWithPeople>;
   readonly people: ReadonlyMap<string, WorldPerson>;
   readonly places: ReadonlyMap<PlaceId, Place>;
+  /** Which site each place is at; null online. */
+  readonly sites: ReadonlyMap<PlaceId, string | null>;
   readonly members: ReadonlyMap<StrandId, readonly PersonId[]>;
   /** What stands in the way of each child's meetings; a child not in here has no consent recorded. */
   readonly consent: ReadonlyMap<ChildId, ConsentProblem | null>;
-  readonly days: ReadonlyMap<IsoDate, DayIndex>;
+  /** The scheduled meetings of each day, in order of start. */
+  readonly days: ReadonlyMap<IsoDate, readonly Placed[]>;
 };
 
 /** The people as the rules see them, each with their organisation's sector where they have none of their own. */
@@ -78,46 +76,58 @@ export function withSectors(
   }));
 }
 
-/** Arranges a timetable by day, person and place. Takes time in proportion to its meetings. */
+/** Arranges a timetable by day and start. Takes time in proportion to its meetings. */
 export function indexWorld(world: TimetableWorld): TimetableIndex {
   const members = new Map<StrandId, PersonId[]>();
   for (const person of world.people) {
-    if (person.strandId) entry(members, person.strandId, list<PersonId>).push(person.id);
+    if (!person.strandId) continue;
+    const known = members.get(person.strandId);
+    if (known) known.push(person.id);
+    else members.set(person.strandId, [person.id]);
   }
-  const days = new Map<IsoDate, DayIndex>();
-  const index: TimetableIndex = {
-    world,
-    meetings: new Map(world.meetings.map((meeting) => [meeting.id, meeting])),
-    people: new Map(world.people.map((person) => [person.id, person])),
-    places: new Map(world.places.map((place) => [place.id, place])),
+  const lookUp = {
     members,
+    places: byId<PlaceId, Place>(world.places),
+    sites: new Map(world.places.map((place) => [place.id, siteOf(place)])),
+  };
+  const days = new Map<IsoDate, Placed[]>();
+  for (const meeting of world.meetings) {
+    if (!isScheduled(meeting)) continue;
+    const placed = placeMeeting(lookUp, meeting);
+    const day = days.get(meeting.day);
+    if (day) day.push(placed);
+    else days.set(meeting.day, [placed]);
+  }
+  for (const placed of days.values()) placed.sort(byStart);
+  return {
+    ...lookUp,
+    world,
+    meetings: byId<MeetingId, MeetingWithPeople>(world.meetings),
+    people: byId<string, WorldPerson>(world.people),
     consent: consentProblems(world.consents),
     days,
   };
-  for (const meeting of world.meetings) {
-    if (!isScheduled(meeting)) continue;
-    const placed = placeMeeting(index, meeting);
-    const day = entry(days, meeting.day, emptyDay);
-    day.placed.push(placed);
-    for (const occupant of placed.occupants) entry(day.byOccupant, occupant, list<Placed>).push(placed);
-    if (placed.place) entry(day.byPlace, placed.place.id, list<Placed>).push(placed);
-  }
-  for (const day of days.values()) {
-    for (const placed of day.byOccupant.values()) placed.sort(byStart);
-    for (const placed of day.byPlace.values()) placed.sort(byStart);
-  }
-  return index;
 }
 
 /** Looks up who and where a meeting occupies. */
-export function placeMeeting(index: TimetableIndex, meeting: ScheduledMeeting): Placed {
+export function placeMeeting(
+  index: Pick<TimetableIndex, 'members' | 'places' | 'sites'>,
+  meeting: ScheduledMeeting,
+): Placed {
   return {
     meeting,
     start: meeting.start,
     end: meeting.start + meeting.minutes,
     occupants: occupantsOf(index, meeting),
     place: meeting.placeId === null ? null : (index.places.get(meeting.placeId) ?? null),
+    site: meeting.placeId === null || isTravel(meeting) ? null : (index.sites.get(meeting.placeId) ?? null),
   };
+}
+
+/** What tells sites apart: the site's name, or the place itself where an outlying place has no site; null online. */
+export function siteOf(place: Place): string | null {
+  if (place.isOnline) return null;
+  return place.site.trim().toLowerCase() || (place.travelMinutes === 0 ? '' : place.id);
 }
 
 /** Everybody whom a meeting occupies, each once; a strand stands for itself while it has no members. */
@@ -126,13 +136,13 @@ export function occupantsOf(
   meeting: Pick<MeetingWithPeople, 'strandIds' | 'personIds'>,
 ): readonly Occupant[] {
   if (meeting.strandIds.length === 0) return meeting.personIds;
-  const all = new Set<Occupant>(meeting.personIds);
+  const all: Occupant[] = [...meeting.personIds];
   for (const strandId of meeting.strandIds) {
-    const members = index.members.get(strandId);
-    if (members) for (const member of members) all.add(member);
-    else all.add(strandId);
+    for (const one of index.members.get(strandId) ?? [strandId]) {
+      if (!all.includes(one)) all.push(one);
+    }
   }
-  return [...all];
+  return all;
 }
 
 /** The order in which rules read a day: by start, then end, then id, so that it never depends on the order of input. */
@@ -160,13 +170,8 @@ export const isLunch = (meeting: Pick<MeetingWithPeople, 'kind' | 'title'>): boo
 export const isTravel = (meeting: Pick<MeetingWithPeople, 'kind' | 'title'>): boolean =>
   meeting.kind === 'block' && /\btravel/i.test(meeting.title);
 
-const list = <T>(): T[] => [];
-const emptyDay = (): DayIndex => ({ placed: [], byOccupant: new Map(), byPlace: new Map() });
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
+function byId<Id, Row extends { readonly id: Id }>(rows: readonly Row[]): ReadonlyMap<Id, Row> {
+  const map = new Map<Id, Row>();
+  for (const row of rows) map.set(row.id, row);
+  return map;
 }
