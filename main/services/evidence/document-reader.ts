@@ -27,6 +27,15 @@ export type DocumentReader = {
 
 type Limits = { readonly milliseconds: number; readonly megabytes: number };
 
+type Waiting = {
+  readonly id: number;
+  readonly timer: NodeJS.Timeout;
+  readonly resolve: (answer: Answer | 'gave-up') => void;
+  soFar: Answer | null;
+};
+
+/** Nothing in them is read, so no thread is needed to find that out. */
+const wordless: ReadonlySet<EvidenceType> = new Set(['png', 'jpeg', 'gif', 'webp', 'tiff', 'heic', 'msg']);
 const unreadWords: Words = { pages: null, texts: [''] };
 
 /**
@@ -37,40 +46,55 @@ export function openDocumentReader(
   limits: Limits = { milliseconds: 60_000, megabytes: 1024 },
 ): DocumentReader {
   let worker: Worker | null = null;
+  let waiting: Waiting | null = null;
   let lastId = 0;
 
+  const end = (answer: Answer | 'gave-up'): void => {
+    if (!waiting) return;
+    const { timer, soFar, resolve } = waiting;
+    waiting = null;
+    clearTimeout(timer);
+    resolve(answer === 'gave-up' && soFar ? soFar : answer);
+  };
+
+  const giveUp = (): void => {
+    void worker?.terminate();
+    worker = null;
+    end('gave-up');
+  };
+
+  const start = (): Worker => {
+    const started = startWorker('read-document', {
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    });
+    started.on('message', (answer: Answer) => {
+      if (answer.id !== waiting?.id) return;
+      if (answer.say === 'so-far') waiting.soFar = answer;
+      else end(answer);
+    });
+    // A thread that was given up may still fail or end; only the one in use is waited for.
+    const onEnd = (): void => {
+      if (worker === started) giveUp();
+    };
+    started.on('error', onEnd);
+    started.on('exit', onEnd);
+    return started;
+  };
+
   const ask = (question: Ask): Promise<Answer | 'gave-up'> => {
-    const running = worker ?? startReading(limits);
-    worker = running;
+    worker ??= start();
     lastId += 1;
     const id = lastId;
+    const running = worker;
     return new Promise((resolve) => {
-      let soFar: Answer | null = null;
-      const end = (answer: Answer | 'gave-up'): void => {
-        clearTimeout(timer);
-        running.removeAllListeners();
-        // A thread that is being ended may still fail; nobody waits for it any more.
-        running.on('error', () => {});
-        if (answer === 'gave-up') {
-          worker = null;
-          void running.terminate();
-        }
-        resolve(answer === 'gave-up' && soFar ? soFar : answer);
-      };
-      const timer = setTimeout(() => end('gave-up'), limits.milliseconds);
-      running.on('message', (answer: Answer) => {
-        if (answer.id !== id) return;
-        if (answer.say === 'so-far') soFar = answer;
-        else end(answer);
-      });
-      running.on('error', () => end('gave-up'));
-      running.on('exit', () => end('gave-up'));
+      waiting = { id, soFar: null, resolve, timer: setTimeout(giveUp, limits.milliseconds) };
       running.postMessage({ id, ...question });
     });
   };
 
   return {
     readWords: async (type, from) => {
+      if (wordless.has(type)) return unreadWords;
       const answer = await ask({ ask: 'words', type, from });
       if (answer === 'gave-up' || answer.say === 'html') return unreadWords;
       if (answer.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);
@@ -84,11 +108,10 @@ export function openDocumentReader(
       throw new AppError('evidence/unreadable', 'It took too long to read.');
     },
     close: async () => {
-      await worker?.terminate();
+      const running = worker;
       worker = null;
+      end('gave-up');
+      await running?.terminate();
     },
   };
 }
-
-const startReading = ({ megabytes }: Limits): Worker =>
-  startWorker('read-document', { resourceLimits: { maxOldGenerationSizeMb: megabytes } });

@@ -4,7 +4,6 @@ import { AppError } from '../../../../shared/errors.ts';
 import { decodeText } from '../../import/csv-text.ts';
 import type { ByteSource } from '../zip-file.ts';
 import { mailWords } from './mail-words.ts';
-import { docxWords, pptxWords, xlsxWords } from './office-words.ts';
 import { rtfWords } from './rtf-words.ts';
 import { htmlText, type Words, wordsOf } from './words.ts';
 
@@ -20,8 +19,8 @@ export async function readWords(
   source: ByteSource,
   onPage?: (words: Words) => void,
 ): Promise<Words> {
+  // The readers of PDFs and Office documents take long to load, so each is loaded when there is something for it.
   if (type === 'pdf') {
-    // A quarter of a second to load, so only when there is a PDF.
     const { pdfWords } = await import('./pdf-words.ts');
     return pdfWords(source, onPage);
   }
@@ -29,11 +28,11 @@ export async function readWords(
   const bytes = await source.read(0, source.size);
   switch (type) {
     case 'docx':
-      return docxWords(bytes);
+      return (await import('./office-words.ts')).docxWords(bytes);
     case 'xlsx':
-      return xlsxWords(bytes);
+      return (await import('./office-words.ts')).xlsxWords(bytes);
     case 'pptx':
-      return pptxWords(bytes);
+      return (await import('./office-words.ts')).pptxWords(bytes);
     case 'eml':
       return mailWords(bytes);
     case 'rtf':
