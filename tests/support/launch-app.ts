@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { ensureElectron } from '../../scripts/electron-runtime.ts';
+import { developmentArguments } from '../../scripts/launch-arguments.ts';
+import { projectRoot } from '../../scripts/project-paths.ts';
+
+export type LaunchedApp = {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  /** A folder of this test's own, for engagements and exports. */
+  readonly folder: string;
+  /** What the system's dialogs will answer with, from now on. */
+  readonly answerDialogs: (answers: {
+    readonly open?: readonly string[];
+    readonly save?: string;
+    readonly folder?: string;
+  }) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+type Choices = { readonly settingsFolder?: string; readonly width?: number; readonly height?: number };
+
+/** Starts the real app in a real Electron, with settings of its own, and waits for its first screen. */
+export async function launchApp(choices: Choices = {}): Promise<LaunchedApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'lano-e2e-'));
+  const settings = choices.settingsFolder ?? join(folder, 'settings');
+  const runtime = await ensureElectron();
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [...developmentArguments(runtime).args, projectRoot, `--user-data-dir=${settings}`],
+    cwd: projectRoot,
+  });
+  const window = await app.firstWindow();
+  await resize(app, choices.width ?? 1366, choices.height ?? 768);
+  await window.getByRole('main').waitFor();
+  return {
+    app,
+    window,
+    folder,
+    answerDialogs: (answers) =>
+      app.evaluate(({ dialog }, given) => {
+        dialog.showOpenDialog = (async (_: unknown, options: { properties?: string[] }) => {
+          const isFolder = options.properties?.includes('openDirectory') ?? false;
+          const filePaths = isFolder ? (given.folder ? [given.folder] : []) : [...(given.open ?? [])];
+          return { canceled: filePaths.length === 0, filePaths };
+        }) as typeof dialog.showOpenDialog;
+        dialog.showSaveDialog = (async () => ({
+          canceled: !given.save,
+          filePath: given.save ?? '',
+        })) as typeof dialog.showSaveDialog;
+      }, answers),
+    close: async () => {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+}
+
+/** Opens the sample from the first screen and waits for the week at a glance. */
+export async function openSample({ window }: LaunchedApp): Promise<void> {
+  await window.getByRole('button', { name: /Look round the sample/ }).click();
+  await window.getByRole('navigation').getByText('Week at a glance').waitFor();
+}
