@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useStore } from '../../state/store.ts';
 import { runCommand } from '../../state/useMainEvents.ts';
 import { announce } from '../../ui/announce.ts';
@@ -11,6 +11,13 @@ import { pages } from './pages.tsx';
 import { useNav } from './useNav.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useStatus } from './useStatus.ts';
+
+const CaptureDialog = lazy(() =>
+  import('../feedback/CaptureDialog.tsx').then((m) => ({ default: m.CaptureDialog })),
+);
+const ImportWizard = lazy(() =>
+  import('../import/ImportWizard.tsx').then((m) => ({ default: m.ImportWizard })),
+);
 
 const noticeStays = 6000;
 
@@ -46,6 +53,10 @@ export function Desk() {
         <Jobs />
       </AppShell>
       {store.isPaletteOpen && <Palette />}
+      <Suspense fallback={null}>
+        {store.capture && <CaptureDialog />}
+        {store.importing && <ImportWizard start={store.importing} />}
+      </Suspense>
       <Toasts
         toasts={store.notices.map((notice) => ({
           id: String(notice.id),

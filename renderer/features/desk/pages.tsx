@@ -13,9 +13,16 @@ const HelpPage = lazy(() => import('../settings/HelpPage.tsx').then((m) => ({ de
 const TimetablePage = lazy(() =>
   import('../timetable/TimetablePage.tsx').then((m) => ({ default: m.TimetablePage })),
 );
-const ChildrenPage = lazy(() => import('../children/ChildrenPage.tsx').then((m) => ({ default: m.ChildrenPage })));
+const ChildrenPage = lazy(() =>
+  import('../children/ChildrenPage.tsx').then((m) => ({ default: m.ChildrenPage })),
+);
 const ChildPage = lazy(() => import('../children/ChildPage.tsx').then((m) => ({ default: m.ChildPage })));
-const RequestsPage = lazy(() => import('../requests/RequestsPage.tsx').then((m) => ({ default: m.RequestsPage })));
+const RequestsPage = lazy(() =>
+  import('../requests/RequestsPage.tsx').then((m) => ({ default: m.RequestsPage })),
+);
+const FeedbackPage = lazy(() =>
+  import('../feedback/FeedbackPage.tsx').then((m) => ({ default: m.FeedbackPage })),
+);
 
 type PageProps<Name extends Page['name']> = Omit<Extract<Page, { name: Name }>, 'name'>;
 type Pages = { readonly [Name in Page['name']]: ComponentType<PageProps<Name>> };
@@ -27,6 +34,7 @@ export const pages: Pages = {
   children: ChildrenPage,
   child: ChildPage,
   requests: RequestsPage,
+  feedback: FeedbackPage,
   engagement: EngagementPage,
   settings: SettingsPage,
   help: HelpPage,
