@@ -5,10 +5,10 @@ import { splitDetail, splitPerson } from '../../../shared/domain/import/person-t
 import { placesTarget } from '../../../shared/domain/import/target-places.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import type { WritableDb } from '../../db/connection.ts';
-import { listRows } from '../../db/table.ts';
-import { people, places, strands } from '../../db/tables.ts';
+import { people, places } from '../../db/tables.ts';
 import { insertRow } from '../../db/write.ts';
 import type { Context } from '../context.ts';
+import { addStrand } from '../people.ts';
 import { type Meant, type MeantPlace, type MeetingNames, readMeetingNames } from './meeting-names.ts';
 
 /** Looks names up as `MeetingNames` does, and adds whom and what it does not find, once each. */
@@ -25,7 +25,6 @@ export function newcomers(ctx: Context, tx: WritableDb): Newcomers {
   const strandIds = new Map<string, StrandId>();
   const personIds = new Map<string, PersonId>();
   const placeIds = new Map<string, PlaceId>();
-  let position = Math.max(-1, ...listRows(tx, strands).map((strand) => strand.position)) + 1;
 
   const knownNewcomer = (key: string): Exclude<Meant, { readonly as: 'new' }> | null => {
     const strandId = strandIds.get(key);
@@ -41,9 +40,7 @@ export function newcomers(ctx: Context, tx: WritableDb): Newcomers {
       const key = comparableName(name);
       const known = knownNewcomer(key);
       if (known) return known;
-      const id = ctx.newId() as StrandId;
-      insertRow(tx, strands, { id, name: name.slice(0, 120), position });
-      position += 1;
+      const { id } = addStrand(ctx, tx, name.slice(0, 120));
       insertRow(tx, people, aPerson(ctx, { name: name.slice(0, 160), side: 'inspection', strandId: id }));
       strandIds.set(key, id);
       return { as: 'strand', id };

@@ -14,6 +14,7 @@ import { getRow, listRows } from '../../db/table.ts';
 import { organisations, people } from '../../db/tables.ts';
 import { insertRow, updateRow } from '../../db/write.ts';
 import type { Context } from '../context.ts';
+import { findOrAddOrganisation } from '../people.ts';
 import { countSentence, filled, type ImportKind, type KnownRecord } from './kind.ts';
 
 /** Rows of a contact list, or of text pasted from an e-mail, become people of the partnership. */
@@ -131,9 +132,8 @@ function findOrAddOrganisations(ctx: Context, tx: WritableDb, rows: readonly Per
     const shared = [...(sectors.get(key) ?? [])];
     const sector =
       shared.length === 1 ? (shared[0] ?? null) : guessSector({ organisation: name, role: null });
-    const id = ctx.newId() as OrganisationId;
-    insertRow(tx, organisations, { id, name: name.replace(/\s+/g, ' '), sector });
-    ids.set(key, id);
+    const id = findOrAddOrganisation(ctx, tx, name.replace(/\s+/g, ' '), sector);
+    if (id) ids.set(key, id);
     added += 1;
     return id;
   };
