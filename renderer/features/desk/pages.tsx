@@ -17,6 +17,7 @@ const ChildrenPage = lazy(() =>
   import('../children/ChildrenPage.tsx').then((m) => ({ default: m.ChildrenPage })),
 );
 const ChildPage = lazy(() => import('../children/ChildPage.tsx').then((m) => ({ default: m.ChildPage })));
+const PeoplePage = lazy(() => import('../people/PeoplePage.tsx').then((m) => ({ default: m.PeoplePage })));
 const RequestsPage = lazy(() =>
   import('../requests/RequestsPage.tsx').then((m) => ({ default: m.RequestsPage })),
 );
@@ -31,6 +32,7 @@ type Pages = { readonly [Name in Page['name']]: ComponentType<PageProps<Name>> }
 export const pages: Pages = {
   home: HomePage,
   timetable: TimetablePage,
+  people: PeoplePage,
   children: ChildrenPage,
   child: ChildPage,
   requests: RequestsPage,

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import type { ImportPreview } from '../../../shared/ipc/imports.ts';
+import { useStore } from '../../state/store.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { BadRows } from './BadRows.tsx';
+import { ChosenChildren } from './ChosenChildren.tsx';
+import { DuplicateRows } from './DuplicateRows.tsx';
+import { partRows, rowMatcher, targetWords } from './import-words.ts';
+import { remarksColumn, rowName, rowNumberColumn, valueColumns } from './row-columns.tsx';
+import type { Import } from './useImport.ts';
+
+/** Shows what was read: what cannot be imported and why, what is there twice, and what is ready, to tick. */
+export function CheckStep({ run, preview }: { readonly run: Import; readonly preview: ImportPreview }) {
+  const areCoded = useStore((state) => state.namesAsCodes);
+  const [search, setSearch] = useState('');
+  const { target } = preview;
+  const showing = { target, areCoded };
+  const parts = partRows(preview);
+  const matches = rowMatcher(search);
+  const ready = parts.ready.filter(matches);
+  const labels = new Map(preview.fields.map(({ field, label }) => [field, label]));
+  const isAboutChildren = target === 'children';
+
+  /** Ticks outside the search stay as they are, and the order of ticking is kept. */
+  function tick(keys: ReadonlySet<string>) {
+    const inSight = new Set(ready.map((row) => row.rowNumber));
+    const kept = [...run.chosen].filter(
+      (rowNumber) => !inSight.has(rowNumber) || keys.has(String(rowNumber)),
+    );
+    run.choose(new Set([...kept, ...[...keys].map(Number)]));
+  }
+
+  return (
+    <div className="stack stack-loose">
+      <Counts parts={parts} blankRows={preview.blankRows} />
+      {isAboutChildren && (
+        <Banner tone="info" title="Names are shown here because choosing needs them.">
+          Only the children you tick are kept, with the columns you matched. They become Child A, Child B and
+          on in the order you tick them. The rest of the list is forgotten when this closes.
+        </Banner>
+      )}
+      <BadRows rows={parts.bad} labels={labels} showing={showing} />
+      <DuplicateRows rows={parts.duplicates.filter(matches)} run={run} showing={showing} />
+      {isAboutChildren && <ChosenChildren run={run} preview={preview} />}
+      {parts.ready.length > 0 && (
+        <Section
+          title={isAboutChildren ? 'The list' : 'Ready'}
+          fact={`${run.chosen.size} of ${parts.ready.length} ticked`}
+          level={3}
+        >
+          {parts.ready.length > 8 && (
+            <div className="import-find">
+              <SearchBox label={targetWords[target].filter} value={search} onChange={setSearch} />
+            </div>
+          )}
+          <DataTable
+            label={isAboutChildren ? 'Children in the list' : 'Rows that are ready'}
+            rows={ready}
+            rowKey={(row) => String(row.rowNumber)}
+            ticked={new Set([...run.chosen].map(String))}
+            onTick={tick}
+            tickLabel={(row) => `Tick ${rowName(row, showing)}`}
+            limit={100}
+            empty={
+              <EmptyState title="No row matches" inline>
+                Try fewer letters of the name, or another column’s words.
+              </EmptyState>
+            }
+            columns={[
+              rowNumberColumn,
+              ...valueColumns(parts.ready, showing),
+              ...remarksColumn(parts.ready, labels, showing),
+            ]}
+          />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Counts({
+  parts,
+  blankRows,
+}: {
+  readonly parts: ReturnType<typeof partRows>;
+  readonly blankRows: number;
+}) {
+  const { bad, duplicates, ready } = parts;
+  return (
+    <p className="import-counts" role="status">
+      <StatusMark status={ready.length > 0 ? 'ok' : 'none'}>{ready.length} ready</StatusMark>
+      {bad.length > 0 && <StatusMark status="bad">{bad.length} cannot be imported</StatusMark>}
+      {duplicates.length > 0 && (
+        <StatusMark status="warn">
+          {duplicates.length} {duplicates.length === 1 ? 'duplicate' : 'duplicates'}
+        </StatusMark>
+      )}
+      {blankRows > 0 && (
+        <StatusMark status="not-applicable">
+          {blankRows} blank {blankRows === 1 ? 'row' : 'rows'} skipped
+        </StatusMark>
+      )}
+    </p>
+  );
+}

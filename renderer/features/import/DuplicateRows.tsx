@@ -1,0 +1,114 @@
+import { initialsOf } from '../../../shared/domain/people.ts';
+import type { ImportRow } from '../../../shared/ipc/imports.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { shownSentence } from './import-words.ts';
+import { rowName, rowNumberColumn, type Showing, valueColumns } from './row-columns.tsx';
+import type { Decision, Import } from './useImport.ts';
+
+const decisions: readonly { readonly value: Decision; readonly label: string }[] = [
+  { value: 'leave', label: 'Leave out' },
+  { value: 'merge', label: 'Merge' },
+  { value: 'add', label: 'Add' },
+];
+
+/** Rows that seem to be there already; nothing is merged or added of them until the user says so. */
+export function DuplicateRows({
+  rows,
+  run,
+  showing,
+}: {
+  readonly rows: readonly ImportRow[];
+  readonly run: Import;
+  readonly showing: Showing;
+}) {
+  if (rows.length === 0) return null;
+  const decisionOf = (row: ImportRow): Decision => run.decisions.get(row.rowNumber) ?? 'leave';
+  const [first] = rows;
+  const shared =
+    first && rows.every((row) => decisionOf(row) === decisionOf(first)) ? decisionOf(first) : null;
+  return (
+    <Section
+      title="There already"
+      tone="warn"
+      fact="merging fills blanks and changes nothing that is there"
+      level={3}
+      action={
+        rows.length > 1 && (
+          <Select
+            label="All of them"
+            beside
+            fit
+            size="small"
+            value={shared}
+            placeholder="As chosen below"
+            options={decisions}
+            onChange={(decision) =>
+              run.decide(
+                rows.map((row) => row.rowNumber),
+                decision,
+              )
+            }
+          />
+        )
+      }
+    >
+      <DataTable
+        label="Rows that seem to be there already"
+        rows={rows}
+        rowKey={(row) => String(row.rowNumber)}
+        limit={50}
+        columns={[
+          rowNumberColumn,
+          ...valueColumns(rows, showing).slice(0, 2),
+          {
+            id: 'same',
+            head: 'Seems to be',
+            width: '34%',
+            cell: (row) => <SameAs row={row} showing={showing} />,
+          },
+          {
+            id: 'decision',
+            head: 'What to do',
+            cell: (row) => (
+              <Segmented
+                label={`What to do with ${rowName(row, showing)}, row ${row.rowNumber}`}
+                size="small"
+                options={decisions}
+                value={decisionOf(row)}
+                onChange={(decision) => run.decide([row.rowNumber], decision)}
+              />
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function SameAs({ row, showing }: { readonly row: ImportRow; readonly showing: Showing }) {
+  const duplicate = row.duplicateOf;
+  if (!duplicate) return null;
+  const isPerson = showing.target === 'people';
+  const label = showing.areCoded && isPerson ? initialsOf(duplicate.label) : duplicate.label;
+  const where = duplicate.rowNumber === null ? 'in the engagement' : `row ${duplicate.rowNumber}`;
+  return (
+    <>
+      {[label, where].filter(Boolean).join(', ')}
+      <span className="table-second">{duplicate.reason}</span>
+      {!duplicate.isLikely && (
+        <StatusMark status="warn" size="small">
+          Other things differ: look twice
+        </StatusMark>
+      )}
+      {duplicate.conflicts.map((conflict) => (
+        <span key={conflict} className="table-second">
+          {shownSentence(conflict, showing.areCoded)}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { useEffect, useRef } from 'react';
+import { sentenceFor } from '../../../shared/errors.ts';
+import { useStore } from '../../state/store.ts';
+import type { ImportStart } from '../../state/store-types.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { CheckStep } from './CheckStep.tsx';
+import { ChooseStep } from './ChooseStep.tsx';
+import { DoneStep } from './DoneStep.tsx';
+import { counted, targetWords } from './import-words.ts';
+import { MatchStep } from './MatchStep.tsx';
+import { PasteStep } from './PasteStep.tsx';
+import { StepList } from './StepList.tsx';
+import { type Import, useImport } from './useImport.ts';
+
+/** From a spreadsheet or a pasted text to rows in the engagement, shown at each step before anything is written. */
+export function ImportWizard({ start }: { readonly start: ImportStart }) {
+  const closeImport = useStore((state) => state.closeImport);
+  const run = useImport(start);
+  const hasStarted = useRef(false);
+  const { chooseFile } = run;
+
+  useEffect(() => {
+    if (hasStarted.current || start.isPaste) return;
+    hasStarted.current = true;
+    void chooseFile(start.token);
+  }, [start, chooseFile]);
+
+  return (
+    <Dialog
+      isOpen
+      onClose={closeImport}
+      title={start.isPaste ? 'Paste people from an e-mail' : targetWords[start.target].title}
+      fact={run.preview && !run.preview.isPasted ? run.preview.fileName : undefined}
+      size="wide"
+      onSubmit={() => submit(run)}
+      note={
+        run.step === 'done'
+          ? undefined
+          : 'Nothing is written until the last step, and Undo takes it all back.'
+      }
+      foot={<Foot run={run} onClose={closeImport} />}
+    >
+      {run.step !== 'done' && <StepList step={run.step} isPaste={start.isPaste ?? false} />}
+      {run.failure && (
+        <div className="import-failure">
+          <Banner tone="bad" role="alert">
+            {sentenceFor(run.failure)}
+          </Banner>
+        </div>
+      )}
+      {run.step === 'choose' && <ChooseStep run={run} />}
+      {run.step === 'paste' && <PasteStep run={run} />}
+      {run.step === 'match' && run.preview && <MatchStep run={run} preview={run.preview} />}
+      {run.step === 'check' && run.preview && <CheckStep run={run} preview={run.preview} />}
+      {run.step === 'done' && run.preview && run.result && (
+        <DoneStep preview={run.preview} result={run.result} onClose={closeImport} />
+      )}
+    </Dialog>
+  );
+}
+
+/** Enter and Ctrl Enter do what the primary button does. */
+function submit(run: Import): void {
+  if (run.isBusy) return;
+  if (run.step === 'paste' && run.text.trim() !== '') void run.readText();
+  if (run.step === 'match' && run.preview?.missing.length === 0) run.setStep('check');
+  if (run.step === 'check' && importCount(run) > 0) void run.confirm();
+}
+
+function importCount({ chosen, decisions }: Import): number {
+  return chosen.size + [...decisions.values()].filter((decision) => decision !== 'leave').length;
+}
+
+function Foot({ run, onClose }: { readonly run: Import; readonly onClose: () => void }) {
+  const { step, preview, isBusy } = run;
+  if (step === 'done') return null;
+  const count = importCount(run);
+  const isPasted = preview?.isPasted ?? false;
+  return (
+    <>
+      <Button onClick={onClose}>Cancel</Button>
+      {step === 'paste' && (
+        <Button
+          type="submit"
+          kind="primary"
+          unavailable={run.text.trim() === '' && 'Paste some names first'}
+          hideReason
+        >
+          Read the names
+        </Button>
+      )}
+      {step === 'match' && preview && (
+        <>
+          <Button onClick={() => void run.chooseFile()}>Choose another file...</Button>
+          <Button
+            type="submit"
+            kind="primary"
+            unavailable={preview.missing.length > 0 && 'Match the column that is needed first'}
+            hideReason
+          >
+            Check the rows
+          </Button>
+        </>
+      )}
+      {step === 'check' && preview && (
+        <>
+          <Button onClick={() => run.setStep(isPasted ? 'paste' : 'match')}>Back</Button>
+          <Button
+            type="submit"
+            kind="primary"
+            unavailable={isBusy ? 'Importing' : count === 0 && 'Choose at least one row'}
+            hideReason={isBusy}
+          >
+            {`${preview.target === 'children' ? 'Track' : 'Import'} ${counted(count, preview.target)}`}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { initialsOf } from '../../../shared/domain/people.ts';
+import type { ImportPreview, ImportRow, ImportTarget } from '../../../shared/ipc/imports.ts';
+
+/** What each kind of import is about, in words. */
+export const targetWords: Readonly<
+  Record<
+    ImportTarget,
+    { readonly title: string; readonly one: string; readonly many: string; readonly filter: string }
+  >
+> = {
+  people: { title: 'Import people', one: 'person', many: 'people', filter: 'Find a row' },
+  places: { title: 'Import places', one: 'place', many: 'places', filter: 'Find a row' },
+  meetings: { title: 'Import meetings', one: 'meeting', many: 'meetings', filter: 'Find a row' },
+  children: {
+    title: 'Track children from a list',
+    one: 'child',
+    many: 'children',
+    filter: 'Find by UPN, name, need or setting',
+  },
+};
+
+/** "1 person", "66 people". */
+export function counted(count: number, target: ImportTarget): string {
+  const { one, many } = targetWords[target];
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+/** The rows of a preview, parted by what the user has to do about them. */
+export type PartedRows = {
+  readonly bad: readonly ImportRow[];
+  readonly duplicates: readonly ImportRow[];
+  readonly ready: readonly ImportRow[];
+};
+
+/** Parts the rows; every row is in one part. */
+export function partRows(preview: ImportPreview): PartedRows {
+  return {
+    bad: preview.rows.filter((row) => row.isBad),
+    duplicates: preview.rows.filter((row) => !row.isBad && row.duplicateOf !== null),
+    ready: preview.rows.filter((row) => !row.isBad && row.duplicateOf === null),
+  };
+}
+
+/** Tells rows in which every word of the search stands somewhere, whatever its case. */
+export function rowMatcher(search: string): (row: ImportRow) => boolean {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return () => true;
+  return (row) => {
+    const text = Object.values(row.values).join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+}
+
+const nameFields: Readonly<Record<ImportTarget, readonly string[]>> = {
+  people: ['name'],
+  places: [],
+  meetings: ['inspectors', 'attendees'],
+  children: ['forename', 'surname'],
+};
+const hiddenWhenCoded = new Set(['email']);
+
+/** The value of a field as it may be shown: names as initials, and addresses that spell them left out, while coded. */
+export function shownValue(
+  row: ImportRow,
+  field: string,
+  { target, areCoded }: { readonly target: ImportTarget; readonly areCoded: boolean },
+): string {
+  const value = row.values[field] ?? '';
+  if (!areCoded || value === '') return value;
+  if (hiddenWhenCoded.has(field)) return 'Not shown';
+  if (!nameFields[target].includes(field)) return value;
+  return value.split('; ').map(initialsOf).join('; ');
+}
+
+/** A sentence from the main process; its names stand in “ ” and become initials while coded. */
+export function shownSentence(sentence: string, areCoded: boolean): string {
+  return areCoded ? sentence.replaceAll(/“([^”]+)”/g, (_, name: string) => initialsOf(name)) : sentence;
+}

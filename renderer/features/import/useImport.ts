@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import type { AppFailure } from '../../../shared/errors.ts';
+import type { ImportPreview, ImportResult } from '../../../shared/ipc/imports.ts';
+import { useStore } from '../../state/store.ts';
+import type { ImportStart } from '../../state/store-types.ts';
+import { useSaving } from '../../state/useSaving.ts';
+import { counted } from './import-words.ts';
+
+export type ImportStep = 'choose' | 'paste' | 'match' | 'check' | 'done';
+
+/** What becomes of a duplicate. */
+export type Decision = 'leave' | 'merge' | 'add';
+
+export type Import = {
+  readonly step: ImportStep;
+  readonly preview: ImportPreview | null;
+  readonly failure: AppFailure | null;
+  readonly isBusy: boolean;
+  /** Row numbers, in the order chosen; duplicates are among `decisions` instead. */
+  readonly chosen: ReadonlySet<number>;
+  readonly decisions: ReadonlyMap<number, Decision>;
+  readonly result: ImportResult | null;
+  readonly text: string;
+  readonly setStep: (step: ImportStep) => void;
+  readonly setText: (text: string) => void;
+  readonly choose: (chosen: ReadonlySet<number>) => void;
+  readonly decide: (rowNumbers: readonly number[], decision: Decision) => void;
+  readonly chooseFile: (token?: string) => Promise<void>;
+  readonly readText: () => Promise<void>;
+  readonly remap: (sheet: string, mapping: Readonly<Record<string, string>>) => Promise<void>;
+  readonly confirm: () => Promise<void>;
+};
+
+/** The import as far as it has got. Nothing is written before `confirm`. */
+export function useImport({ target, isPaste }: ImportStart): Import {
+  const { closeImport, showDone } = useStore();
+  const { failure, save } = useSaving();
+  const [step, setStep] = useState<ImportStep>(isPaste ? 'paste' : 'choose');
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [decisions, setDecisions] = useState<ReadonlyMap<number, Decision>>(new Map());
+  const [result, setResult] = useState<ImportResult | null>(null);
+  const [text, setText] = useState('');
+
+  function show(read: ImportPreview, next: ImportStep) {
+    setPreview(read);
+    setChosen(new Set(read.rows.filter((row) => row.startsChosen).map((row) => row.rowNumber)));
+    setDecisions(new Map());
+    setStep(next);
+  }
+
+  async function busily(work: () => Promise<void>) {
+    setBusy(true);
+    await work();
+    setBusy(false);
+  }
+
+  const chooseFile = (token?: string) =>
+    busily(async () => {
+      const read = await save('imports:readImport', { target, ...(token === undefined ? {} : { token }) });
+      if (read?.value) show(read.value, 'match');
+      else if (read && !preview) closeImport();
+      else if (!read) setStep('choose');
+    });
+
+  const readText = () =>
+    busily(async () => {
+      const read = await save('imports:readPastedPeople', { text });
+      if (read) show(read.value, 'check');
+    });
+
+  const remap = (sheet: string, mapping: Readonly<Record<string, string>>) =>
+    busily(async () => {
+      const read = preview && (await save('imports:remapImport', { token: preview.token, sheet, mapping }));
+      if (read) show(read.value, 'match');
+    });
+
+  const confirm = () =>
+    busily(async () => {
+      if (!preview) return;
+      const decided = (decision: Decision) =>
+        [...decisions].flatMap(([rowNumber, own]) => (own === decision ? [rowNumber] : []));
+      const rows = [...chosen, ...decided('add')];
+      const done = await save('imports:confirmImport', {
+        token: preview.token,
+        rows,
+        merge: decided('merge'),
+      });
+      if (!done) return;
+      showDone(doneSentence(done.value, preview));
+      if (done.value.notes.length === 0) return closeImport();
+      setResult(done.value);
+      setStep('done');
+    });
+
+  return {
+    ...{ step, preview, failure, isBusy, chosen, decisions, result, text, setStep, setText },
+    ...{ choose: setChosen, chooseFile, readText, remap, confirm },
+    decide: (rowNumbers, decision) =>
+      setDecisions(new Map([...decisions, ...rowNumbers.map((rowNumber) => [rowNumber, decision] as const)])),
+  };
+}
+
+/** "64 people imported, 1 merged." */
+export function doneSentence({ added, merged }: ImportResult, { target }: ImportPreview): string {
+  if (added === 0) return `${counted(merged, target)} merged.`;
+  return `${counted(added, target)} imported${merged > 0 ? `, ${merged} merged` : ''}.`;
+}

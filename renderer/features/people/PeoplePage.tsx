@@ -1,0 +1,138 @@
+import { ClipboardPaste, FileSpreadsheet, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Person } from '../../../shared/domain/people.ts';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { OrganisationDialog } from './OrganisationDialog.tsx';
+import { OrganisationsTable } from './OrganisationsTable.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
+import { PlaceDialog } from './PlaceDialog.tsx';
+import { PlacesTable } from './PlacesTable.tsx';
+import { counted } from './people-facts.ts';
+import { StrandDialog } from './StrandDialog.tsx';
+import { TeamList } from './TeamList.tsx';
+
+type Part = 'people' | 'team' | 'places' | 'organisations';
+type Adding = 'person' | 'member' | 'strand' | 'place' | 'organisation' | null;
+
+/** Everybody who takes part, the team that comes and its strands, the places, and where people are from. */
+export function PeoplePage({ personId }: { readonly personId?: string }) {
+  const view = useStore((state) => state.data.people);
+  const goTo = useStore((state) => state.goTo);
+  const word = useStore((state) => state.data.engagement?.peopleWord);
+  const asked = view?.people.find(({ id }) => id === personId);
+  const [part, setPart] = useState<Part>(asked && isOfTheTeam(asked) ? 'team' : 'people');
+  const [adding, setAdding] = useState<Adding>(null);
+  if (!view || !word) return null;
+  const team = view.people.filter(isOfTheTeam);
+  const others = view.people.filter((person) => !isOfTheTeam(person));
+  const open = (person: Person) => goTo({ name: 'people', personId: person.id });
+  const close = () => setAdding(null);
+
+  return (
+    <Page>
+      <PageHead
+        title="People and places"
+        fact={[
+          counted(others.length, 'person', 'people'),
+          counted(team.length, word.one, word.many),
+          counted(view.places.length, 'place', 'places'),
+        ].join(', ')}
+        actions={<Actions part={part} word={word.one} onAdd={setAdding} />}
+      />
+      <Tabs
+        label="People and places"
+        selected={part}
+        onSelect={setPart}
+        ruled
+        tabs={[
+          { id: 'people', label: 'People', count: others.length },
+          { id: 'team', label: `${capital(word.many)} and strands`, count: team.length },
+          { id: 'places', label: 'Places', count: view.places.length },
+          { id: 'organisations', label: 'Organisations', count: view.organisations.length },
+        ]}
+      >
+        <PageBody>
+          {part === 'people' && <PeopleTable people={others} view={view} onOpen={open} />}
+          {part === 'team' && <TeamList team={team} view={view} word={word} onOpen={open} />}
+          {part === 'places' && <PlacesTable view={view} />}
+          {part === 'organisations' && <OrganisationsTable view={view} />}
+        </PageBody>
+      </Tabs>
+      {asked && (
+        <PersonDialog key={asked.id} view={view} person={asked} onClose={() => goTo({ name: 'people' })} />
+      )}
+      {adding === 'person' && <PersonDialog view={view} side="partnership" onClose={close} />}
+      {adding === 'member' && <PersonDialog view={view} side="inspection" onClose={close} />}
+      {adding === 'strand' && <StrandDialog team={team} onClose={close} />}
+      {adding === 'place' && <PlaceDialog onClose={close} />}
+      {adding === 'organisation' && <OrganisationDialog onClose={close} />}
+    </Page>
+  );
+}
+
+/** What can be added to the part in view. */
+function Actions({
+  part,
+  word,
+  onAdd,
+}: {
+  readonly part: Part;
+  readonly word: string;
+  readonly onAdd: (adding: Adding) => void;
+}) {
+  const { openImport, openPaste } = useStore();
+  switch (part) {
+    case 'people':
+      return (
+        <>
+          <Button icon={FileSpreadsheet} onClick={() => openImport('people')}>
+            Import from a spreadsheet...
+          </Button>
+          <Button icon={ClipboardPaste} onClick={openPaste}>
+            Paste from an e-mail...
+          </Button>
+          <Button kind="primary" icon={Plus} onClick={() => onAdd('person')}>
+            Add person...
+          </Button>
+        </>
+      );
+    case 'team':
+      return (
+        <>
+          <Button icon={Plus} onClick={() => onAdd('strand')}>
+            Add strand...
+          </Button>
+          <Button kind="primary" icon={Plus} onClick={() => onAdd('member')}>
+            Add {word}...
+          </Button>
+        </>
+      );
+    case 'places':
+      return (
+        <>
+          <Button icon={FileSpreadsheet} onClick={() => openImport('places')}>
+            Import from a spreadsheet...
+          </Button>
+          <Button kind="primary" icon={Plus} onClick={() => onAdd('place')}>
+            Add place...
+          </Button>
+        </>
+      );
+    case 'organisations':
+      return (
+        <Button kind="primary" icon={Plus} onClick={() => onAdd('organisation')}>
+          Add organisation...
+        </Button>
+      );
+  }
+}
+
+function isOfTheTeam({ side, strandId }: Person): boolean {
+  return side === 'inspection' || strandId !== null;
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
