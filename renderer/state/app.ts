@@ -32,6 +32,7 @@ export const createAppSlice: StateCreator<Store, [], [], AppSlice> = (set, get) 
   closeCapture: () => set({ capture: null }),
   importing: null,
   openImport: (target, token) => set({ importing: { target, ...(token ? { token } : {}) } }),
+  openPaste: () => set({ importing: { target: 'people', isPaste: true } }),
   closeImport: () => set({ importing: null }),
   readVault: async () => {
     const answer = await call('vault:readVault', {});

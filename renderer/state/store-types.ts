@@ -4,12 +4,13 @@ import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/ipc/
 import type { ImportTarget } from '../../shared/ipc/imports.ts';
 import type { AppFacts } from '../../shared/ipc/settings.ts';
 import type { VaultState } from '../../shared/ipc/vault.ts';
+import type { FeedbackDraftSlice } from './feedback-draft.ts';
 import type { Page } from './pages.ts';
 import type { TimetableSlice } from './timetable.ts';
 import type { ViewName, views } from './views.ts';
 
 /** The shape of the store, apart from what fills it, so that a slice can know the whole without a circle of imports. */
-export type Store = AppSlice & DataSlice & TimetableSlice;
+export type Store = AppSlice & DataSlice & TimetableSlice & FeedbackDraftSlice;
 
 /** A message for the user: what was done, or what could not be and what to do about it. */
 export type Notice = { readonly id: number; readonly tone: 'done' | 'problem'; readonly text: string };
@@ -45,6 +46,8 @@ export type AppSlice = {
   readonly importing: ImportStart | null;
   /** Opens the import wizard for one kind of thing, with a file that was dropped or with the system's dialog. */
   readonly openImport: (target: ImportTarget, token?: string) => void;
+  /** Opens the import wizard for people pasted from an e-mail. */
+  readonly openPaste: () => void;
   readonly closeImport: () => void;
   readonly readVault: () => Promise<void>;
   readonly readSettings: () => Promise<void>;
@@ -59,7 +62,11 @@ export type AppSlice = {
   ) => Promise<ChannelOutput<Name> | null>;
 };
 
-export type ImportStart = { readonly target: ImportTarget; readonly token?: string };
+export type ImportStart = {
+  readonly target: ImportTarget;
+  readonly token?: string;
+  readonly isPaste?: boolean;
+};
 
 /** What a feedback entry starts from. */
 export type Capture = {
