@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, type IpcMainInvokeEvent, nativeTheme, session } from 'electron';
 import { eventChannel, type MainEvent } from '../shared/ipc/contract.ts';
+import { onAskedFile } from './app/asked-file.ts';
 import { startAutoLock } from './app/auto-lock.ts';
 import { openDialogs } from './app/dialogs.ts';
 import { startDroppedFiles } from './app/dropped-files.ts';
@@ -80,6 +81,10 @@ void app.whenReady().then(() => {
     onLocked: (why) => send({ type: 'locked', why }),
     onDamaged: () => send({ type: 'damaged' }),
     buildSample: () => buildSampleFile(join(settingsFolder, 'Sample engagement.lano'), { clock, outside }),
+  });
+  onAskedFile(app, (path) => {
+    desk.offer(path);
+    send({ type: 'offered' });
   });
   // 5. A session that reaches nothing, and our two schemes.
   closeSessionToTheWorld(session.defaultSession);

@@ -6,6 +6,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Arch, build, type Configuration, DIR_TARGET, Platform } from 'electron-builder';
 import { buildApp } from './build.ts';
 import { type ElectronRuntime, ensureElectron } from './electron-runtime.ts';
+import { writeLicences } from './licences.ts';
 import { projectRoot } from './project-paths.ts';
 import { runScript } from './run-script.ts';
 
@@ -14,6 +15,8 @@ const FUSE_ON = '1'.charCodeAt(0);
 
 const packageApp = async (isForInstallers: boolean): Promise<number> => {
   await buildApp();
+  const licences = await writeLicences(join(projectRoot, 'dist', 'Licences.txt'));
+  console.log(`The licences of ${licences} bundled packages go with the app.`);
   const runtime = await ensureElectron();
   if (runtime.kind === 'registry' && isForInstallers) {
     throw new Error(

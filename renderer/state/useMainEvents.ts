@@ -20,6 +20,9 @@ export function useMainEvents(): void {
             void useStore.getState().readVault();
             return;
           }
+          case 'offered':
+            if (store.vault?.state === 'closed') void store.readVault();
+            return;
           case 'damaged':
             useStore.setState({ isDamaged: true });
             return;

@@ -38,6 +38,8 @@ export type MainEvent =
   | { readonly type: 'changed'; readonly tables: readonly string[] }
   | { readonly type: 'locked'; readonly why: 'asked' | 'idle' | 'screen-lock' | 'sleep' }
   | { readonly type: 'damaged' }
+  /** A file was asked for from outside while the app was running. */
+  | { readonly type: 'offered' }
   | {
       readonly type: 'progress';
       readonly job: string;

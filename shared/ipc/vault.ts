@@ -13,7 +13,13 @@ export type RecentFile = {
 };
 
 export type VaultState =
-  | { readonly state: 'closed'; readonly recent: readonly RecentFile[]; readonly canRemember: boolean }
+  | {
+      readonly state: 'closed';
+      readonly recent: readonly RecentFile[];
+      /** The file that the app was asked to open from outside, as by a double click. */
+      readonly offered: RecentFile | null;
+      readonly canRemember: boolean;
+    }
   | { readonly state: 'open'; readonly title: string; readonly folder: string };
 
 export type Strength = { readonly score: 0 | 1 | 2 | 3 | 4; readonly advice: string };

@@ -87,3 +87,11 @@ async function digitsOf(path: string): Promise<string> {
   const words = items.flatMap((item) => ('str' in item ? item.str.split(/\s+/) : []));
   return words.filter((word) => /^[0-9A-F]{4}$/.test(word)).join('');
 }
+
+test('a file that was double-clicked is offered first', async () => {
+  const path = join(launched.folder, 'Copy.lano');
+  const other = await launchApp({ openFile: path });
+
+  await expect(other.window.getByRole('form', { name: 'Unlock Copy' })).toBeVisible();
+  await other.close();
+});

@@ -20,7 +20,13 @@ export type LaunchedApp = {
   readonly close: () => Promise<void>;
 };
 
-type Choices = { readonly settingsFolder?: string; readonly width?: number; readonly height?: number };
+type Choices = {
+  readonly settingsFolder?: string;
+  /** A file the app is asked to open, as by a double click. */
+  readonly openFile?: string;
+  readonly width?: number;
+  readonly height?: number;
+};
 
 /** Starts the real app in a real Electron, with settings of its own, and waits for its first screen. */
 export async function launchApp(choices: Choices = {}): Promise<LaunchedApp> {
@@ -29,7 +35,7 @@ export async function launchApp(choices: Choices = {}): Promise<LaunchedApp> {
   const runtime = await ensureElectron();
   const app = await _electron.launch({
     executablePath: runtime.executable,
-    args: [...developmentArguments(runtime).args, projectRoot, `--user-data-dir=${settings}`],
+    args: [...developmentArguments(runtime).args, projectRoot, `--user-data-dir=${settings}`, ...(choices.openFile ? [choices.openFile] : [])],
     cwd: projectRoot,
   });
   const window = await app.firstWindow();

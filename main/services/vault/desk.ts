@@ -75,6 +75,7 @@ export type Desk = ReturnType<typeof createDesk>;
 export function createDesk(parts: DeskParts) {
   let session: Session | null = null;
   const chosen = new Map<string, string>();
+  let offered: string | null = null;
 
   const contextFor = (db: Connection): Context => {
     const { clock, newId, actor, changed, outside } = parts;
@@ -97,6 +98,7 @@ export function createDesk(parts: DeskParts) {
   const takeUp = async (opened: Session, remember: boolean): Promise<void> => {
     await putDown('asked');
     session = opened;
+    offered = null;
     const entry = recentEntry(opened);
     const sealedKey = remember && parts.keySeal.isSafe() ? parts.keySeal.seal(opened.key.key) : null;
     await rememberRecent(parts.settingsFolder, { ...entry, sealedKey });
@@ -142,6 +144,11 @@ export function createDesk(parts: DeskParts) {
       return null;
     },
     isOpen: () => session !== null,
+    /** Offers a file on the first screen, when the app was asked for it from outside. */
+    offer: (path: string): void => {
+      offered = tokenFor(path);
+      chosen.set(offered, path);
+    },
 
     readVault: async (): Promise<VaultState> => {
       if (session) {
@@ -149,7 +156,9 @@ export function createDesk(parts: DeskParts) {
         return { state: 'open', title, folder: basename(dirname(session.path)) };
       }
       const recent = await readRecent(parts.settingsFolder);
-      return { state: 'closed', recent: recent.map(describeRecent), canRemember: parts.keySeal.isSafe() };
+      const canRemember = parts.keySeal.isSafe();
+      const waiting = offered === null ? null : describeRecent(await pathFor(offered));
+      return { state: 'closed', recent: recent.map(describeRecent), offered: waiting, canRemember };
     },
 
     createEngagement: async (input: NewEngagement): Promise<{ created: boolean }> => {

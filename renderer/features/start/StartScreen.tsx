@@ -18,7 +18,7 @@ export function StartScreen({ vault }: { readonly vault: Extract<VaultState, { s
   const { act, readVault, facts, notices, dismissNotice } = useStore();
   const [chosen, setChosen] = useState<RecentFile | null>(null);
   const [isStarting, setStarting] = useState(false);
-  const file = chosen ?? vault.recent.find((recent) => !recent.isMissing) ?? null;
+  const file = chosen ?? vault.offered ?? vault.recent.find((recent) => !recent.isMissing) ?? null;
 
   async function chooseFile() {
     const opened = await act('vault:chooseFile', {});
