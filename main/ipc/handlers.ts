@@ -12,7 +12,11 @@ import { readContent } from '../services/evidence/view.ts';
 import * as feedback from '../services/feedback.ts';
 import * as imports from '../services/import/imports.ts';
 import * as people from '../services/people.ts';
+import * as places from '../services/places.ts';
+import { exportPack, readPacks } from '../services/pack/packs.ts';
+import { previewPack } from '../services/pack/preview.ts';
 import * as requests from '../services/requests.ts';
+import * as strands from '../services/strands.ts';
 import * as timetable from '../services/timetable.ts';
 import { addBlock } from '../services/timetable-blocks.ts';
 import { acknowledgeClash, withdrawAcknowledgement } from '../services/timetable-clashes.ts';
@@ -64,11 +68,11 @@ const handlers: Handlers = {
   'people:savePerson': people.savePerson,
   'people:removePerson': people.removePerson,
   'people:saveOrganisation': people.saveOrganisation,
-  'people:saveStrand': people.saveStrand,
-  'people:moveStrand': people.moveStrand,
-  'people:removeStrand': people.removeStrand,
-  'people:savePlace': people.savePlace,
-  'people:removePlace': people.removePlace,
+  'people:saveStrand': strands.saveStrand,
+  'people:moveStrand': strands.moveStrand,
+  'people:removeStrand': strands.removeStrand,
+  'people:savePlace': places.savePlace,
+  'people:removePlace': places.removePlace,
   'children:readChildren': children.readChildren,
   'children:readChild': children.readChild,
   'children:addChild': addChild,
@@ -106,6 +110,9 @@ const handlers: Handlers = {
   'evidence:removeEvidence': evidence.removeEvidence,
   'evidence:readContent': readContent,
   'evidence:saveOriginal': saveOriginal,
+  'packs:readPacks': readPacks,
+  'packs:previewPack': previewPack,
+  'packs:exportPack': exportPack,
   'imports:readImport': imports.readImport,
   'imports:remapImport': imports.remapImport,
   'imports:confirmImport': imports.confirmImport,

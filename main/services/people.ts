@@ -1,5 +1,5 @@
-import type { OrganisationId, PersonId, PlaceId, StrandId } from '../../shared/domain/ids.ts';
-import type { Organisation, Person, Place, Strand } from '../../shared/domain/people.ts';
+import type { OrganisationId, PersonId, StrandId } from '../../shared/domain/ids.ts';
+import type { Organisation, Person, Strand } from '../../shared/domain/people.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { PeopleView, peopleChannels } from '../../shared/ipc/people.ts';
@@ -11,7 +11,6 @@ import {
   feedbackEntries,
   meetingPeople,
   meetingStrands,
-  meetings,
   organisations,
   people,
   places,
@@ -20,6 +19,7 @@ import {
 } from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
 import { type Context, write } from './context.ts';
+import { refuseWhileInMeetings } from './in-use.ts';
 
 type Input<Name extends keyof typeof peopleChannels> = ParsedInputOf<(typeof peopleChannels)[Name]>;
 
@@ -33,30 +33,29 @@ export function readPeople(ctx: Context): PeopleView {
   };
 }
 
-/** Adds or changes a person. An inspector without a strand gets one of their own. */
+/**
+ * Adds or changes a person. Somebody who joins the inspection side without a strand gets one of their own, which goes
+ * by their name and follows it; somebody of the partnership has none.
+ */
 export function savePerson(ctx: Context, input: Input<'people:savePerson'>): Person {
-  return write(ctx, { action: 'savePerson', summary: `Saved ${input.name}` }, (tx) =>
-    putPerson(ctx, tx, input),
-  );
+  const { id, organisation, ...fields } = input;
+  const before = id ? getRow(ctx.db, people, id) : null;
+  return write(ctx, { action: 'savePerson', summary: `Saved ${fields.name}` }, (tx) => {
+    const isJoining = fields.side === 'inspection' && before?.side !== 'inspection';
+    const strandId = fields.strandId ?? (isJoining ? addStrand(ctx, tx, fields.name.slice(0, 120)).id : null);
+    const whole = {
+      ...fields,
+      strandId: fields.side === 'inspection' ? strandId : null,
+      organisationId: findOrAddOrganisation(ctx, tx, organisation, fields.sector),
+    };
+    const own = before && ownStrand(tx, before);
+    if (own && whole.strandId === own.id) updateRow(tx, strands, own.id, { name: fields.name.slice(0, 120) });
+    if (before) return updateRow(tx, people, before.id, whole);
+    return insertRow(tx, people, { ...whole, id: ctx.newId() as PersonId });
+  });
 }
 
-/** The same inside a step that does more. */
-export function putPerson(
-  ctx: Context,
-  tx: WritableDb,
-  { id, organisation, strandId, ...fields }: Input<'people:savePerson'>,
-): Person {
-  const ownStrand = fields.side === 'inspection' ? (strandId ?? addStrand(ctx, tx, fields.name).id) : null;
-  const whole = {
-    ...fields,
-    strandId: ownStrand,
-    organisationId: findOrAddOrganisation(ctx, tx, organisation),
-  };
-  if (id) return updateRow(tx, people, id, whole);
-  return insertRow(tx, people, { ...whole, id: ctx.newId() as PersonId });
-}
-
-/** The organisation of that name, whatever its capitals, added where there is none; null for no name. */
+/** The organisation of that name, whatever its capitals and spaces, added where there is none; null for no name. */
 export function findOrAddOrganisation(
   ctx: Context,
   tx: WritableDb,
@@ -65,57 +64,54 @@ export function findOrAddOrganisation(
 ): OrganisationId | null {
   const wanted = name.trim();
   if (wanted === '') return null;
-  const known = listRows(tx, organisations).find((one) => one.name.toLowerCase() === wanted.toLowerCase());
+  const known = listRows(tx, organisations).find((one) => sameName(one.name, wanted));
   if (known) return known.id;
   return insertRow(tx, organisations, { id: ctx.newId() as OrganisationId, name: wanted, sector }).id;
 }
 
-/** Removes a person whom nothing needs; fails with `record/in-use` and says what does. */
+/**
+ * Removes a person, and their own strand where it would be left empty. Fails with `record/in-use` while they are in a
+ * meeting, or are all there is of a strand that holds some. What they owned is owned by nobody then.
+ */
 export function removePerson(ctx: Context, { id }: Input<'people:removePerson'>): null {
   const person = getRow(ctx.db, people, id);
-  const titles = listRows(ctx.db, meetingPeople, { personId: id }).map(
-    (row) => getRow(ctx.db, meetings, row.meetingId).title,
+  const own = listRows(ctx.db, meetingPeople, { personId: id });
+  const { strandId } = person;
+  const isAlone = strandId !== null && listRows(ctx.db, people, { strandId }).length === 1;
+  const ofStrand = isAlone ? listRows(ctx.db, meetingStrands, { strandId }) : [];
+  refuseWhileInMeetings(
+    ctx.db,
+    [...own, ...ofStrand].map((row) => row.meetingId),
+    `${person.name} is in`,
   );
-  refuseInUse(person.name, titles);
   write(ctx, { action: 'removePerson', summary: `Removed ${person.name}` }, (tx) => {
     for (const row of listRows(tx, childAgencies, { personId: id }))
       updateRow(tx, childAgencies, row.id, { personId: null });
-    for (const row of listRows(tx, checklistItems, { ownerId: id })) {
+    for (const row of listRows(tx, checklistItems, { ownerId: id }))
       updateRow(tx, checklistItems, row.id, { ownerId: null, ownerName: person.name });
-    }
     for (const row of listRows(tx, requests, { ownerId: id }))
       updateRow(tx, requests, row.id, { ownerId: null });
-    for (const row of listRows(tx, feedbackEntries, { actionOwnerId: id })) {
+    for (const row of listRows(tx, feedbackEntries, { actionOwnerId: id }))
       updateRow(tx, feedbackEntries, row.id, { actionOwnerId: null });
-    }
+    const strand = ownStrand(tx, person);
     deleteRow(tx, people, id);
+    if (strand) deleteRow(tx, strands, strand.id);
   });
   return null;
 }
 
-/** Adds or changes an organisation. */
+/** Adds or changes an organisation. Fails with `input/invalid` when another one is called so. */
 export function saveOrganisation(
   ctx: Context,
   { id, ...fields }: Input<'people:saveOrganisation'>,
 ): Organisation {
+  if (listRows(ctx.db, organisations).some((one) => one.id !== id && sameName(one.name, fields.name)))
+    throw new AppError('input/invalid', `There is already an organisation called ${fields.name}.`);
   return write(ctx, { action: 'saveOrganisation', summary: `Saved ${fields.name}` }, (tx) =>
     id
       ? updateRow(tx, organisations, id, fields)
       : insertRow(tx, organisations, { ...fields, id: ctx.newId() as OrganisationId }),
   );
-}
-
-/** Adds a strand, or changes its name and who is in it; those left out have no strand until they are given one. */
-export function saveStrand(ctx: Context, { id, name, memberIds }: Input<'people:saveStrand'>): Strand {
-  return write(ctx, { action: 'saveStrand', summary: `Saved the strand ${name}` }, (tx) => {
-    const strand = id ? updateRow(tx, strands, id, { name }) : addStrand(ctx, tx, name);
-    for (const person of listRows(tx, people, { strandId: strand.id })) {
-      if (!memberIds.includes(person.id)) updateRow(tx, people, person.id, { strandId: null });
-    }
-    for (const memberId of memberIds)
-      updateRow(tx, people, memberId, { strandId: strand.id, side: 'inspection' });
-    return strand;
-  });
 }
 
 /** Adds a strand as the last column. */
@@ -124,59 +120,13 @@ export function addStrand(ctx: Context, tx: WritableDb, name: string): Strand {
   return insertRow(tx, strands, { id: ctx.newId() as StrandId, name, position: last + 1 });
 }
 
-/** Puts a strand at a place among the columns, counted from 0. */
-export function moveStrand(ctx: Context, { id, position }: Input<'people:moveStrand'>): null {
-  const moved = getRow(ctx.db, strands, id);
-  write(ctx, { action: 'moveStrand', summary: `Moved the strand ${moved.name}` }, (tx) => {
-    const others = listRows(tx, strands, {}, ['position']).filter((strand) => strand.id !== id);
-    const order = [...others.slice(0, position), moved, ...others.slice(position)];
-    order.forEach((strand, at) => {
-      updateRow(tx, strands, strand.id, { position: at });
-    });
-  });
-  return null;
+/** The strand that goes by a person's name and holds nobody else; null where there is none. */
+function ownStrand(tx: WritableDb, person: Person): Strand | null {
+  if (person.strandId === null) return null;
+  const strand = getRow(tx, strands, person.strandId);
+  const isAlone = listRows(tx, people, { strandId: strand.id }).length === 1;
+  return isAlone && sameName(strand.name, person.name) ? strand : null;
 }
 
-/** Removes a strand without meetings; its members have no strand then. */
-export function removeStrand(ctx: Context, { id }: Input<'people:removeStrand'>): null {
-  const strand = getRow(ctx.db, strands, id);
-  const titles = listRows(ctx.db, meetingStrands, { strandId: id }).map(
-    (row) => getRow(ctx.db, meetings, row.meetingId).title,
-  );
-  refuseInUse(`The strand ${strand.name}`, titles);
-  write(ctx, { action: 'removeStrand', summary: `Removed the strand ${strand.name}` }, (tx) => {
-    for (const person of listRows(tx, people, { strandId: id }))
-      updateRow(tx, people, person.id, { strandId: null });
-    deleteRow(tx, strands, id);
-  });
-  return null;
-}
-
-/** Adds or changes a place. */
-export function savePlace(ctx: Context, { id, ...fields }: Input<'people:savePlace'>): Place {
-  return write(ctx, { action: 'savePlace', summary: `Saved ${fields.name}` }, (tx) =>
-    id ? updateRow(tx, places, id, fields) : insertRow(tx, places, { ...fields, id: ctx.newId() as PlaceId }),
-  );
-}
-
-/** Removes a place where no meeting is held. */
-export function removePlace(ctx: Context, { id }: Input<'people:removePlace'>): null {
-  const place = getRow(ctx.db, places, id);
-  refuseInUse(
-    place.name,
-    listRows(ctx.db, meetings, { placeId: id }).map((meeting) => meeting.title),
-  );
-  write(ctx, { action: 'removePlace', summary: `Removed ${place.name}` }, (tx) => deleteRow(tx, places, id));
-  return null;
-}
-
-/** Names up to three of the meetings that still need somebody or something. */
-function refuseInUse(what: string, titles: readonly string[]): void {
-  if (titles.length === 0) return;
-  const named = titles
-    .slice(0, 3)
-    .map((title) => `“${title}”`)
-    .join(', ');
-  const more = titles.length > 3 ? ` and ${titles.length - 3} more` : '';
-  throw new AppError('record/in-use', `${what} is in ${named}${more}.`);
-}
+const sameName = (a: string, b: string) => plain(a) === plain(b);
+const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
