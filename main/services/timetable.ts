@@ -115,11 +115,13 @@ export function duplicateMeeting(ctx: Context, { id }: Input<'timetable:duplicat
 export function removeMeeting(ctx: Context, { id }: Input<'timetable:removeMeeting'>): null {
   const meeting = getMeeting(ctx.db, id);
   const ties = [
-    counted(countRows(ctx.db, feedbackEntries, { meetingId: id }), 'piece', 'pieces', ' of feedback'),
-    counted(countRows(ctx.db, evidenceLinks, { meetingId: id }), 'document', 'documents', ''),
+    counted(countRows(ctx.db, feedbackEntries, { meetingId: id }), 'piece of feedback', 'pieces of feedback'),
+    counted(countRows(ctx.db, evidenceLinks, { meetingId: id }), 'document', 'documents'),
   ].filter((tie) => tie !== '');
-  if (ties.length > 0)
-    throw new AppError('record/in-use', `${ties.join(' and ')} belong to ${named(meeting)}.`);
+  if (ties.length > 0) {
+    const verb = ties.length === 1 && ties[0]?.startsWith('1 ') ? 'belongs' : 'belong';
+    throw new AppError('record/in-use', `${ties.join(' and ')} ${verb} to ${named(meeting)}.`);
+  }
   write(ctx, { action: 'removeMeeting', summary: `Removed ${named(meeting)}` }, (tx) => {
     for (const row of listRows(tx, meetingStrands, { meetingId: id })) deleteRow(tx, meetingStrands, row.id);
     for (const row of listRows(tx, meetingPeople, { meetingId: id })) deleteRow(tx, meetingPeople, row.id);
@@ -166,5 +168,5 @@ function acrossColumns(
 }
 
 const named = (meeting: Pick<MeetingWithPeople, 'title'>) => `“${meeting.title}”`;
-const counted = (count: number, one: string, many: string, rest: string) =>
-  count === 0 ? '' : `${count} ${count === 1 ? one : many}${rest}`;
+const counted = (count: number, one: string, many: string) =>
+  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;

@@ -143,7 +143,7 @@ describe('removePerson', () => {
     const { id } = addedPerson(ctx);
     const request = saveRequest(ctx, {
       ...{ id: null, title: 'JSNA', wording: '', group: '', askedBy: '', askedAt: null, ownerSector: null },
-      ...{ ownerId: id, dueOn: null, dueAt: null, state: 'asked' },
+      ...{ ownerId: id, dueOn: null, dueAt: null, state: 'sent' },
     });
 
     removePerson(ctx, { id });
