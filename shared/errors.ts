@@ -136,7 +136,7 @@ export function sentenceFor({ code, detail }: AppFailure): string {
     case 'evidence/duplicate':
       return `The very same file is already here.${more}`;
     case 'evidence/cancelled':
-      return 'Stopped. Nothing was added.';
+      return 'Stopped. Nothing was changed.';
     case 'pack/nothing-to-export':
       return 'There is no document to put in this pack. Attach evidence first.';
     case 'pack/consent-missing':

@@ -115,7 +115,7 @@ const notAfter = `(?!${letter})`;
 const spread = "[-']?\\s{0,2}";
 /** The same where the name stands alone, and more is needed to be sure. */
 const broken = '(?:-\\s{1,2})?';
-const middleNames = `(?:[\\s,.]{1,3}${letter}(?:${letter}|['.-]){0,20}){0,2}`;
+const middleNames = `(?:[\\s,.]{1,3}${letter}(?:${letter}|['.-]){0,20}){0,2}?`;
 
 function lettersOf(name: string, between: string): string {
   const parts = plainText(name)
@@ -156,16 +156,34 @@ export function groupedPattern(value: string): RegExp {
 export type CodedChild = PersonNames & { readonly code: string };
 
 /**
- * Makes what turns every child's name in a text into what `called` says, "Child C" unless told otherwise. A single name
- * that is also an ordinary word stays, so that May the month is not taken for May the child.
+ * Makes what turns every child's name in a text into "Child C". A single name that is also an ordinary word stays, so
+ * that May the month is not taken for May the child.
  */
-export function nameMasker(
+export function nameMasker(children: readonly CodedChild[]): (text: string) => string {
+  return replacer(
+    children,
+    ({ code }) => `Child ${code}`,
+    (name) => !isOrdinary(name),
+  );
+}
+
+/** Makes what takes every child's name out of a text, ordinary words among them: rather a word too many than a name. */
+export function nameRemover(children: readonly CodedChild[]): (text: string) => string {
+  return replacer(
+    children,
+    () => '',
+    () => true,
+  );
+}
+
+function replacer(
   children: readonly CodedChild[],
-  called: (child: CodedChild) => string = ({ code }) => `Child ${code}`,
+  called: (child: CodedChild) => string,
+  standsAlone: (name: string) => boolean,
 ): (text: string) => string {
   const masks = children.map((child) => {
     const singles = [child.surname, ...givenNames(child)].filter(
-      (name) => squashed(name).length >= 2 && !isOrdinary(name),
+      (name) => squashed(name).length >= 2 && standsAlone(name),
     );
     const patterns = [wholeNamePattern(child), ...singles.map(singleNamePattern)].filter(
       (pattern) => pattern !== null,

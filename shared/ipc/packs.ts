@@ -24,6 +24,8 @@ export type PackDocument = {
 export type PackPreview = {
   readonly subject: string;
   readonly documents: readonly PackDocument[];
+  /** What belongs to the subject and the user leaves out of this pack. */
+  readonly leftOut: readonly Pick<PackDocument, 'evidenceId' | 'title'>[];
   /** What the subject still lacks, in sentences. */
   readonly missing: readonly string[];
   /** Why the pack cannot be made, in sentences; empty when it can. */

@@ -1,0 +1,420 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Entry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readContent as readBytes } from '../../main/db/evidence-content.ts';
+import { listRows } from '../../main/db/table.ts';
+import { criteria, evidenceItems, packExports, people } from '../../main/db/tables.ts';
+import { insertRow } from '../../main/db/write.ts';
+import { addChild } from '../../main/services/add-child.ts';
+import { recordConsent, saveChecklistItem } from '../../main/services/child-file.ts';
+import { type Context, write } from '../../main/services/context.ts';
+import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
+import { logFeedback } from '../../main/services/feedback.ts';
+import { exportPack, readPacks } from '../../main/services/pack/packs.ts';
+import { previewPack } from '../../main/services/pack/preview.ts';
+import { readHistory, undoLast } from '../../main/services/undo.ts';
+import type { ChildId } from '../../shared/domain/ids.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { LinkTarget } from '../../shared/ipc/evidence.ts';
+import { aChild, aFeedback, itemsOf } from '../support/child-builders.ts';
+import { codeOf } from '../support/code-of.ts';
+import { makeDocx, makePdf, makeScan } from '../support/make-documents.ts';
+import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
+
+let temp: TempEngagement;
+let ctx: Context;
+let into: string;
+let printed: string[];
+let onProgress: (done: number) => void;
+let childId: ChildId;
+
+beforeEach(async () => {
+  printed = [];
+  onProgress = () => {};
+  into = await mkdtemp(join(tmpdir(), 'lano-pack-'));
+  temp = await tempEngagement({
+    outside: {
+      chooseFolder: async () => into,
+      printPdf: async (html) => {
+        printed.push(html);
+        return makePdf({ pages: [['Index']] });
+      },
+      progress: (_, done) => onProgress(done),
+    },
+  });
+  ctx = temp.ctx;
+  childId = addChild(ctx, aChild()).id;
+});
+afterEach(async () => {
+  await temp.close();
+  await rm(into, { recursive: true, force: true });
+});
+
+const consent = (id: ChildId = childId, state: 'given' | 'refused' = 'given') =>
+  recordConsent(ctx, { childId: id, party: 'parent', state, recordedBy: 'By phone', note: '', at: null });
+
+async function add(
+  name: string,
+  content: Uint8Array | string,
+  targets: readonly LinkTarget[] = [{ childId }],
+): Promise<string> {
+  const path = join(temp.folder, 'outside', name);
+  await mkdir(join(temp.folder, 'outside'), { recursive: true });
+  await writeFile(path, content);
+  const [file] = await addEvidence(
+    { ...ctx, outside: { ...ctx.outside, chooseFiles: async () => [path] } },
+    { targets: [...targets] },
+  );
+  if (!file?.evidenceId) throw new Error(file?.reason);
+  return file.evidenceId;
+}
+
+/** Everything on the checklist but what is received does not apply, so that nothing is missing. */
+function nothingMissing(): void {
+  for (const item of itemsOf(ctx, childId)) {
+    if (item.state !== 'received')
+      saveChecklistItem(ctx, { ...item, state: 'not-applicable', reason: 'Not needed here.' });
+  }
+}
+
+const preview = (leaveOut: readonly string[] = []) =>
+  previewPack(ctx, { subject: { childId }, leaveOut: [...leaveOut] });
+const make = (over: Partial<Parameters<typeof exportPack>[1]> = {}) =>
+  exportPack(ctx, { subject: { childId }, leaveOut: [], recipient: 'Helen Whitcombe', reason: '', ...over });
+const itemAt = (position: number): LinkTarget => ({
+  checklistItemId: itemsOf(ctx, childId)[position]?.id as never,
+});
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+async function unzip(bytes: Uint8Array, password?: string): Promise<Map<string, Uint8Array>> {
+  const zip = new ZipReader(new Uint8ArrayReader(bytes), {
+    useWebWorkers: false,
+    ...(password ? { password } : {}),
+  });
+  const files = new Map<string, Uint8Array>();
+  for (const entry of await zip.getEntries()) {
+    if (!entry.directory) files.set(entry.filename, await entry.getData(new Uint8ArrayWriter()));
+  }
+  await zip.close();
+  return files;
+}
+
+describe('previewPack', () => {
+  it('lists what is tied to the child in the order of the checklist, under neutral names', async () => {
+    consent();
+    await add('Zebra.txt', 'z');
+    await add('Tarrow Jaden apple.txt', 'a');
+    await add('Late.txt', 'l', [itemAt(5)]);
+    await add('Early.pdf', await makePdf(), [itemAt(2), { childId }]);
+    await add('Not his.txt', 'n', []);
+
+    const { subject, documents } = preview();
+
+    const [early, late] = [itemsOf(ctx, childId)[2]?.title, itemsOf(ctx, childId)[5]?.title];
+    expect(subject).toBe('Child A');
+    expect(documents.map(({ title, neutralName }) => [title, neutralName])).toEqual([
+      ['Early', `001 ${early?.replace(/:/g, '')}.pdf`],
+      ['Late', `002 ${late?.replace(/:/g, '')}.txt`],
+      ['Child A apple', '003 apple.txt'],
+      ['Zebra', '004 Zebra.txt'],
+    ]);
+  });
+
+  it('stops without consent, with a refusal, and with nothing to export', async () => {
+    expect(preview().stops).toEqual([
+      'Consent for Child A does not allow it. Record consent before the pack is made.',
+      'There is no document to put in this pack. Attach evidence first.',
+    ]);
+    await add('a.txt', 'a');
+    consent();
+    expect(preview().stops).toEqual([]);
+
+    consent(childId, 'refused');
+    expect(preview().stops).toHaveLength(1);
+  });
+
+  it('stops on a document that names another tracked child, and says where; left out, it stops nothing', async () => {
+    consent();
+    addChild(ctx, aChild({ forename: 'Sofia', surname: 'Marchbanks', dateOfBirth: '2010-11-09' }));
+    await add(
+      'plan.pdf',
+      await makePdf({ pages: [['Words'], ['He sat with Sofia', 'Marchbanks. SOFIA MARCHBANKS left.']] }),
+    );
+    const id = await add(
+      'review.docx',
+      await makeDocx({ paragraphs: ['Nothing'], author: 'Sofia Marchbanks' }),
+    );
+    await add('good.txt', 'He came on 9/11/2010.');
+
+    const { documents, stops, cautions } = preview();
+
+    expect(documents.map(({ title, namesOthers }) => [title, namesOthers])).toEqual([
+      ['good', []],
+      ['plan', ['B']],
+      ['review', ['B']],
+    ]);
+    expect(stops).toEqual([
+      '“plan” names Child B: name on page 2, twice. Leave it out, or ask for a copy without.',
+      '“review” names Child B: name in its properties or notes. Leave it out, or ask for a copy without.',
+    ]);
+    expect(cautions).toContain(
+      '“good” may point at Child B: date of birth in its text. Look at it before it goes.',
+    );
+    expect(preview([id]).stops).toHaveLength(1);
+    expect(preview([id]).leftOut).toEqual([{ evidenceId: id, title: 'review' }]);
+  });
+
+  it('does not take a practitioner for a child of the same surname', async () => {
+    consent();
+    addChild(ctx, aChild({ forename: 'Sofia', surname: 'Marchbanks' }));
+    const somebody = {
+      side: 'partner',
+      role: 'Psychologist',
+      discipline: '',
+      strandId: null,
+      organisationId: null,
+      sector: null,
+      email: '',
+      phone: '',
+      availability: '',
+      notes: '',
+    };
+    write(ctx, { action: 'addPerson', summary: 'Added a person' }, (tx) =>
+      insertRow(tx, people, { ...somebody, id: 'p1', name: 'Petra Marchbanks' } as never),
+    );
+    await add('advice.txt', 'Petra Marchbanks wrote this. Dr Marchbanks will come again.');
+
+    expect(preview().stops).toEqual([]);
+    expect(preview().cautions.some((caution) => caution.includes('surname'))).toBe(true);
+  });
+
+  it('cautions about what is missing and what could not be read', async () => {
+    consent();
+    await add('scan.pdf', await makeScan(2));
+
+    const { missing, cautions } = preview();
+
+    const count = itemsOf(ctx, childId).length;
+    expect(missing).toHaveLength(count);
+    expect(missing[0]).toMatch(/^“.+” is missing; it is due \w+day \d+ \w+ 2026\.$/);
+    expect(cautions).toEqual([
+      `${count} of ${count} items on the checklist are not here yet.`,
+      '“scan” has pages or parts without words that could be read, so they are not checked for other children.',
+    ]);
+  });
+});
+
+describe('exportPack', () => {
+  it('writes a bag whose every hash is true, with the very bytes, and an index for the reader', async () => {
+    consent();
+    const pdf = await makePdf({ pages: [['Plan']] });
+    await add('Jaden Tarrow plan.pdf', pdf, [itemAt(0)]);
+    await add('views.txt', 'His views');
+    nothingMissing();
+    logFeedback(ctx, { ...aFeedback, childId, text: 'Embargoed words' });
+
+    const made = await make();
+
+    expect(made).toMatchObject({ folderName: 'Child A pack 2026-11-24', documents: 2 });
+    expect((await readdir(into)).toSorted()).toEqual([
+      'Child A pack 2026-11-24',
+      'Child A pack 2026-11-24.zip',
+    ]);
+    const folder = join(into, 'Child A pack 2026-11-24');
+    const names = (await readdir(join(folder, 'data'))).toSorted();
+    expect(names).toEqual(['000 Index.pdf', `001 ${itemsOf(ctx, childId)[0]?.title}.pdf`, '002 views.txt']);
+    expect(await readFile(join(folder, 'data', names[1] ?? ''))).toEqual(Buffer.from(pdf));
+
+    // As another program would check it: each line a hash, two spaces and a path, and no file besides.
+    const manifest = await readFile(join(folder, 'manifest-sha256.txt'), 'utf8');
+    const lines = manifest
+      .trimEnd()
+      .split('\n')
+      .map((line) => [line.slice(0, 64), line.slice(66)] as const);
+    for (const [hash, path] of lines) expect(sha256(await readFile(join(folder, path)))).toBe(hash);
+    expect(lines.map(([, path]) => path)).toEqual(names.map((name) => `data/${name}`));
+    expect(made?.manifestSha256).toBe(sha256(Buffer.from(manifest)));
+    const tags = await readFile(join(folder, 'tagmanifest-sha256.txt'), 'utf8');
+    for (const name of ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt']) {
+      expect(tags).toContain(`${sha256(await readFile(join(folder, name)))}  ${name}\n`);
+    }
+    const sizes = await Promise.all(
+      names.map(async (name) => (await readFile(join(folder, 'data', name))).length),
+    );
+    expect(await readFile(join(folder, 'bag-info.txt'), 'utf8')).toContain(
+      `Payload-Oxum: ${sizes.reduce((a, b) => a + b)}.3\n`,
+    );
+
+    expect(printed[0]).toContain(sha256(pdf));
+    expect(printed[0]).toMatch(/Helen Whitcombe[\s\S]*does not apply: Not needed here\./);
+    expect(printed.join()).not.toMatch(/Tarrow|Jaden|Embargoed/);
+  });
+
+  it('seals the same in a zip whose one readable name is neutral, under a passphrase that is kept nowhere', async () => {
+    consent();
+    await add('views.txt', 'His views');
+    nothingMissing();
+
+    const made = await make();
+
+    const bytes = new Uint8Array(await readFile(join(into, 'Child A pack 2026-11-24.zip')));
+    const outer = await new ZipReader(new Uint8ArrayReader(bytes)).getEntries();
+    expect(outer.map((entry: Entry) => [entry.filename, entry.encrypted, entry.zipCrypto])).toEqual([
+      ['Child A pack 2026-11-24.zip', true, false],
+    ]);
+    expect(Buffer.from(bytes).includes('views')).toBe(false);
+    await expect(unzip(bytes, 'wrong')).rejects.toThrow();
+    const [inner] = [...(await unzip(bytes, made?.zipPassphrase)).values()];
+    const files = await unzip(inner ?? new Uint8Array());
+    expect([...files.keys()].toSorted()).toEqual(
+      [
+        'bag-info.txt',
+        'bagit.txt',
+        'data/000 Index.pdf',
+        'data/001 views.txt',
+        'manifest-sha256.txt',
+        'tagmanifest-sha256.txt',
+      ].map((name) => `Child A pack 2026-11-24/${name}`),
+    );
+    expect(Buffer.from(files.get('Child A pack 2026-11-24/data/001 views.txt') ?? []).toString()).toBe(
+      'His views',
+    );
+    expect(made?.zipPassphrase).toMatch(/^([a-z2-9]{4}-){5}[a-z2-9]{4}$/);
+    expect(JSON.stringify([listRows(ctx.db, packExports), readHistory(ctx)])).not.toContain(
+      made?.zipPassphrase,
+    );
+  });
+
+  it('is logged with its hash, and is not undone', async () => {
+    consent();
+    await add('views.txt', 'His views');
+    nothingMissing();
+    const undoable = readHistory(ctx).undo;
+
+    const made = await make();
+
+    expect(readPacks(ctx).exports).toMatchObject([
+      {
+        subject: 'Child A',
+        recipient: 'Helen Whitcombe',
+        documents: 1,
+        manifestSha256: made?.manifestSha256,
+      },
+    ]);
+    expect(readHistory(ctx).recent[0]?.summary).toBe('Made a pack of 1 document for Child A');
+    expect(readHistory(ctx).undo).toEqual(undoable);
+    undoLast(ctx);
+    expect(readPacks(ctx).exports).toHaveLength(1);
+  });
+
+  it('refuses as the preview warns, and writes nothing', async () => {
+    await add('a.txt', 'a');
+    expect(await codeOf(() => make())).toBe('pack/consent-missing');
+    consent();
+    expect(await codeOf(() => make())).toBe('input/invalid');
+    expect(
+      await codeOf(() =>
+        make({ leaveOut: listRows(ctx.db, evidenceItems).map(({ id }) => id), reason: 'x' }),
+      ),
+    ).toBe('pack/nothing-to-export');
+    addChild(ctx, aChild({ forename: 'Sofia', surname: 'Marchbanks' }));
+    await add('b.txt', 'Sofia Marchbanks');
+    expect(await codeOf(() => make({ reason: 'They wait for it' }))).toBe('pack/names-another-child');
+
+    expect([await readdir(into), listRows(ctx.db, packExports)]).toEqual([[], []]);
+  });
+
+  it('takes a reason where something is lacking, and keeps it', async () => {
+    consent();
+    await add('a.txt', 'a');
+
+    expect(await make({ reason: 'Asked for today' })).not.toBeNull();
+
+    expect(readPacks(ctx).exports[0]?.reason).toBe('Asked for today');
+    expect(printed[0]).toContain('is missing; it is due');
+  });
+
+  it('does nothing when the dialog is closed', async () => {
+    consent();
+    await add('a.txt', 'a');
+    ctx = { ...ctx, outside: { ...ctx.outside, chooseFolder: async () => null } };
+
+    expect(await make({ reason: 'x' })).toBeNull();
+  });
+
+  it('never writes into a folder that is there', async () => {
+    consent();
+    await add('a.txt', 'a');
+
+    await make({ reason: 'x' });
+    const second = await make({ reason: 'x' });
+
+    expect(second?.folderName).toBe('Child A pack 2026-11-24 (2)');
+  });
+
+  it('leaves nothing when it is stopped half way, or when it cannot write', async () => {
+    consent();
+    await add('a.txt', Buffer.alloc(3 * 1024 * 1024, 'a'));
+    onProgress = (done) => {
+      if (done > 4 * 1024 * 1024) throw new AppError('evidence/cancelled');
+    };
+    expect(await codeOf(() => make({ reason: 'x' }))).toBe('evidence/cancelled');
+    expect(await readdir(into)).toEqual([]);
+
+    onProgress = () => {};
+    ctx = { ...ctx, outside: { ...ctx.outside, chooseFolder: async () => join(temp.path, 'not-a-folder') } };
+    expect(await codeOf(() => make({ reason: 'x' }))).toBe('disk/cannot-write');
+    expect(listRows(ctx.db, packExports)).toEqual([]);
+  });
+
+  it('gives out nothing that is damaged in the file', async () => {
+    consent();
+    await add('a.txt', 'a');
+    ctx.db.prepare('UPDATE evidence_chunks SET bytes = ?').run(Buffer.from('b'));
+
+    expect(await codeOf(() => make({ reason: 'x' }))).toBe('vault/damaged');
+    expect(await readdir(into)).toEqual([]);
+  });
+
+  it('makes a pack for a line of enquiry, unless a document names any child or its child has not agreed', async () => {
+    const [criterion] = listRows(ctx.db, criteria);
+    const criterionId = criterion?.id as never;
+    await add('statement.txt', 'The position statement', [{ criterionId }]);
+    const named = await add('case.txt', 'Jaden Tarrow waited', [{ criterionId }, { childId }]);
+    const subject = { criterionId };
+
+    expect(previewPack(ctx, { subject, leaveOut: [] }).stops).toEqual([
+      'Consent for Child A does not allow it. Record consent before the pack is made.',
+      '“case” names Child A: name in its text. Leave it out, or ask for a copy without.',
+    ]);
+    consent();
+    const made = await exportPack(ctx, { subject, leaveOut: [named], recipient: '', reason: '' });
+
+    expect(made).toMatchObject({ documents: 1 });
+    expect(readPacks(ctx).exports[0]).toMatchObject({ criterionId: criterion?.id, childId: null });
+  });
+
+  it('gives back the same bytes for a large document, without it ever being whole in memory', async () => {
+    consent();
+    const id = await add('large.txt', Buffer.alloc(24 * 1024 * 1024, 'Words and more words. '));
+
+    const made = await make({ reason: 'x' });
+
+    const item = listRows(ctx.db, evidenceItems).find((one) => one.id === id);
+    const [inner] = [
+      ...(
+        await unzip(
+          new Uint8Array(await readFile(join(into, `${made?.folderName}.zip`))),
+          made?.zipPassphrase,
+        )
+      ).values(),
+    ];
+    const files = await unzip(inner ?? new Uint8Array());
+    expect(sha256(files.get(`${made?.folderName}/data/001 large.txt`) ?? new Uint8Array())).toBe(
+      sha256(readBytes(ctx.db, item?.sha256 ?? '')),
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { squashed } from '../../../../shared/domain/name-patterns.ts';
+import { neutralName, neutralTitle, packFolderName } from '../../../../shared/domain/pack-names.ts';
+
+const children = [
+  { code: 'A', forename: 'Ottoline', surname: 'Fennimore', knownAs: 'Otto' },
+  { code: 'B', forename: 'May', surname: 'Young', knownAs: '' },
+];
+const nameOf = (title: string) => neutralName(1, neutralTitle(title, children), 'pdf');
+
+describe('neutralName', () => {
+  it.each([
+    ['Annual review', '001 Annual review.pdf'],
+    ['Ottoline Fennimore: annual review', '001 annual review.pdf'],
+    ['EHC plan (O. Fennimore)', '001 EHC plan (O ).pdf'],
+    ['OttolineFennimoreReview', '001 Document.pdf'],
+    ['May Young', '001 Document.pdf'],
+    ['Plan for H801200001010, NHS 999 000 0026', '001 Plan for , NHS.pdf'],
+    ['a/b\\c:d*e?f"g<h>i|j', '001 a b c d e fg h i j.pdf'],
+    ['..\\..\\etc\\passwd', '001 etc passwd.pdf'],
+    ['trailing dots...   ', '001 trailing dots.pdf'],
+    ['CON', '001 CON.pdf'],
+    ['', '001 Document.pdf'],
+  ])('calls %j %j', (title, name) => {
+    expect(nameOf(title)).toBe(name);
+  });
+
+  it('is fit for any file system, whatever the title', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {
+        const name = nameOf(title);
+
+        expect(name).toMatch(/^001 [^<>:"/\\|?*%\p{Cc}]*[^ .<>:"/\\|?*\p{Cc}]\.pdf$/u);
+        expect(name.length).toBeLessThan(120);
+      }),
+    );
+  });
+
+  it('never holds a name of a child, whatever else the title holds', () => {
+    const name = fc.stringMatching(/^[B-DF-HJ-NP-TV-Z][bcdfghjklmnpqrstvwxyz]{4,9}$/);
+    fc.assert(
+      fc.property(
+        name,
+        name,
+        fc.lorem({ maxCount: 3 }),
+        fc.constantFrom(' ', '', '_', '.'),
+        (forename, surname, words, gap) => {
+          const title = neutralTitle(`${words}${gap}${forename}${gap}${surname}${gap}${words}`, [
+            { code: 'C', forename, surname, knownAs: '' },
+          ]);
+
+          expect(squashed(title)).not.toContain(squashed(forename));
+          expect(squashed(title)).not.toContain(squashed(surname));
+        },
+      ),
+    );
+  });
+});
+
+describe('packFolderName', () => {
+  it('says what and when, and nothing that a file system refuses', () => {
+    expect(packFolderName('Child C', '2026-11-24')).toBe('Child C pack 2026-11-24');
+    expect(packFolderName('1.2: How well/soon?', '2026-11-24')).toBe('1 2 How well soon pack 2026-11-24');
+  });
+});
