@@ -1,4 +1,5 @@
 import { CalendarDays, Ellipsis, Pin } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { formatDayLong, formatTimeRange } from '../../../shared/domain/time.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -28,13 +29,22 @@ export function AgendaList({
   readonly screen: Screen;
   readonly actions: MeetingActions;
 }) {
+  const { isNarrow } = screen;
   // On a narrow window the list stands in for the day; chosen as a view, it has every day of the week.
-  const days = new Set(screen.isNarrow ? [screen.day] : screen.week);
+  const days = new Set(isNarrow ? [screen.day] : screen.week);
   const rows = timetable.scheduled
     .filter((meeting) => days.has(meeting.day))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.start - b.start));
+  const box = useRef<HTMLDivElement>(null);
+  const first = rows.find((meeting) => meeting.day === screen.day)?.id;
+  // Choosing a day leads to its part of the list.
+  useEffect(() => {
+    const row = !isNarrow && first && box.current?.querySelector(`[data-row="${CSS.escape(first)}"]`);
+    if (row) row.closest('tbody')?.scrollIntoView({ block: 'start' });
+  }, [first, isNarrow]);
+
   return (
-    <div id={id} role="tabpanel" aria-labelledby={labelledBy} className="page-body timetable-list">
+    <div ref={box} id={id} role="tabpanel" aria-labelledby={labelledBy} className="page-body timetable-list">
       <DataTable
         label="Meetings by day and time"
         columns={columnsFor(timetable, screen.facts, actions)}
@@ -45,7 +55,7 @@ export function AgendaList({
           title: formatDayLong(meeting.day),
           fact: rows.filter((other) => other.day === meeting.day).length,
         })}
-        onOpen={({ id }) => (screen.isNarrow ? actions.openEditor(id) : actions.select(id))}
+        onOpen={({ id }) => (isNarrow ? actions.openEditor(id) : actions.select(id))}
         selectedKey={screen.selectedId}
         twoLine
         sticky
@@ -84,7 +94,7 @@ function columnsFor(
     {
       id: 'strand',
       head: 'Strand',
-      cell: (meeting) => strandsOf(timetable, meeting),
+      cell: (meeting) => sentenceCase(strandsOf(timetable, meeting)),
       sortBy: (meeting) => strandsOf(timetable, meeting),
     },
     {
@@ -94,7 +104,7 @@ function columnsFor(
       sortBy: (meeting) => facts.get(meeting.id)?.place,
     },
     { id: 'people', head: 'People', cell: (meeting) => facts.get(meeting.id)?.people },
-    { id: 'state', head: 'State', width: '9rem', cell: (meeting) => <State facts={facts.get(meeting.id)} /> },
+    { id: 'state', head: 'State', width: '9rem', cell: (meeting) => stateOf(facts.get(meeting.id)) },
     {
       id: 'actions',
       head: 'Actions',
@@ -114,9 +124,14 @@ function columnsFor(
   ];
 }
 
-function State({ facts }: { readonly facts: CardFacts | undefined }) {
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What a row says beside its facts; nothing at all when it is in order, so that no empty line is drawn. */
+function stateOf(facts: CardFacts | undefined) {
   if (!facts) return null;
   const { clashes, warnings, isAcknowledged, tiles, meeting } = facts;
+  const isQuiet = clashes.length + warnings.length === 0 && !isAcknowledged && !tiles && !meeting.isPinned;
+  if (isQuiet) return null;
   return (
     <span className="timetable-list-state">
       {clashes.length > 0 && (

@@ -6,11 +6,11 @@ import type { Hours } from './grid-geometry.ts';
 import { kindLook } from './kind-look.ts';
 import { runAround } from './move-candidate.ts';
 import type { Verdict } from './move-check.ts';
+import type { Move, MoveActions } from './move-state.ts';
 import { spotWords } from './move-words.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import { countClashes, countWarnings, fullTime, shortRules } from './timetable-words.ts';
 import type { Grip } from './useMeetingDrag.ts';
-import type { Move, MoveActions } from './useMove.ts';
 
 /** The meeting in the hand: where it would land, how long, and what it would clash with there. */
 export function CarriedCard({

@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { kindLook } from './kind-look.ts';
+import type { Move } from './move-state.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
-import type { Move } from './useMove.ts';
 
 /** The meeting under the pointer while that is outside the grid, and what letting go there would do. */
 export function DragChip({

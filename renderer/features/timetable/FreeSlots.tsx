@@ -1,7 +1,8 @@
+import { classNames } from '../../ui/class-names.ts';
 import type { Alternative } from './alternatives.ts';
 import type { ColumnHead, ColumnsBy } from './grid-columns.ts';
 import type { Hours } from './grid-geometry.ts';
-import { runAround } from './move-candidate.ts';
+import { type Candidate, runAround } from './move-candidate.ts';
 import { placementStyle } from './placement-style.ts';
 import type { Timetable } from './timetable-model.ts';
 import { fullTime } from './timetable-words.ts';
@@ -13,6 +14,7 @@ export function FreeSlots({
   by,
   hours,
   alternatives,
+  carried,
   onTake,
 }: {
   readonly timetable: Timetable;
@@ -20,6 +22,8 @@ export function FreeSlots({
   readonly by: ColumnsBy;
   readonly hours: Hours;
   readonly alternatives: readonly Alternative[];
+  /** Where the card in the hand is, which may lie over them. */
+  readonly carried: Candidate | null;
   readonly onTake: (alternative: Alternative) => void;
 }) {
   return alternatives.map((alternative) => {
@@ -33,7 +37,10 @@ export function FreeSlots({
         type="button"
         tabIndex={-1}
         aria-hidden
-        className="timetable-free"
+        className={classNames(
+          'timetable-free',
+          isUnder(alternative.candidate, carried) && 'timetable-free-low',
+        )}
         style={placementStyle(place, { ...hours, columns: columns.length })}
         onClick={() => onTake(alternative)}
       >
@@ -42,4 +49,14 @@ export function FreeSlots({
       </button>
     );
   });
+}
+
+function isUnder(free: Candidate, carried: Candidate | null): boolean {
+  return (
+    carried !== null &&
+    carried.day === free.day &&
+    carried.strandIds.some((id) => free.strandIds.includes(id)) &&
+    carried.start <= free.start &&
+    free.start < carried.start + carried.minutes
+  );
 }

@@ -11,13 +11,14 @@ import {
 import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import { type ClockStyle, formatTime, type Minutes } from '../../../shared/domain/time.ts';
 import { classNames } from '../../ui/class-names.ts';
+import type { Now } from './alternatives.ts';
 import type { CardFacts } from './card-facts.ts';
 import { GridHeads } from './GridHeads.tsx';
 import type { ColumnHead } from './grid-columns.ts';
 import { columnAt, type GridFrame, type Hours, minutesAt, type Placement } from './grid-geometry.ts';
 import { navigationKey, nextPlacement } from './grid-navigation.ts';
 import { MeetingCard } from './MeetingCard.tsx';
-import { type Now, NowLine, NowTime } from './NowLine.tsx';
+import { NowLine, NowTime } from './NowLine.tsx';
 import type { MeetingActions } from './useMeetingActions.ts';
 import type { Grip } from './useMeetingDrag.ts';
 
@@ -148,8 +149,8 @@ export const Grid = memo(function Grid(props: GridProps) {
         <HourLabels hours={hours} clock={clock} />
         <NowTime columns={columns} hours={hours} now={now} clock={clock} />
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards in it are reached by key; this hears the pointer for all */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears their keys */}
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of its cards */}
       <div
         ref={canvas}
         role="rowgroup"
@@ -165,6 +166,8 @@ export const Grid = memo(function Grid(props: GridProps) {
           // biome-ignore lint/a11y/useSemanticElements: as above
           // biome-ignore lint/a11y/useFocusableInteractive: its cells are what is focused
           <div key={start} role="row">
+            {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+            {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
             <span role="rowheader" className="visually-hidden">
               {formatTime(start, clock)}
             </span>

@@ -20,11 +20,12 @@ export function GridHeads({
     <div
       role="row"
       className="timetable-heads"
-      style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}
+      style={{ gridTemplateColumns: `var(--timetable-gutter) repeat(${columns.length}, minmax(0, 1fr))` }}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: heads are read, not focused */}
-      <span role="columnheader" className="visually-hidden">
-        Time
+      {/* biome-ignore lint/a11y/useSemanticElements: part of the grid's own roles */}
+      <span role="columnheader" className="timetable-corner">
+        <span className="visually-hidden">Time</span>
       </span>
       {hasDays &&
         days.map((day) => {
@@ -35,7 +36,7 @@ export function GridHeads({
               key={day}
               aria-hidden
               className="timetable-head-day"
-              style={{ gridColumn: `${first + 1} / span ${count}` }}
+              style={{ gridColumn: `${first + 2} / span ${count}` }}
             >
               {dayName(day)}
             </span>
@@ -43,6 +44,7 @@ export function GridHeads({
         })}
       {columns.map((column, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: heads are read, not focused
+        // biome-ignore lint/a11y/useSemanticElements: part of the grid's own roles
         <div
           key={column.key}
           role="columnheader"

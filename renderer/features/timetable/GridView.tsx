@@ -1,13 +1,13 @@
-import type { CSSProperties, PointerEvent, RefObject } from 'react';
+import { type CSSProperties, type PointerEvent, type RefObject, useEffect } from 'react';
 import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import { formatDayLong } from '../../../shared/domain/time.ts';
 import { CarriedCard } from './CarriedCard.tsx';
 import { FreeSlots } from './FreeSlots.tsx';
 import { Grid } from './Grid.tsx';
+import type { MoveControl } from './move-state.ts';
 import type { Timetable } from './timetable-model.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 import type { Grip } from './useMeetingDrag.ts';
-import type { MoveControl } from './useMove.ts';
 import type { Screen } from './useScreen.ts';
 
 export type GridViewProps = {
@@ -35,6 +35,13 @@ export function GridView(props: GridViewProps) {
     '--timetable-columns': columns.length,
     '--timetable-first-hour': ((60 - (hours.from % 60)) % 60) / slotMinutes,
   } as CSSProperties;
+
+  // Over several days, choosing one brings it to the left edge.
+  const first = columns.findIndex((column) => column.day === screen.day);
+  useEffect(() => {
+    const sheet = canvas.current;
+    if (isWeek && sheet) scroller.current?.scrollTo({ left: (first / columns.length) * sheet.clientWidth });
+  }, [isWeek, first, columns.length, scroller, canvas]);
 
   return (
     <div
@@ -68,6 +75,7 @@ export function GridView(props: GridViewProps) {
             by={by}
             hours={hours}
             alternatives={alternatives}
+            carried={move?.candidate ?? null}
             onTake={control.actions.take}
           />
           {move && (

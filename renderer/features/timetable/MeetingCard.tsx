@@ -1,4 +1,4 @@
-import { Ellipsis, OctagonAlert, Pin, ShieldCheck, TriangleAlert } from 'lucide-react';
+import { Ellipsis, type LucideIcon, OctagonAlert, Pin, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { memo, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { LetterTiles } from '../../ui/LetterTiles.tsx';
@@ -31,6 +31,7 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
   const [isFocused, setFocused] = useState(false);
   const isBlock = blockIcon(meeting) !== null;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot hold cells that span and overlap by the minute
     <div
       role="gridcell"
       tabIndex={isTabStop ? 0 : -1}
@@ -79,10 +80,9 @@ export function CardBody({ facts, isNow = false }: { readonly facts: CardFacts; 
     <div className="timetable-card-body">
       <span className="timetable-card-title">{title}</span>
       {clashes.length > 0 && (
-        <span className="timetable-card-flag timetable-flag-bad">
-          <OctagonAlert aria-hidden />
+        <Flag icon={OctagonAlert} tone="bad" short="Clash">
           {clashes.length === 1 && clashes[0] ? shortRules[clashes[0].rule] : countClashes(clashes.length)}
-        </span>
+        </Flag>
       )}
       {(place || count) && (
         <span className="timetable-card-where">
@@ -92,12 +92,11 @@ export function CardBody({ facts, isNow = false }: { readonly facts: CardFacts; 
       )}
       {people && <span className="timetable-card-people">{people}</span>}
       {warnings.length > 0 && (
-        <span className="timetable-card-flag timetable-flag-warn">
-          <TriangleAlert aria-hidden />
+        <Flag icon={TriangleAlert} tone="warn" short="Check">
           {warnings.length === 1 && warnings[0]
             ? shortRules[warnings[0].rule]
             : countWarnings(warnings.length)}
-        </span>
+        </Flag>
       )}
       {hasFoot && (
         <span className="timetable-card-foot">
@@ -128,12 +127,32 @@ function BlockBody({ facts }: { readonly facts: CardFacts }) {
       {Icon && <Icon aria-hidden />}
       <span className="timetable-block-title">{[facts.title, facts.place].filter(Boolean).join('. ')}</span>
       {facts.clashes.length > 0 && (
-        <span className="timetable-card-flag timetable-flag-bad">
-          <OctagonAlert aria-hidden />
+        <Flag icon={OctagonAlert} tone="bad" short="Clash">
           {countClashes(facts.clashes.length)}
-        </span>
+        </Flag>
       )}
     </div>
+  );
+}
+
+/** What is wrong as shape and words; on a narrow card one short word stands for them. */
+function Flag({
+  icon: Icon,
+  tone,
+  short,
+  children,
+}: {
+  readonly icon: LucideIcon;
+  readonly tone: 'bad' | 'warn';
+  readonly short: string;
+  readonly children: string;
+}) {
+  return (
+    <span className={`timetable-card-flag timetable-flag-${tone}`}>
+      <Icon aria-hidden />
+      <span className="timetable-flag-long">{children}</span>
+      <span className="timetable-flag-short">{short}</span>
+    </span>
   );
 }
 

@@ -119,6 +119,14 @@ export function MeetingEditor({
           <Select label="Kind" options={kinds} value={form.kind} onChange={(kind) => change({ kind })} />
         </div>
         <MeetingTimes timetable={timetable} form={form} problems={shown} onForm={setForm} />
+        <LiveClashes
+          verdict={verdict}
+          reason={reason}
+          onReason={setReason}
+          error={
+            isTried && isBlocked && reason.trim() === '' ? 'Give a reason, or choose another time.' : null
+          }
+        />
         <TagPicker
           label="Strands"
           choices={strands}
@@ -171,14 +179,6 @@ export function MeetingEditor({
           maxLength={4000}
           value={form.notes}
           onChange={(notes) => change({ notes })}
-        />
-        <LiveClashes
-          verdict={verdict}
-          reason={reason}
-          onReason={setReason}
-          error={
-            isTried && isBlocked && reason.trim() === '' ? 'Give a reason, or choose another time.' : null
-          }
         />
       </div>
     </Dialog>

@@ -12,7 +12,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TagPicker } from '../../ui/TagPicker.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { AlternativeList } from './AlternativeList.tsx';
-import { alternativesFor } from './alternatives.ts';
+import { alternativesFor, type Now } from './alternatives.ts';
 import { LiveClashes } from './LiveClashes.tsx';
 import { type Candidate, candidateOf, mutable, writeFor } from './move-candidate.ts';
 import { noVerdict, verdictOn } from './move-check.ts';
@@ -25,6 +25,7 @@ export function MoveDialog({
   timetable,
   meeting,
   day,
+  now,
   from,
   onClose,
 }: {
@@ -32,6 +33,7 @@ export function MoveDialog({
   readonly meeting: MeetingWithPeople;
   /** Where an unscheduled meeting starts from. */
   readonly day: IsoDate;
+  readonly now: Now;
   /** Where it is being carried to, if it is. */
   readonly from: Candidate | null;
   readonly onClose: (isMoved: boolean) => void;
@@ -53,8 +55,8 @@ export function MoveDialog({
     [timetable, meeting, candidate, start],
   );
   const alternatives = useMemo(
-    () => alternativesFor(timetable, meeting.id, candidate, 6),
-    [timetable, meeting.id, candidate],
+    () => alternativesFor(timetable, meeting.id, candidate, now, 6),
+    [timetable, meeting.id, candidate, now],
   );
   const strands = useMemo(() => strandChoices(timetable), [timetable]);
   const places = useMemo(() => placeChoices(timetable), [timetable]);

@@ -1,12 +1,13 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { AlternativeList } from './AlternativeList.tsx';
 import type { Alternative } from './alternatives.ts';
 import { ClashLines } from './ClashLines.tsx';
+import type { Move, MoveControl } from './move-state.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import { fullTime, strandsOf } from './timetable-words.ts';
-import type { MoveControl } from './useMove.ts';
 
 /** What the carried meeting would clash with, and where it could go instead. */
 export function MovePanel({
@@ -39,15 +40,21 @@ export function MovePanel({
         </span>
       </div>
       <p className="type-head timetable-moving-title">{titleOf(meeting, timetable.names)}</p>
-      <p className="text-2 num">
-        To {time}
-        {where && `, ${where}`}
-      </p>
-      <ClashLines clashes={refused} icon={OctagonAlert} tone="bad" />
-      <ClashLines clashes={warnings} icon={TriangleAlert} tone="warn" />
-      {failure && refused.length === 0 && <p className="text-bad">{failure}</p>}
-      {refused.length === 0 && warnings.length === 0 && !failure && (
-        <p className="text-2">Everybody and the room are free then.</p>
+      {move.over === 'grid' ? (
+        <>
+          <p className="text-2 num">
+            To {time}
+            {where && `, ${where}`}
+          </p>
+          <ClashLines clashes={refused} icon={OctagonAlert} tone="bad" limit={2} />
+          <ClashLines clashes={warnings} icon={TriangleAlert} tone="warn" limit={2} />
+          {failure && refused.length === 0 && <p className="text-bad">{failure}</p>}
+          {refused.length === 0 && warnings.length === 0 && !failure && (
+            <p className="text-2">Everybody and the room are free then.</p>
+          )}
+        </>
+      ) : (
+        <p className="text-2">{outsideWords(move, meeting.start !== null)}</p>
       )}
       {move.phase === 'held' && (
         <>
@@ -78,12 +85,16 @@ export function MovePanel({
                 </Button>
               </>
             )}
-            <Button size="small" kind="quiet" onClick={() => onMore(meeting.id)}>
-              More times
-            </Button>
+            <LinkButton onClick={() => onMore(meeting.id)}>More times</LinkButton>
           </div>
         </>
       )}
     </section>
   );
+}
+
+/** What letting go outside the grid would do. */
+function outsideWords(move: Move, isScheduled: boolean): string {
+  if (!isScheduled) return 'Drag it into the grid to schedule it.';
+  return move.over === 'tray' ? 'Let go to take it off the timetable.' : 'Let go to put it back.';
 }

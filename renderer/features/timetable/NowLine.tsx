@@ -1,7 +1,6 @@
-import { type ClockStyle, formatTime, type IsoDate, type Minutes } from '../../../shared/domain/time.ts';
+import { type ClockStyle, formatTime } from '../../../shared/domain/time.ts';
+import type { Now } from './alternatives.ts';
 import type { GridColumn, Hours } from './grid-geometry.ts';
-
-export type Now = { readonly day: IsoDate; readonly minutes: Minutes };
 
 /** A line behind today's cards at the minute it is; nothing on another day. */
 export function NowLine(props: NowProps) {

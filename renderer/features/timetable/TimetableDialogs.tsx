@@ -4,25 +4,28 @@ import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import { AlertDialog } from '../../ui/AlertDialog.tsx';
+import type { Now } from './alternatives.ts';
 import { BlockDialog } from './BlockDialog.tsx';
 import { ClashLines } from './ClashLines.tsx';
 import { MeetingEditor } from './MeetingEditor.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+import type { MoveControl } from './move-state.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import type { TimetableDialog } from './useMeetingActions.ts';
-import type { MoveControl } from './useMove.ts';
 
 /** The dialog that is open over the timetable. */
 export function TimetableDialogs({
   timetable,
   day,
+  now,
   dialog,
   control,
   onClose,
 }: {
   readonly timetable: Timetable;
   readonly day: IsoDate;
+  readonly now: Now;
   readonly dialog: TimetableDialog;
   readonly control: MoveControl;
   readonly onClose: () => void;
@@ -50,6 +53,7 @@ export function TimetableDialogs({
           timetable={timetable}
           meeting={meeting}
           day={day}
+          now={now}
           from={isCarried ? move.candidate : null}
           onClose={(isMoved) => {
             onClose();

@@ -46,8 +46,8 @@ function LoadedPage({
   const focusCard = useCardFocus(root, timetable, screen);
 
   const showDay = useMemo(() => (day: string) => showTimetable({ day }), [showTimetable]);
-  const { columns, by, hours } = screen;
-  const control = useMove({ timetable, columns, by, hours, showDay, focusCard });
+  const { columns, by, hours, now } = screen;
+  const control = useMove({ timetable, columns, by, hours, now, showDay, focusCard });
   const moving = control.actions;
   const pickUp = useMemo(
     () => (id: string, columnId?: string | null) => {
@@ -133,6 +133,7 @@ function LoadedPage({
         <TimetableDialogs
           timetable={timetable}
           day={screen.day}
+          now={now}
           dialog={dialog}
           control={control}
           onClose={() => openDialog(null)}

@@ -24,7 +24,9 @@ export function spotWords(timetable: Timetable, at: Candidate, { refused, warnin
 
 /** Said when a clash keeps the meeting from being put down. */
 export function refusedWords(refused: readonly Clash[], alternatives: readonly Alternative[]): string {
-  const free = alternatives.map(({ number, when }) => `${number}, ${when}`).join('; ');
+  const free = alternatives
+    .map(({ number, when, who }) => [number, when, who].filter(Boolean).join(', '))
+    .join('; ');
   const choice = free ? `Nearest free: ${free}. Press its number to use it, or Escape to put it back.` : '';
   return `Not placed. ${countClashes(refused.length)}: ${inWords(refused)} ${choice}`.trim();
 }

@@ -15,10 +15,12 @@ import {
   resizedTo,
   spotAt,
 } from './grid-geometry.ts';
-import type { MoveActions } from './useMove.ts';
+import type { MoveActions } from './move-state.ts';
 
 /** Below this many pixels a press is a click. */
 const threshold = 5;
+/** The chip and the space beside it, in pixels, so that it stays in the window. */
+const chipWidth = 200;
 
 export type DragSetting = {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -165,7 +167,10 @@ function follow(drag: Drag, setting: DragSetting): 'grid' | 'tray' | 'outside' {
   }
   const isOverTray = document.elementFromPoint(drag.at.x, drag.at.y)?.closest('[data-tray]') != null;
   moving.carryOut(isOverTray ? 'tray' : 'outside');
-  if (chip.current) chip.current.style.transform = `translate(${drag.at.x}px, ${drag.at.y}px)`;
+  if (chip.current) {
+    const x = Math.min(drag.at.x, window.innerWidth - chipWidth);
+    chip.current.style.transform = `translate(${x}px, ${drag.at.y}px)`;
+  }
   return isOverTray ? 'tray' : 'outside';
 }
 

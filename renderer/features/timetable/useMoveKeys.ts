@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { MoveControl } from './useMove.ts';
+import type { MoveControl } from './move-state.ts';
 
 /** While a meeting is held, Esc puts it back and 1 to 9 take a free place, wherever on the page the focus is. */
 export function useMoveKeys({ move, alternatives, actions }: MoveControl, isDialogOpen: boolean): void {

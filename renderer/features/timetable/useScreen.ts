@@ -4,6 +4,7 @@ import { useStore } from '../../state/store.ts';
 import type { TimetableScreen } from '../../state/timetable.ts';
 import { useNow } from '../../state/useNow.ts';
 import { useMedia } from '../../ui/media.ts';
+import type { Now } from './alternatives.ts';
 import { type CardFacts, cardFacts } from './card-facts.ts';
 import { type ColumnHead, columnHeads, idsBy, meetingsOf } from './grid-columns.ts';
 import { type Hours, type Placement, placeMeetings, shownHours } from './grid-geometry.ts';
@@ -23,7 +24,7 @@ export type Screen = {
   readonly placements: readonly Placement[];
   readonly facts: ReadonlyMap<string, CardFacts>;
   readonly selectedId: string | null;
-  readonly now: { readonly day: IsoDate; readonly minutes: number };
+  readonly now: Now;
 };
 
 /** Works out what is on screen from the timetable and what the user has chosen to look at. */

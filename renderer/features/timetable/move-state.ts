@@ -1,0 +1,60 @@
+import type { Alternative, Now } from './alternatives.ts';
+import type { ColumnHead, ColumnsBy } from './grid-columns.ts';
+import type { GridSpot, Hours } from './grid-geometry.ts';
+import type { Candidate } from './move-candidate.ts';
+import type { Verdict } from './move-check.ts';
+import type { Timetable } from './timetable-model.ts';
+
+/** A meeting that has been picked up and not yet put down. Nothing is written until it is. */
+export type Move = {
+  readonly meetingId: string;
+  /** The strand, room or person of the column it is held by. */
+  readonly heldId: string | null;
+  readonly candidate: Candidate;
+  /** `carried` under the pointer, `held` for the keys or after a refusal, `saving` until the new timetable is read. */
+  readonly phase: 'carried' | 'held' | 'saving';
+  /** Where the pointer is, while it carries. */
+  readonly over: 'grid' | 'tray' | 'outside';
+  /** What the main process said when it refused. */
+  readonly failure: string | null;
+};
+
+export type MoveControl = {
+  readonly move: Move | null;
+  readonly verdict: Verdict;
+  readonly alternatives: readonly Alternative[];
+  readonly actions: MoveActions;
+};
+
+/** What the pointer, the keys and the panel do with a meeting that is picked up. Never changes. */
+export type MoveActions = {
+  readonly lift: (meetingId: string, heldId: string | null, phase: 'carried' | 'held') => boolean;
+  readonly carryTo: (spot: GridSpot) => void;
+  readonly carryOut: (over: 'tray' | 'outside') => void;
+  readonly setMinutes: (minutes: number) => void;
+  readonly stepSlot: (by: 1 | -1) => void;
+  readonly stepColumn: (by: 1 | -1) => void;
+  readonly stepLength: (by: 1 | -1) => void;
+  readonly stepDay: (by: 1 | -1) => void;
+  readonly toDay: (day: string) => void;
+  readonly drop: () => void;
+  readonly putBack: () => void;
+  /** Takes the meeting off the timetable, or leaves it in the tray where it was. */
+  readonly dropInTray: () => void;
+  readonly take: (alternative: Alternative) => void;
+  readonly placeAnyway: (reason: string) => void;
+  /** Lets go without a word, when it was moved by other means. */
+  readonly forget: () => void;
+};
+
+export type MoveSetting = {
+  readonly timetable: Timetable;
+  readonly columns: readonly ColumnHead[];
+  readonly by: ColumnsBy;
+  readonly hours: Hours;
+  readonly now: Now;
+  /** Shows another day while the meeting is carried. */
+  readonly showDay: (day: string) => void;
+  /** Puts the focus on a meeting's card once it is drawn. */
+  readonly focusCard: (meetingId: string) => void;
+};
