@@ -8,7 +8,7 @@ export type Page =
   | { readonly name: 'requests'; readonly requestId?: string }
   | { readonly name: 'evidence'; readonly evidenceId?: string }
   | { readonly name: 'feedback' }
-  | { readonly name: 'packs' }
+  | { readonly name: 'packs'; readonly childId?: string }
   | { readonly name: 'engagement' }
   | { readonly name: 'settings' }
   | { readonly name: 'help' };

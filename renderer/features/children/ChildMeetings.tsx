@@ -1,0 +1,108 @@
+import { isScheduled, type MeetingWithPeople } from '../../../shared/domain/meeting.ts';
+import { SECTOR_LABELS, SECTOR_LETTERS, type Sector } from '../../../shared/domain/sector.ts';
+import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import { LetterTiles } from '../../ui/LetterTiles.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { meetingsOf } from './child-meetings.ts';
+
+/** The meetings about a child in the order they are held; each opens in the timetable. */
+export function ChildMeetings({ childId, today }: { readonly childId: string; readonly today: IsoDate }) {
+  const all = useStore((state) => state.data.timetable?.meetings);
+  const goTo = useStore((state) => state.goTo);
+  const meetings = meetingsOf(all ?? [], childId);
+  const [first] = meetings;
+  return (
+    <Section
+      title="Meetings"
+      ruled
+      action={
+        first && (
+          <LinkButton onClick={() => goTo({ name: 'timetable', meetingId: first.id })}>
+            Show in timetable
+          </LinkButton>
+        )
+      }
+    >
+      {meetings.length === 0 ? (
+        <p className="text-3">None about this child yet</p>
+      ) : (
+        <ul className="child-meetings">
+          {meetings.map((meeting) => (
+            <li key={meeting.id}>
+              <MeetingLine meeting={meeting} today={today} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function MeetingLine({ meeting, today }: { readonly meeting: MeetingWithPeople; readonly today: IsoDate }) {
+  const { goTo, settings, data } = useStore();
+  const names = useNames();
+  const place = data.people?.places.find((one) => one.id === meeting.placeId)?.name;
+  const when = isScheduled(meeting)
+    ? `${meeting.day === today ? 'Today' : formatDayShort(meeting.day).replace(/ \w+$/, '')}, ${formatTime(meeting.start, settings.clock)}`
+    : 'Not placed';
+  const strands = meeting.strandIds.map((id) => names.strandName(id));
+  const others = meeting.personIds.length;
+  const people = [
+    strands.slice(0, 2).join(', '),
+    others > 0 && (others === 1 ? '1 person' : `${others} people`),
+  ].filter(Boolean);
+  return (
+    <button
+      type="button"
+      className="child-meeting"
+      onClick={() => goTo({ name: 'timetable', meetingId: meeting.id })}
+    >
+      <span className="child-meeting-when num">{when}</span>
+      <span className="child-meeting-what">
+        <span className="type-name">
+          {names.withoutNames(meeting.title)}
+          {place && `, ${place}`}
+        </span>
+        {people.length > 0 && <span className="type-small text-3">{people.join(' and ')}</span>}
+        <Sectors meeting={meeting} />
+      </span>
+    </button>
+  );
+}
+
+function Sectors({ meeting }: { readonly meeting: MeetingWithPeople }) {
+  const people = useStore((state) => state.data.people?.people);
+  if (meeting.sectorsNeeded.length === 0) return null;
+  const present = new Set(
+    (people ?? []).filter((one) => meeting.personIds.includes(one.id)).map((one) => one.sector),
+  );
+  const missing = meeting.sectorsNeeded.filter((sector) => !present.has(sector));
+  const label = missing.length === 0 ? 'Every sector is there' : `${listOf(missing)} missing`;
+  return (
+    <span className="child-meeting-sectors">
+      <LetterTiles
+        label={label}
+        tiles={meeting.sectorsNeeded.map((sector) => ({
+          letter: SECTOR_LETTERS[sector],
+          name: SECTOR_LABELS[sector],
+          isOn: present.has(sector),
+        }))}
+      />
+      <span className="type-small text-2">{label}</span>
+    </span>
+  );
+}
+
+function listOf(sectors: readonly Sector[]): string {
+  const words = sectors.map((sector) => SECTOR_LABELS[sector]).join(', ');
+  return (
+    words.charAt(0) +
+    words
+      .slice(1)
+      .toLowerCase()
+      .replace(/, ([^,]*)$/, ' and $1')
+  );
+}

@@ -1,0 +1,120 @@
+import { Archive, Ellipsis, Eye, EyeOff, MessageSquareText, Pencil, Trash2, UserSquare } from 'lucide-react';
+import { useState } from 'react';
+import { ageOn, formatDate, today as todayAt } from '../../../shared/domain/time.ts';
+import type { ChildPageView } from '../../../shared/ipc/children.ts';
+import { useStore } from '../../state/store.ts';
+import { useNow } from '../../state/useNow.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { MenuButton } from '../../ui/Menu.tsx';
+import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
+import { Checklist } from './Checklist.tsx';
+import { ChildDialog } from './ChildDialog.tsx';
+import { ChildPanel } from './ChildPanel.tsx';
+import { ConsentBand } from './ConsentBand.tsx';
+import { RemoveChildDialog } from './RemoveChildDialog.tsx';
+import { useChild } from './useChild.ts';
+import { useDroppedFiles } from './useDroppedFiles.ts';
+
+/** Everything about one tracked child. The only place that shows the name, and not while names are shown as codes. */
+export function ChildPage({ childId }: { readonly childId: string }) {
+  const { view, isGone } = useChild(childId);
+  const goTo = useStore((state) => state.goTo);
+  if (isGone) {
+    return (
+      <EmptyState
+        icon={UserSquare}
+        title="This child is not tracked any more"
+        action={<Button onClick={() => goTo({ name: 'children' })}>See all children</Button>}
+      >
+        If that was a slip, Undo brings the child back with everything that was recorded.
+      </EmptyState>
+    );
+  }
+  return view ? <Child key={childId} view={view} /> : null;
+}
+
+function Child({ view }: { readonly view: ChildPageView }) {
+  const { goTo, openCapture } = useStore();
+  const areCoded = useStore((state) => state.namesAsCodes);
+  const today = todayAt(useNow());
+  const drop = useDroppedFiles(view.child.id);
+  const [dialog, setDialog] = useState<'edit' | 'remove' | null>(null);
+  const { child, name } = view;
+  const label = `Child ${child.code}`;
+
+  return (
+    <Page>
+      <PageHead
+        title={areCoded ? label : `${name.forename} ${name.surname}`}
+        beside={
+          <>
+            <Chip>{areCoded ? child.initials : `${label}, ${child.initials}`}</Chip>
+            <span className="children-name-note">
+              {areCoded ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+              {areCoded ? 'Name hidden while names are codes' : 'Name shown on this page only'}
+            </span>
+          </>
+        }
+        fact={factsOf(view, today, areCoded).map((fact) => <span key={fact}>{fact}</span>)}
+        actions={
+          <>
+            <Button icon={Archive} onClick={() => goTo({ name: 'packs', childId: child.id })}>
+              Make pack...
+            </Button>
+            <MenuButton
+              label={`More for ${label}`}
+              icon={Ellipsis}
+              iconOnly
+              entries={[
+                {
+                  id: 'edit',
+                  label: 'Edit details...',
+                  icon: Pencil,
+                  unavailable: areCoded && 'They show the name. Turn off names as codes first.',
+                  onPress: () => setDialog('edit'),
+                },
+                {
+                  id: 'feedback',
+                  label: 'Log feedback...',
+                  icon: MessageSquareText,
+                  onPress: () => openCapture({ childId: child.id }),
+                },
+                {
+                  id: 'remove',
+                  label: 'Remove child...',
+                  icon: Trash2,
+                  tone: 'bad',
+                  onPress: () => setDialog('remove'),
+                },
+              ]}
+            />
+          </>
+        }
+      />
+      <ConsentBand view={view} />
+      <div className="children-drop" {...drop.handlers}>
+        <PageSplit panel={<ChildPanel view={view} today={today} onEdit={() => setDialog('edit')} />}>
+          <PageBody>
+            <Checklist view={view} today={today} droppingOn={drop.over} />
+          </PageBody>
+        </PageSplit>
+      </div>
+      {dialog === 'edit' && <ChildDialog view={view} onClose={() => setDialog(null)} />}
+      {dialog === 'remove' && <RemoveChildDialog view={view} onClose={() => setDialog(null)} />}
+    </Page>
+  );
+}
+
+function factsOf({ child }: ChildPageView, today: string, areCoded: boolean): readonly string[] {
+  const age = child.dateOfBirth === null || areCoded ? null : ageOn(child.dateOfBirth, today);
+  const review = child.lastAnnualReview === null ? '' : `, reviewed ${formatDate(child.lastAnnualReview)}`;
+  return [
+    age === null ? '' : `${age} years old`,
+    child.sendStatus ? `${child.sendStatus}${review}` : review && `Reviewed ${review.slice(11)}`,
+    child.need,
+    child.setting,
+    child.socialCareStatus,
+  ].filter(Boolean);
+}

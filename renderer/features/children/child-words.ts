@@ -1,0 +1,100 @@
+import { assertNever } from '../../../shared/assert.ts';
+import type {
+  ChecklistItem,
+  ChecklistState,
+  ConsentParty,
+  ConsentState,
+} from '../../../shared/domain/child.ts';
+import {
+  formatDayMonth,
+  formatTime,
+  type IsoDate,
+  type IsoInstant,
+  londonWallTime,
+} from '../../../shared/domain/time.ts';
+import type { Status } from '../../ui/StatusMark.tsx';
+
+/** A state as its mark and its words, the same wherever it is shown. */
+export type Look = { readonly status: Status; readonly words: string };
+
+export const partyLabels: Readonly<Record<ConsentParty, string>> = {
+  parent: 'Parent or carer',
+  'young-person': 'Young person',
+};
+
+export const consentLooks: Readonly<Record<ConsentState, Look>> = {
+  'not-asked': { status: 'none', words: 'not asked yet' },
+  asked: { status: 'warn', words: 'not answered' },
+  given: { status: 'ok', words: 'given' },
+  refused: { status: 'bad', words: 'refused' },
+  withdrawn: { status: 'bad', words: 'withdrawn' },
+};
+
+export const checklistLooks: Readonly<Record<ChecklistState, Look>> = {
+  missing: { status: 'none', words: 'Missing' },
+  asked: { status: 'waiting', words: 'Asked' },
+  received: { status: 'ok', words: 'Received' },
+  'not-applicable': { status: 'not-applicable', words: 'Not applicable' },
+};
+
+/** Whether somebody still has to do something about the item. */
+export function isOpenItem(item: Pick<ChecklistItem, 'state'>): boolean {
+  return item.state === 'missing' || item.state === 'asked';
+}
+
+/** Whether an item was due before today and has still not come. */
+export function isOverdueItem(item: Pick<ChecklistItem, 'state' | 'dueOn'>, today: IsoDate): boolean {
+  return isOpenItem(item) && item.dueOn !== null && item.dueOn < today;
+}
+
+/** How an item stands today: its state, or that it is overdue. */
+export function itemLook(item: Pick<ChecklistItem, 'state' | 'dueOn'>, today: IsoDate): Look {
+  return isOverdueItem(item, today) ? { status: 'bad', words: 'Overdue' } : checklistLooks[item.state];
+}
+
+/** Both parties' consent in one mark, what stops us first. */
+export function consentSummary(consent: Readonly<Record<ConsentParty, ConsentState>>): Look {
+  const entries = Object.entries(consent) as readonly (readonly [ConsentParty, ConsentState])[];
+  const whoIs = (state: ConsentState) => entries.find(([, own]) => own === state)?.[0];
+  for (const stop of ['withdrawn', 'refused'] as const) {
+    const party = whoIs(stop);
+    if (party)
+      return { status: 'bad', words: `${partyLabels[party]} ${stop === 'refused' ? 'refused' : 'withdrew'}` };
+  }
+  if (whoIs('given')) {
+    const waiting = whoIs('asked');
+    return waiting
+      ? { status: 'warn', words: `${partyLabels[waiting]} has not answered` }
+      : { status: 'ok', words: 'Consent given' };
+  }
+  return whoIs('asked')
+    ? { status: 'warn', words: 'Asked, not answered' }
+    : { status: 'none', words: 'Not asked yet' };
+}
+
+/** "Today", "Tomorrow" or "20 Nov". */
+export function dayWords(day: IsoDate, today: IsoDate): string {
+  return day === today ? 'Today' : formatDayMonth(day);
+}
+
+/** "19 Nov, 11:05am" on a London clock. */
+export function momentWords(at: IsoInstant, clock: '12' | '24'): string {
+  const { date, minutes } = londonWallTime(at);
+  return `${formatDayMonth(date)}, ${formatTime(minutes, clock)}`;
+}
+
+/** The state a button would give an item, in the words of that button. */
+export function actionWords(state: ChecklistState): string {
+  switch (state) {
+    case 'asked':
+      return 'Ask';
+    case 'received':
+      return 'Mark as received';
+    case 'missing':
+      return 'Mark as missing';
+    case 'not-applicable':
+      return 'Not applicable...';
+    default:
+      return assertNever(state, 'every state can be chosen');
+  }
+}
