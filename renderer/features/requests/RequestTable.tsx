@@ -1,0 +1,158 @@
+import { OctagonAlert, Paperclip } from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+  type InformationRequest,
+  isOpenRequest,
+  RequestState,
+  requestStateLabels,
+} from '../../../shared/domain/request.ts';
+import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
+import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { type GroupBy, groupOf, isDueToday, isOverdueRequest } from './request-groups.ts';
+
+/** The requests in groups; a row opens the request, and its state is changed where it stands. */
+export function RequestTable({
+  requests,
+  by,
+  today,
+  onOpen,
+  empty,
+}: {
+  readonly requests: readonly InformationRequest[];
+  readonly by: GroupBy;
+  readonly today: IsoDate;
+  readonly onOpen: (request: InformationRequest) => void;
+  readonly empty: ReactNode;
+}) {
+  const names = useNames();
+  const links = useStore((state) => state.data.evidence?.links);
+  const filesOf = (id: string) => (links ?? []).filter((link) => link.requestId === id).length;
+  const counts = new Map<string, number>();
+  for (const request of requests) {
+    const { id } = groupOf(request, by, today);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+
+  return (
+    <DataTable
+      key={by}
+      label="Requests"
+      rows={requests}
+      rowKey={(request) => request.id}
+      groupOf={(request) => {
+        const { id, title } = groupOf(request, by, today);
+        return { id, title, fact: counts.get(id) };
+      }}
+      onOpen={onOpen}
+      twoLine
+      sticky
+      empty={empty}
+      columns={[
+        {
+          id: 'reference',
+          head: 'Ref',
+          width: '4rem',
+          cell: (request) => <span className="nowrap">{request.reference}</span>,
+        },
+        {
+          id: 'title',
+          head: 'Request',
+          name: true,
+          cell: (request) => (
+            <>
+              {names.withoutNames(request.title)}
+              <span className="table-second">
+                {kindOfRequest(request.group, names.withoutNames(request.askedBy))}
+              </span>
+            </>
+          ),
+        },
+        {
+          id: 'owner',
+          head: 'Owner',
+          width: '11rem',
+          cell: (request) => (
+            <>
+              {request.ownerSector ? (
+                SECTOR_LABELS[request.ownerSector]
+              ) : (
+                <span className="text-3">No sector yet</span>
+              )}
+              {request.ownerId && (
+                <span className="table-second">{names.shortPersonName(request.ownerId)}</span>
+              )}
+            </>
+          ),
+        },
+        { id: 'due', head: 'Due', width: '8rem', cell: (request) => <Due request={request} today={today} /> },
+        {
+          id: 'files',
+          head: 'Documents',
+          number: true,
+          width: '5.5rem',
+          cell: (request) => <Files count={filesOf(request.id)} />,
+        },
+        {
+          id: 'state',
+          head: 'State',
+          width: '9.5rem',
+          cell: (request) => <StateSelect request={request} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Due({ request, today }: { readonly request: InformationRequest; readonly today: IsoDate }) {
+  const clock = useStore((state) => state.settings.clock);
+  const { dueOn, dueAt } = request;
+  if (dueOn === null) return <span className="text-3">No date</span>;
+  const isOverdue = isOverdueRequest(request, today);
+  const isNow = isOverdue || isDueToday(request, today);
+  return (
+    <>
+      <span className={isOverdue ? 'requests-overdue num' : isNow ? 'requests-now num' : 'num'}>
+        {isOverdue && <OctagonAlert aria-label="Overdue" />}
+        {dueOn === today ? 'Today' : formatDayShort(dueOn)}
+      </span>
+      {dueAt !== null && isOpenRequest(request) && (
+        <span className="table-second num">{formatTime(dueAt, clock)}</span>
+      )}
+    </>
+  );
+}
+
+function Files({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className="requests-files">
+      <Paperclip aria-hidden />
+      {count}
+    </span>
+  );
+}
+
+function StateSelect({ request }: { readonly request: InformationRequest }) {
+  const act = useStore((state) => state.act);
+  return (
+    <Select
+      label={`State of ${request.reference}`}
+      labelHidden
+      kind="quiet"
+      size="small"
+      value={request.state}
+      options={RequestState.options.map((state) => ({ value: state, label: requestStateLabels[state] }))}
+      onChange={(state) => void act('requests:saveRequest', { ...request, state })}
+    />
+  );
+}
+
+/** "Performance, asked by Lead inspector": where it belongs and whose question it is, as far as known. */
+function kindOfRequest(group: string, askedBy: string): string {
+  if (!askedBy) return group;
+  return group ? `${group}, asked by ${askedBy}` : `Asked by ${askedBy}`;
+}

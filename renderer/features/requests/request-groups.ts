@@ -1,0 +1,112 @@
+import {
+  type InformationRequest,
+  isOpenRequest,
+  RequestState,
+  requestStateLabels,
+} from '../../../shared/domain/request.ts';
+import { SECTOR_LABELS, SECTORS, type Sector } from '../../../shared/domain/sector.ts';
+import { addDays, type IsoDate, weekdayOf } from '../../../shared/domain/time.ts';
+
+export type GroupBy = 'due' | 'state' | 'sector';
+export type StateFilter = RequestState | 'open' | 'all';
+
+export type RequestFilter = {
+  readonly state: StateFilter;
+  readonly sector: Sector | 'none' | 'all';
+  readonly words: string;
+};
+
+/** Whether a request still waits and its day has passed. */
+export function isOverdueRequest(
+  request: Pick<InformationRequest, 'state' | 'dueOn'>,
+  today: IsoDate,
+): boolean {
+  return isOpenRequest(request) && request.dueOn !== null && request.dueOn < today;
+}
+
+/** Whether a request still waits and is wanted today. */
+export function isDueToday(request: Pick<InformationRequest, 'state' | 'dueOn'>, today: IsoDate): boolean {
+  return isOpenRequest(request) && request.dueOn === today;
+}
+
+/** The requests that pass every filter; each word must stand somewhere in the request. */
+export function filterRequests(
+  requests: readonly InformationRequest[],
+  { state, sector, words }: RequestFilter,
+): readonly InformationRequest[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return requests.filter((request) => {
+    const hay = `${request.reference} ${request.title} ${request.wording} ${request.group} ${request.askedBy}`;
+    return (
+      (state === 'all' || (state === 'open' ? isOpenRequest(request) : request.state === state)) &&
+      (sector === 'all' || (request.ownerSector ?? 'none') === sector) &&
+      wanted.every((word) => hay.toLowerCase().includes(word))
+    );
+  });
+}
+
+/** The requests in the order of the chosen grouping, and within each group by when they are due. */
+export function orderRequests(
+  requests: readonly InformationRequest[],
+  by: GroupBy,
+  today: IsoDate,
+): readonly InformationRequest[] {
+  const rank = (request: InformationRequest) => groupOf(request, by, today).rank;
+  return requests.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) || compare(dueKey(a), dueKey(b)) || byReference.compare(a.reference, b.reference),
+  );
+}
+
+/** The group a request stands in, with its place among the groups. */
+export function groupOf(
+  request: InformationRequest,
+  by: GroupBy,
+  today: IsoDate,
+): { readonly id: string; readonly title: string; readonly rank: number } {
+  if (by === 'state') {
+    const rank = RequestState.options.indexOf(request.state);
+    return { id: request.state, title: requestStateLabels[request.state], rank };
+  }
+  if (by === 'sector') {
+    const { ownerSector } = request;
+    return ownerSector === null
+      ? { id: 'none', title: 'No sector yet', rank: SECTORS.length }
+      : { id: ownerSector, title: SECTOR_LABELS[ownerSector], rank: SECTORS.indexOf(ownerSector) };
+  }
+  const index = dueGroups.findIndex((group) => group.holds(request, today));
+  const group = dueGroups[index];
+  return { id: group?.id ?? '', title: group?.title ?? '', rank: index };
+}
+
+type DueGroup = {
+  readonly id: string;
+  readonly title: string;
+  readonly holds: (request: InformationRequest, today: IsoDate) => boolean;
+};
+
+/** The first that holds a request is its group. */
+const dueGroups: readonly DueGroup[] = [
+  { id: 'overdue', title: 'Overdue', holds: isOverdueRequest },
+  { id: 'today', title: 'Due today', holds: isDueToday },
+  {
+    id: 'week',
+    title: 'Later this week',
+    holds: (request, today) =>
+      isOpenRequest(request) &&
+      request.dueOn !== null &&
+      request.dueOn <= addDays(today, 7 - weekdayOf(today)),
+  },
+  {
+    id: 'later',
+    title: 'After this week',
+    holds: (request) => isOpenRequest(request) && request.dueOn !== null,
+  },
+  { id: 'undated', title: 'No date yet', holds: isOpenRequest },
+  { id: 'answered', title: 'Answered', holds: () => true },
+];
+
+const byReference = new Intl.Collator('en-GB', { numeric: true });
+const dueKey = ({ dueOn, dueAt }: InformationRequest) =>
+  dueOn === null ? '9' : `${dueOn} ${String(dueAt ?? 1440).padStart(4, '0')}`;
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
