@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { createAppSlice } from './app.ts';
 import { createDataSlice } from './data.ts';
 import type { Store } from './store-types.ts';
+import { createFeedbackDraftSlice } from './feedback-draft.ts';
 import { createTimetableSlice } from './timetable.ts';
 
 /** The one store: a cache of the main process's answers, plus what is on screen. */
@@ -9,6 +10,7 @@ export const useStore = create<Store>()((...parts) => ({
   ...createAppSlice(...parts),
   ...createDataSlice(...parts),
   ...createTimetableSlice(...parts),
+  ...createFeedbackDraftSlice(...parts),
 }));
 
 /** Forgets everything that came from an engagement: on lock, and after each test. */

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { FeedbackEntry } from '../../../shared/domain/feedback.ts';
+import {
+  formatDayLong,
+  formatTime,
+  londonInstant,
+  londonWallTime,
+  parseDate,
+  parseTime,
+} from '../../../shared/domain/time.ts';
+import { sentenceFor } from '../../../shared/errors.ts';
+import type { FeedbackDraft } from '../../state/feedback-draft.ts';
+import { useStore } from '../../state/store.ts';
+import { useSaving } from '../../state/useSaving.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TimeField } from '../../ui/TimeField.tsx';
+import { FeedbackFields } from './FeedbackFields.tsx';
+import { Line } from './Line.tsx';
+
+/** Changes an entry of the log, or removes it. */
+export function EditFeedbackDialog({
+  entry,
+  onClose,
+}: {
+  readonly entry: FeedbackEntry;
+  readonly onClose: () => void;
+}) {
+  const { act, settings } = useStore();
+  const { failure, save } = useSaving();
+  const wall = londonWallTime(entry.at);
+  const [draft, setDraft] = useState<FeedbackDraft>(() => {
+    const { id: _, at: __, isActionDone: ___, ...rest } = entry;
+    return rest;
+  });
+  const [day, setDay] = useState<string | null>(wall.date);
+  const [time, setTime] = useState<number | null>(wall.minutes);
+  const [isTried, setTried] = useState(false);
+
+  async function submit() {
+    setTried(true);
+    if (draft.text.trim() === '' || day === null || time === null) return;
+    const isMoved = day !== wall.date || time !== wall.minutes;
+    const at = isMoved ? londonInstant(day, time) : entry.at;
+    if (await save('feedback:editFeedback', { ...draft, at, id: entry.id })) onClose();
+  }
+
+  async function remove() {
+    await act('feedback:removeFeedback', { id: entry.id });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Edit feedback"
+      onSubmit={() => void submit()}
+      note={
+        <Checkbox
+          label="Embargoed until publication"
+          isChecked={draft.isEmbargoed}
+          onChange={(isEmbargoed) => setDraft({ ...draft, isEmbargoed })}
+        />
+      }
+      foot={
+        <>
+          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
+            Remove
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" kind="primary" keys="Ctrl Enter">
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {failure && (
+          <Banner tone="bad" role="alert">
+            {sentenceFor(failure)}
+          </Banner>
+        )}
+        <FeedbackFields
+          draft={draft}
+          onChange={(patch) => setDraft({ ...draft, ...patch })}
+          error={isTried && draft.text.trim() === '' ? 'Write what was said.' : null}
+        />
+        <Line label="Said on" id="feedback-said-on">
+          <span className="feedback-when">
+            <DateField
+              label="Day"
+              labelHidden
+              value={day}
+              parse={parseDate}
+              format={formatDayLong}
+              error={isTried && day === null ? 'Enter the day.' : null}
+              onChange={setDay}
+            />
+            <TimeField
+              label="Time"
+              labelHidden
+              value={time}
+              parse={parseTime}
+              format={(minutes) => formatTime(minutes, settings.clock)}
+              error={isTried && time === null ? 'Enter the time.' : null}
+              onChange={setTime}
+            />
+          </span>
+        </Line>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,130 @@
+import { Ellipsis, Lock, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react';
+import { type FeedbackEntry, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
+import { formatDayShort, formatTime, type IsoDate, londonWallTime } from '../../../shared/domain/time.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { MenuButton } from '../../ui/Menu.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { hasOpenAction } from './feedback-log.ts';
+import { kindIcons } from './feedback-words.ts';
+
+/** One entry of the log: when, what kind, what was said, by which role to whom, where, and what it asks for. */
+export function Entry({
+  entry,
+  today,
+  showsEmbargo,
+  onEdit,
+}: {
+  readonly entry: FeedbackEntry;
+  readonly today: IsoDate;
+  /** Whether to say that it is embargoed: where every entry is, the head of the page says so once. */
+  readonly showsEmbargo: boolean;
+  readonly onEdit: () => void;
+}) {
+  const { act, openCapture, settings } = useStore();
+  const names = useNames();
+  const Icon = kindIcons[entry.kind];
+  return (
+    <li className="feedback-entry">
+      <span className="feedback-entry-time num">
+        {formatTime(londonWallTime(entry.at).minutes, settings.clock)}
+      </span>
+      <span className="feedback-entry-kind">
+        <Icon aria-hidden />
+        {feedbackKindLabels[entry.kind]}
+      </span>
+      <div className="feedback-entry-what">
+        <p className="feedback-entry-text selectable">{names.withoutNames(entry.text)}</p>
+        <Source entry={entry} showsEmbargo={showsEmbargo} />
+        {entry.action && <Action entry={entry} today={today} />}
+      </div>
+      <MenuButton
+        label={`Actions for the entry of ${formatTime(londonWallTime(entry.at).minutes, settings.clock)}`}
+        icon={Ellipsis}
+        iconOnly
+        kind="quiet"
+        size="small"
+        entries={[
+          { id: 'edit', label: 'Edit...', icon: Pencil, onPress: onEdit },
+          {
+            id: 'again',
+            label: 'Log more from there...',
+            icon: MessageSquarePlus,
+            onPress: () =>
+              openCapture({
+                ...(entry.meetingId ? { meetingId: entry.meetingId } : {}),
+                ...(entry.childId ? { childId: entry.childId } : {}),
+                ...(entry.criterionId ? { criterionId: entry.criterionId } : {}),
+              }),
+          },
+          {
+            id: 'remove',
+            label: 'Remove',
+            icon: Trash2,
+            tone: 'bad',
+            onPress: () => void act('feedback:removeFeedback', { id: entry.id }),
+          },
+        ]}
+      />
+    </li>
+  );
+}
+
+function Source({ entry, showsEmbargo }: { readonly entry: FeedbackEntry; readonly showsEmbargo: boolean }) {
+  const { data, goTo } = useStore();
+  const names = useNames();
+  const meeting = data.timetable?.meetings.find((one) => one.id === entry.meetingId);
+  const criterion = data.engagement?.criteria.find((one) => one.id === entry.criterionId);
+  const who = [entry.saidBy || 'Role not given', entry.heardBy && `to ${names.withoutNames(entry.heardBy)}`]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <p className="feedback-entry-source">
+      <span>{who}</span>
+      {meeting && (
+        <LinkButton className="type-small" onClick={() => goTo({ name: 'timetable', meetingId: meeting.id })}>
+          {names.withoutNames(meeting.title)}
+        </LinkButton>
+      )}
+      {criterion && (
+        <span title={criterion.title}>
+          <Chip>{criterion.code || criterion.title}</Chip>
+        </span>
+      )}
+      {entry.childId && <Chip>{names.childLabel(entry.childId)}</Chip>}
+      {showsEmbargo && entry.isEmbargoed && <Chip icon={Lock}>Embargoed</Chip>}
+    </p>
+  );
+}
+
+function Action({ entry, today }: { readonly entry: FeedbackEntry; readonly today: IsoDate }) {
+  const act = useStore((state) => state.act);
+  const names = useNames();
+  const { action, actionOwnerId, actionDueOn, isActionDone } = entry;
+  const isOverdue = hasOpenAction(entry) && actionDueOn !== null && actionDueOn < today;
+  const by = actionDueOn && (actionDueOn === today ? 'today' : `by ${formatDayShort(actionDueOn)}`);
+  return (
+    <div className="feedback-entry-action">
+      <Checkbox
+        label={
+          <span className={isActionDone ? 'feedback-entry-done' : undefined}>
+            {names.withoutNames(action)}
+          </span>
+        }
+        hint={
+          [actionOwnerId && names.shortPersonName(actionOwnerId), by].filter(Boolean).join(', ') || undefined
+        }
+        isChecked={isActionDone}
+        onChange={(isDone) => void act('feedback:editFeedback', { id: entry.id, isActionDone: isDone })}
+      />
+      {isOverdue && (
+        <StatusMark status="bad" size="small">
+          Overdue
+        </StatusMark>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { useId } from 'react';
+import { formatDayLong, formatDayShort, parseDate } from '../../../shared/domain/time.ts';
+import { PersonField } from '../../people/PersonField.tsx';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { SuggestField } from '../../ui/SuggestField.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { CriterionChips } from './CriterionChips.tsx';
+import { inspectorsIn, likelyRoles } from './capture-start.ts';
+import { kindOptions } from './feedback-words.ts';
+import type { FieldsProps } from './fields-props.ts';
+import { Line } from './Line.tsx';
+import { MeetingPick } from './MeetingPick.tsx';
+import { NameWarning } from './NameWarning.tsx';
+
+/** What was said, what kind of thing it is, who said it to whom and where, and what it asks us to do. */
+export function FeedbackFields({ draft, onChange, error }: FieldsProps & { readonly error: string | null }) {
+  const kindId = useId();
+  return (
+    <div className="feedback-fields">
+      <div className="stack stack-tight">
+        <TextArea
+          label="What was said"
+          labelHidden
+          capture
+          data-autofocus
+          placeholder="What was said"
+          rows={3}
+          maxLength={4000}
+          value={draft.text}
+          error={error}
+          onChange={(text) => onChange({ text })}
+        />
+        <p className="type-small text-3">Anything written here may have to be disclosed.</p>
+      </div>
+      <NameWarning text={draft.text} onChange={(text) => onChange({ text })} />
+      <Line label="What it is" id={kindId}>
+        <Segmented
+          label="What it is"
+          aria-labelledby={kindId}
+          options={kindOptions}
+          value={draft.kind}
+          onChange={(kind) => onChange({ kind })}
+        />
+      </Line>
+      <CriterionChips draft={draft} onChange={onChange} />
+      <Voices draft={draft} onChange={onChange} />
+      <NameWarning text={draft.saidBy} onChange={(saidBy) => onChange({ saidBy })} />
+      <MeetingPick draft={draft} onChange={onChange} />
+      <About draft={draft} onChange={onChange} />
+      <Action draft={draft} onChange={onChange} />
+    </div>
+  );
+}
+
+function Voices({ draft, onChange }: FieldsProps) {
+  const id = useId();
+  const { data } = useStore();
+  const names = useNames();
+  const people = data.people?.people ?? [];
+  const meeting = data.timetable?.meetings.find((one) => one.id === draft.meetingId) ?? null;
+  const here = meeting ? inspectorsIn(meeting, people) : [];
+  const team = people.filter((person) => person.side === 'inspection');
+  const hearers = [...new Set([...here, ...team])].map((person) => ({
+    name: person.name,
+    value: names.personName(person),
+    ...(person.role === person.name ? {} : { hint: person.role }),
+  }));
+  const unique = hearers.filter((one) => hearers.find((other) => other.value === one.value) === one);
+  const shownHearer = hearers.find((one) => one.name === draft.heardBy)?.value ?? draft.heardBy;
+  return (
+    <Line label="Said by" id={id}>
+      <span className="feedback-voices">
+        <SuggestField
+          label="Said by, as a role"
+          labelHidden
+          placeholder="A role, not a name"
+          maxLength={160}
+          value={draft.saidBy}
+          suggestions={likelyRoles(people, meeting).map((value) => ({ value }))}
+          onChange={(saidBy) => onChange({ saidBy })}
+        />
+        <span className="text-2">to</span>
+        <SuggestField
+          label="Heard by"
+          labelHidden
+          placeholder="Heard by"
+          maxLength={160}
+          value={shownHearer}
+          suggestions={unique}
+          onChange={(text) => onChange({ heardBy: unique.find((one) => one.value === text)?.name ?? text })}
+        />
+      </span>
+    </Line>
+  );
+}
+
+function About({ draft, onChange }: FieldsProps) {
+  const id = useId();
+  const children = useStore((state) => state.data.children?.children);
+  if (!children || children.length === 0) return null;
+  return (
+    <Line label="About" id={id}>
+      <Select
+        label="About a child"
+        labelHidden
+        fit
+        value={draft.childId ?? ''}
+        options={[
+          { value: '', label: 'No child in particular' },
+          ...children.map((child) => ({ value: child.id as string, label: `Child ${child.code}` })),
+        ]}
+        onChange={(value) => onChange({ childId: children.find((child) => child.id === value)?.id ?? null })}
+      />
+    </Line>
+  );
+}
+
+function Action({ draft, onChange }: FieldsProps) {
+  const id = useId();
+  return (
+    <Line label="Action" id={id}>
+      <span className="feedback-action">
+        <TextField
+          label="What needs doing"
+          labelHidden
+          placeholder="What needs doing, if anything"
+          maxLength={500}
+          value={draft.action}
+          onChange={(action) => onChange({ action })}
+        />
+        {draft.action.trim() !== '' && (
+          <>
+            <PersonField
+              label="Who does it"
+              labelHidden
+              placeholder="Who"
+              value={draft.actionOwnerId}
+              onChange={(actionOwnerId) => onChange({ actionOwnerId })}
+            />
+            <DateField
+              label="By when"
+              labelHidden
+              placeholder="By when"
+              value={draft.actionDueOn}
+              parse={parseDate}
+              format={formatDayShort}
+              title={draft.actionDueOn === null ? undefined : formatDayLong(draft.actionDueOn)}
+              onChange={(actionDueOn) => onChange({ actionDueOn })}
+            />
+          </>
+        )}
+      </span>
+    </Line>
+  );
+}

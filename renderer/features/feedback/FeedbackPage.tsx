@@ -1,0 +1,98 @@
+import { MessageSquareText, PencilLine, SearchX } from 'lucide-react';
+import { useState } from 'react';
+import type { FeedbackEntry } from '../../../shared/domain/feedback.ts';
+import { FeedbackKind } from '../../../shared/domain/feedback.ts';
+import { formatDayLong, today as todayAt } from '../../../shared/domain/time.ts';
+import { useStore } from '../../state/store.ts';
+import { useNow } from '../../state/useNow.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { EditFeedbackDialog } from './EditFeedbackDialog.tsx';
+import { Entry } from './Entry.tsx';
+import { countKinds, daysOf, everything, filterLog, type LogFilter } from './feedback-log.ts';
+import { kindPlurals } from './feedback-words.ts';
+import { LogFilters } from './LogFilters.tsx';
+
+/** The log of what was said, newest first, by day; with what it asks us to do. */
+export function FeedbackPage() {
+  const entries = useStore((state) => state.data.feedback?.entries);
+  const openCapture = useStore((state) => state.openCapture);
+  const today = todayAt(useNow());
+  const [filter, setFilter] = useState<LogFilter>(everything);
+  const [editing, setEditing] = useState<FeedbackEntry | null>(null);
+  if (!entries) return null;
+  const days = daysOf(filterLog(entries, filter));
+  const logButton = (
+    <Button kind="primary" icon={PencilLine} keys="F8" onClick={() => openCapture({})}>
+      Log feedback
+    </Button>
+  );
+
+  return (
+    <Page>
+      <PageHead
+        title="Feedback"
+        fact={entries.length > 0 ? <Facts entries={entries} /> : undefined}
+        actions={entries.length > 0 && logButton}
+        ruled={entries.length === 0}
+      />
+      {entries.length > 0 && <LogFilters entries={entries} filter={filter} onFilter={setFilter} />}
+      <PageBody>
+        {entries.length === 0 && (
+          <EmptyState icon={MessageSquareText} title="Nothing logged yet" action={logButton}>
+            Write down what inspectors and partners say as they say it: by role, never by name. F8 opens it
+            anywhere.
+          </EmptyState>
+        )}
+        {entries.length > 0 && days.length === 0 && (
+          <EmptyState
+            icon={SearchX}
+            title="No entry fits"
+            action={<Button onClick={() => setFilter(everything)}>Show everything</Button>}
+          >
+            Another kind, line or meeting may find it.
+          </EmptyState>
+        )}
+        {days.map(({ day, entries: own }) => (
+          <Section
+            key={day}
+            title={day === today ? 'Today' : formatDayLong(day)}
+            fact={own.length === 1 ? '1 entry' : `${own.length} entries`}
+          >
+            <ol className="feedback-log">
+              {own.map((entry) => (
+                <Entry
+                  key={entry.id}
+                  entry={entry}
+                  today={today}
+                  showsEmbargo={!entries.every((one) => one.isEmbargoed)}
+                  onEdit={() => setEditing(entry)}
+                />
+              ))}
+            </ol>
+          </Section>
+        ))}
+      </PageBody>
+      {editing && <EditFeedbackDialog entry={editing} onClose={() => setEditing(null)} />}
+    </Page>
+  );
+}
+
+function Facts({ entries }: { readonly entries: readonly FeedbackEntry[] }) {
+  const counts = countKinds(entries);
+  const words = FeedbackKind.options
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => `${counts[kind]} ${kindPlurals[kind][counts[kind] === 1 ? 0 : 1]}`);
+  const embargoed = entries.filter((entry) => entry.isEmbargoed).length;
+  return (
+    <>
+      <span>{entries.length === 1 ? '1 entry' : `${entries.length} entries`}</span>
+      <span>{words.join(', ')}</span>
+      <span>
+        {embargoed === entries.length ? 'All embargoed until publication' : `${embargoed} embargoed`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { CircleDashed } from 'lucide-react';
+import { type FeedbackEntry, FeedbackKind, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import { ToggleChip } from '../../ui/Chip.tsx';
+import { ToolBar } from '../../ui/Page.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { countKinds, hasOpenAction, type LogFilter } from './feedback-log.ts';
+import { criterionLabel, criterionWord } from './feedback-words.ts';
+
+/** Narrows the log by kind, line of enquiry, child, meeting, or to what still needs doing. */
+export function LogFilters({
+  entries,
+  filter,
+  onFilter,
+}: {
+  readonly entries: readonly FeedbackEntry[];
+  readonly filter: LogFilter;
+  readonly onFilter: (filter: LogFilter) => void;
+}) {
+  const { data } = useStore();
+  const names = useNames();
+  const counts = countKinds(entries);
+  const change = (patch: Partial<LogFilter>) => onFilter({ ...filter, ...patch });
+  const used = <Key extends 'criterionId' | 'childId' | 'meetingId'>(key: Key) =>
+    new Set<string | null>(entries.map((entry) => entry[key]));
+  const criteria = (data.engagement?.criteria ?? []).filter((one) => used('criterionId').has(one.id));
+  const children = (data.children?.children ?? []).filter((one) => used('childId').has(one.id));
+  const meetings = (data.timetable?.meetings ?? []).filter((one) => used('meetingId').has(one.id));
+  const open = entries.filter(hasOpenAction).length;
+
+  return (
+    <ToolBar label="Which entries to show">
+      <Segmented<LogFilter['kind']>
+        label="Kind"
+        options={[
+          { value: 'all', label: 'All', count: entries.length },
+          ...FeedbackKind.options.map((kind) => ({
+            value: kind,
+            label: feedbackKindLabels[kind],
+            count: counts[kind],
+          })),
+        ]}
+        value={filter.kind}
+        onChange={(kind) => change({ kind })}
+      />
+      {criteria.length > 0 && (
+        <Select
+          label={criterionWord(data.engagement?.criteria ?? [])}
+          labelHidden
+          fit
+          className="feedback-filter"
+          value={filter.criterionId}
+          options={[
+            { value: 'all', label: `Any ${criterionWord(criteria).toLowerCase()}` },
+            ...criteria.map((one) => ({ value: one.id as string, label: criterionLabel(one) })),
+            { value: 'none', label: 'None given' },
+          ]}
+          onChange={(criterionId) => change({ criterionId })}
+        />
+      )}
+      {children.length > 0 && (
+        <Select
+          label="Child"
+          labelHidden
+          fit
+          value={filter.childId}
+          options={[
+            { value: 'all', label: 'Any child' },
+            ...children.map((one) => ({ value: one.id as string, label: `Child ${one.code}` })),
+          ]}
+          onChange={(childId) => change({ childId })}
+        />
+      )}
+      {meetings.length > 0 && (
+        <Select
+          label="Meeting"
+          labelHidden
+          fit
+          className="feedback-filter"
+          value={filter.meetingId}
+          options={[
+            { value: 'all', label: 'Any meeting' },
+            ...meetings.map((one) => ({ value: one.id as string, label: names.withoutNames(one.title) })),
+          ]}
+          onChange={(meetingId) => change({ meetingId })}
+        />
+      )}
+      {(open > 0 || filter.withOpenAction) && (
+        <ToggleChip
+          isOn={filter.withOpenAction}
+          icon={CircleDashed}
+          onChange={(withOpenAction) => change({ withOpenAction })}
+        >
+          Still to do, {open}
+        </ToggleChip>
+      )}
+    </ToolBar>
+  );
+}
