@@ -3,9 +3,9 @@ import type { KeyboardEvent } from 'react';
 import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { Alternative } from './alternatives.ts';
+import { weekOf } from './shown-days.ts';
 import { dayOfClash, isOpenClash, type Timetable } from './timetable-model.ts';
 import { countClashes, dayName } from './timetable-words.ts';
-import { weekOf } from './useScreen.ts';
 
 export const dayTabId = (day: IsoDate): string => `timetable-day-${day}`;
 

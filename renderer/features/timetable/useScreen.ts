@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { addDays, type IsoDate, londonWallTime, weekdayOf } from '../../../shared/domain/time.ts';
+import { type IsoDate, londonWallTime } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import type { TimetableScreen } from '../../state/timetable.ts';
 import { useNow } from '../../state/useNow.ts';
@@ -8,6 +8,7 @@ import type { Now } from './alternatives.ts';
 import { type CardFacts, cardFacts } from './card-facts.ts';
 import { type ColumnHead, columnHeads, idsBy, meetingsOf } from './grid-columns.ts';
 import { type Hours, type Placement, placeMeetings, shownHours } from './grid-geometry.ts';
+import { shownDay, weekOf } from './shown-days.ts';
 import type { Timetable } from './timetable-model.ts';
 
 /** What of the timetable is on screen. */
@@ -66,17 +67,4 @@ export function useScreen(timetable: Timetable): Screen {
     selectedId: chosen.selectedId,
     now,
   };
-}
-
-/** The day asked for, else today, else the first day still to come, else the last there is. */
-export function shownDay(days: readonly IsoDate[], chosen: IsoDate | null, today: IsoDate): IsoDate {
-  if (chosen !== null && days.includes(chosen)) return chosen;
-  return days.find((day) => day >= today) ?? days.at(-1) ?? today;
-}
-
-/** The days on offer that lie in the same Monday to Sunday as a day. */
-export function weekOf(days: readonly IsoDate[], day: IsoDate): readonly IsoDate[] {
-  const monday = addDays(day, 1 - weekdayOf(day));
-  const sunday = addDays(monday, 6);
-  return days.filter((other) => other >= monday && other <= sunday);
 }

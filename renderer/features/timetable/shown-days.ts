@@ -1,0 +1,14 @@
+import { addDays, type IsoDate, weekdayOf } from '../../../shared/domain/time.ts';
+
+/** The day asked for, else today, else the first day still to come, else the last there is. */
+export function shownDay(days: readonly IsoDate[], chosen: IsoDate | null, today: IsoDate): IsoDate {
+  if (chosen !== null && days.includes(chosen)) return chosen;
+  return days.find((day) => day >= today) ?? days.at(-1) ?? today;
+}
+
+/** The days on offer that lie in the same Monday to Sunday as a day. */
+export function weekOf(days: readonly IsoDate[], day: IsoDate): readonly IsoDate[] {
+  const monday = addDays(day, 1 - weekdayOf(day));
+  const sunday = addDays(monday, 6);
+  return days.filter((other) => other >= monday && other <= sunday);
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { cardFacts, sectorTiles } from '../../../../../renderer/features/timetable/card-facts.ts';
+import { columnHeads, meetingsOf } from '../../../../../renderer/features/timetable/grid-columns.ts';
+import { shownDay, weekOf } from '../../../../../renderer/features/timetable/shown-days.ts';
+import { isOpenClash, titleOf } from '../../../../../renderer/features/timetable/timetable-model.ts';
+import { cardLabel } from '../../../../../renderer/features/timetable/timetable-words.ts';
+import { aMeeting, day } from './a-meeting.ts';
+import { aTimetable } from './a-timetable.ts';
+
+const clashing = [
+  aMeeting({ id: 'one', title: 'Leaders', strandIds: ['a'], personIds: ['sarah'], start: 600 }),
+  aMeeting({ id: 'two', title: 'SENCO group', strandIds: ['b'], personIds: ['sarah'], start: 630 }),
+];
+
+describe('timetableFrom', () => {
+  it('knows the clashes of each meeting, and no names in them while names are codes', () => {
+    const coded = aTimetable(clashing, { areCoded: true });
+
+    const [clash] = coded.clashesOf.get('one') ?? [];
+    expect(clash?.sentence).toMatch(/^SL is with/);
+    expect(coded.clashesOf.get('two')).toEqual(coded.clashesOf.get('one'));
+  });
+
+  it('no longer counts a clash that somebody accepted', () => {
+    const [clash] = aTimetable(clashing).clashes;
+    const reason = { clashKey: clash?.key ?? '', reason: 'She leaves early', at: '2026-11-20T09:00:00.000Z' };
+    const accepted = aTimetable(clashing, { acknowledgements: [{ id: 'x' as never, ...reason }] });
+
+    expect(aTimetable(clashing).clashes.filter(isOpenClash)).toHaveLength(1);
+    expect(accepted.clashes.filter(isOpenClash)).toEqual([]);
+  });
+
+  it('keeps a day in reach that has a meeting although it is not on offer', () => {
+    expect(aTimetable([aMeeting({ day: '2026-11-21' })]).days).toEqual(['2026-11-21', day, '2026-11-25']);
+  });
+});
+
+describe('titleOf', () => {
+  const { names } = aTimetable([]);
+
+  it('adds the code of the child unless the title has it', () => {
+    const untitled = aMeeting({ title: 'Tracking meeting', childId: 'kid' });
+    const titled = aMeeting({ title: 'Child C tracking meeting', childId: 'kid' });
+
+    expect([titleOf(untitled, names), titleOf(titled, names)]).toEqual([
+      'Tracking meeting, Child C',
+      'Child C tracking meeting',
+    ]);
+  });
+});
+
+describe('cardLabel', () => {
+  it('says title, kind, day, time, strand, place, people and clashes', () => {
+    const [first] = clashing;
+    const timetable = aTimetable(clashing);
+
+    expect(first && cardLabel(timetable, { ...first, placeId: 'r1' as never })).toBe(
+      'Leaders. Leaders and governance. Tuesday 24 November 2026, 10am to 11am, Margaret Osei. Room 1. 1 person. ' +
+        '1 clash: Sarah Lindqvist is with Margaret Osei in Leaders and with Strand B in SENCO group, 10:30am to 11am',
+    );
+  });
+});
+
+describe('cardFacts', () => {
+  it('names who is in it and what is wrong with it', () => {
+    const facts = cardFacts(aTimetable(clashing)).get('one');
+
+    expect(facts).toMatchObject({ count: '1 person', people: 'S Lindqvist', place: '' });
+    expect(facts?.clashes.map((clash) => clash.rule)).toEqual(['person-twice']);
+  });
+});
+
+describe('sectorTiles', () => {
+  it('counts a person for their organisation where they have no sector of their own', () => {
+    const meeting = { ...aMeeting({ personIds: ['dawn'] }), sectorsNeeded: ['health', 'education'] as const };
+
+    expect(sectorTiles(aTimetable([]), { ...meeting, sectorsNeeded: [...meeting.sectorsNeeded] })).toEqual({
+      label: 'Health present, Education missing',
+      tiles: [
+        { letter: 'E', name: 'Education', isOn: false },
+        { letter: 'H', name: 'Health', isOn: true },
+      ],
+    });
+  });
+
+  it('shows nothing where no sector is needed', () => {
+    expect(sectorTiles(aTimetable([]), aMeeting({}))).toBeNull();
+  });
+});
+
+describe('columnHeads', () => {
+  it('has a column for each strand, with who is in it and for how long', () => {
+    const heads = columnHeads(aTimetable(clashing), 'strands', [day]);
+
+    expect(heads.map(({ title, fact }) => [title, fact])).toEqual([
+      ['Margaret Osei', 'Lead, 1h'],
+      ['Strand B', 'T Reilly, 1h'],
+      ['Strand C', ''],
+    ]);
+  });
+
+  it('adds a column for meetings that are in no strand, only on the day that has one', () => {
+    const timetable = aTimetable([aMeeting({ strandIds: [] })]);
+
+    expect(columnHeads(timetable, 'strands', [day, '2026-11-25']).map(({ title }) => title)).toEqual([
+      'Margaret Osei',
+      'Strand B',
+      'Strand C',
+      'No strand',
+      'Margaret Osei',
+      'Strand B',
+      'Strand C',
+    ]);
+  });
+
+  it('offers every room on one day, and over several days those in use', () => {
+    const timetable = aTimetable([aMeeting({ placeId: 'r2' })]);
+
+    expect(columnHeads(timetable, 'rooms', [day]).map(({ title }) => title)).toEqual([
+      'Hall',
+      'Room 1',
+      'Room 2',
+    ]);
+    expect(columnHeads(timetable, 'rooms', [day, '2026-11-25']).map(({ title }) => title)).toEqual([
+      'Room 2',
+      'No room',
+    ]);
+  });
+
+  it('has a column for each partner who is in a meeting that day', () => {
+    expect(columnHeads(aTimetable(clashing), 'people', [day]).map(({ title }) => title)).toEqual([
+      'Sarah Lindqvist',
+    ]);
+  });
+});
+
+describe('meetingsOf', () => {
+  it('leaves a lunch in no room out of the columns of rooms', () => {
+    const lunch = aMeeting({ kind: 'block', title: 'Lunch' });
+
+    expect([meetingsOf([lunch], 'rooms'), meetingsOf([lunch], 'strands')]).toEqual([[], [lunch]]);
+  });
+});
+
+describe('shownDay', () => {
+  const days = ['2026-11-23', '2026-11-24', '2026-11-27'];
+
+  it('shows the chosen day, else today or the next day there is, else the last', () => {
+    expect([
+      shownDay(days, '2026-11-27', '2026-11-24'),
+      shownDay(days, null, '2026-11-24'),
+      shownDay(days, '2026-12-24', '2026-11-25'),
+      shownDay(days, null, '2027-01-01'),
+    ]).toEqual(['2026-11-27', '2026-11-24', '2026-11-27', '2026-11-27']);
+  });
+});
+
+describe('weekOf', () => {
+  it('gathers the days from Monday to Sunday round a day', () => {
+    expect(weekOf(['2026-11-20', '2026-11-23', '2026-11-27', '2026-11-30'], '2026-11-27')).toEqual([
+      '2026-11-23',
+      '2026-11-27',
+    ]);
+  });
+});
