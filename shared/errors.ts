@@ -30,6 +30,7 @@ export const errorCodes = [
   'timetable/clash',
   'timetable/ends-before-it-starts',
   'timetable/outside-the-day',
+  'timetable/empty',
   'evidence/empty',
   'evidence/too-large',
   'evidence/unknown-type',
@@ -123,6 +124,8 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'The meeting ends before it starts. Give an end time after the start.';
     case 'timetable/outside-the-day':
       return 'The meeting runs past midnight. Give a time within one day.';
+    case 'timetable/empty':
+      return 'Nothing is on the timetable for that time, so there is nothing to save. Schedule a meeting first.';
     case 'evidence/empty':
       return `This file is empty (0 bytes), so there is nothing to keep.${more}`;
     case 'evidence/too-large':

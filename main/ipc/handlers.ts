@@ -11,15 +11,16 @@ import { saveOriginal } from '../services/evidence/save-original.ts';
 import { readContent } from '../services/evidence/view.ts';
 import * as feedback from '../services/feedback.ts';
 import * as imports from '../services/import/imports.ts';
-import * as people from '../services/people.ts';
-import * as places from '../services/places.ts';
 import { exportPack, readPacks } from '../services/pack/packs.ts';
 import { previewPack } from '../services/pack/preview.ts';
+import * as people from '../services/people.ts';
+import * as places from '../services/places.ts';
 import * as requests from '../services/requests.ts';
 import * as strands from '../services/strands.ts';
 import * as timetable from '../services/timetable.ts';
 import { addBlock } from '../services/timetable-blocks.ts';
 import { acknowledgeClash, withdrawAcknowledgement } from '../services/timetable-clashes.ts';
+import { exportTimetable } from '../services/timetable-export/export-timetable.ts';
 import { readHistory, redoLast, undoLast } from '../services/undo.ts';
 import type { Desk } from '../services/vault/desk.ts';
 import { checkStrength } from '../services/vault/passphrase.ts';
@@ -102,6 +103,7 @@ const handlers: Handlers = {
   'timetable:acknowledgeClash': acknowledgeClash,
   'timetable:withdrawAcknowledgement': withdrawAcknowledgement,
   'timetable:addBlock': addBlock,
+  'timetable:exportTimetable': exportTimetable,
   'evidence:readEvidence': evidence.readEvidence,
   'evidence:addEvidence': addEvidence,
   'evidence:editEvidence': evidence.editEvidence,
@@ -116,6 +118,7 @@ const handlers: Handlers = {
   'imports:readImport': imports.readImport,
   'imports:remapImport': imports.remapImport,
   'imports:confirmImport': imports.confirmImport,
+  'imports:dropImport': imports.dropImport,
   'imports:readPastedPeople': imports.readPastedPeople,
 };
 

@@ -1,0 +1,317 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addChild } from '../../main/services/add-child.ts';
+import type { Context } from '../../main/services/context.ts';
+import { moveMeeting, readTimetable, removeMeeting } from '../../main/services/timetable.ts';
+import {
+  exportTimetable,
+  renderTimetable,
+  type TimetableFormat,
+} from '../../main/services/timetable-export/export-timetable.ts';
+import { exportView } from '../../main/services/timetable-export/view.ts';
+import { readHistory, undoLast } from '../../main/services/undo.ts';
+import type { PlaceId, StrandId } from '../../shared/domain/ids.ts';
+import { aChild } from '../support/child-builders.ts';
+import { readIcs } from '../support/ics-reader.ts';
+import { silentOutside, type TempEngagement, tempEngagement, testNow } from '../support/temp-engagement.ts';
+import { addedMeeting, addedPerson, addedPlace } from '../support/timetable-builders.ts';
+
+const tuesday = '2026-11-24';
+const wednesday = '2026-11-25';
+
+let temp: TempEngagement;
+let ctx: Context;
+let start: string | undefined;
+let jo: StrandId;
+let ann: StrandId;
+let room: PlaceId;
+
+beforeAll(async () => {
+  temp = await tempEngagement({ frameworkId: 'blank', title: 'Aldermere, review; one' });
+  ctx = temp.ctx;
+  for (const { id } of readTimetable(ctx).meetings) removeMeeting(ctx, { id });
+  const strandOf = (name: string) =>
+    addedPerson(ctx, { name, side: 'inspection' }).strandId ?? ('' as StrandId);
+  [jo, ann] = [strandOf('Jo Pike'), strandOf('Ann Roe')];
+  room = addedPlace(ctx, { name: 'Room 2.14' }).id;
+  start = readHistory(ctx).undo?.id;
+});
+afterAll(() => temp.close());
+afterEach(() => {
+  while (readHistory(ctx).undo?.id !== start) undoLast(ctx);
+});
+
+const viewOf = (given: { readonly day?: string | null; readonly withInitials?: boolean } = {}) =>
+  exportView(ctx.db, testNow, { day: null, withInitials: false, ...given });
+const rendered = (format: TimetableFormat, given: Parameters<typeof viewOf>[0] = {}) =>
+  renderTimetable(viewOf(given), format, silentOutside);
+const calendar = async () => readIcs(await rendered('ics'));
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const daySheet = async (name: string, given: Parameters<typeof viewOf>[0] = {}) => {
+  const sheets = await readXlsxFile(Buffer.from(await rendered('xlsx', given)));
+  return sheets.find((one) => one.sheet === name)?.data ?? [];
+};
+
+/** A meeting of each kind that an export has to get right, on two days. */
+function aTimetable(): void {
+  const sarah = addedPerson(ctx, { name: 'Sarah Lindqvist', role: 'SENCO' });
+  addedMeeting(ctx, { title: 'Joint commissioning', strandIds: [jo], personIds: [sarah.id], placeId: room });
+  addedMeeting(ctx, { title: 'Team meeting', kind: 'team', start: 540, minutes: 30, strandIds: [jo, ann] });
+  addedMeeting(ctx, { title: 'Lunch', kind: 'block', start: 750, minutes: 45, strandIds: [jo, ann] });
+  addedMeeting(ctx, { title: 'SENDIASS', day: wednesday, start: 570, minutes: 45, strandIds: [ann] });
+  addedMeeting(ctx, { title: 'In the tray', day: null, start: null, strandIds: [ann] });
+}
+
+describe('the calendar', () => {
+  it('holds each scheduled meeting as one private event in UTC, for publishing', async () => {
+    aTimetable();
+
+    const { calendar: head, events } = await calendar();
+
+    expect(head).toMatchObject({
+      VERSION: '2.0',
+      METHOD: 'PUBLISH',
+      'X-WR-CALNAME': 'Aldermere, review; one',
+    });
+    expect(events.map((event) => event.SUMMARY)).toEqual([
+      'Team meeting',
+      'Joint commissioning',
+      'Lunch',
+      'SENDIASS',
+    ]);
+    const [, joint] = events;
+    expect(joint).toMatchObject({
+      DTSTAMP: '20261124T104200Z',
+      DTSTART: '20261124T100000Z',
+      DTEND: '20261124T110000Z',
+      LOCATION: 'Room 2.14, Civic Centre',
+      CLASS: 'PRIVATE',
+    });
+    expect(joint?.DESCRIPTION).toContain('Inspection team: Jo Pike\nWith: Sarah Lindqvist');
+  });
+
+  it.each([
+    ['the last Sunday of March, after the clocks go forward', '2026-03-29', '20260329T090000Z'],
+    ['the Monday after', '2026-03-30', '20260330T090000Z'],
+    ['the Friday before', '2026-03-27', '20260327T100000Z'],
+    ['the last Sunday of October, after the clocks go back', '2026-10-25', '20261025T100000Z'],
+    ['the Monday after that', '2026-10-26', '20261026T100000Z'],
+    ['the Friday before that', '2026-10-23', '20261023T090000Z'],
+  ])('gives 10am in London its right moment on %s', async (_, day, moment) => {
+    addedMeeting(ctx, { day });
+
+    const { events } = await calendar();
+
+    const anHourLater = moment.replace(
+      /T(\d\d)/,
+      (_, hour: string) => `T${String(Number(hour) + 1).padStart(2, '0')}`,
+    );
+    expect(events[0]).toMatchObject({ DTSTART: moment, DTEND: anHourLater });
+  });
+
+  it('keeps a meeting’s UID and raises its SEQUENCE with every change, an undone one included', async () => {
+    const meeting = addedMeeting(ctx);
+    const sequences: number[] = [];
+    const uids = new Set<string>();
+    const note = async () => {
+      const [event] = (await calendar()).events;
+      sequences.push(Number(event?.SEQUENCE));
+      uids.add(event?.UID ?? '');
+    };
+
+    await note();
+    moveMeeting(ctx, { id: meeting.id, version: 1, day: tuesday, start: 660 });
+    await note();
+    undoLast(ctx);
+    await note();
+
+    expect(uids).toEqual(new Set([`${meeting.id}@lano-desk`]));
+    expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
+  });
+
+  it('folds and escapes whatever a title holds', async () => {
+    const title = `Families’ views; “co-production”, \\ and ${'sgrîn gŵyl 🎪 '.repeat(10)}`.trim();
+    addedMeeting(ctx, { title });
+
+    const { events } = await calendar();
+
+    expect(events[0]?.SUMMARY).toBe(title);
+  });
+});
+
+describe('what leaves the file', () => {
+  it.each(['ics', 'csv', 'xlsx', 'pdf'] as const)('holds no child’s name as %s', async (format) => {
+    const { id: childId } = addChild(ctx, aChild({ forename: 'Jaden', surname: 'Tarrow' }));
+    const mother = addedPerson(ctx, { name: 'Karen Tarrow', role: 'Mother of Jaden', sector: 'family' });
+    addedMeeting(ctx, {
+      title: 'Tracking meeting: Jaden TARROW',
+      kind: 'child',
+      childId,
+      personIds: [mother.id],
+    });
+    let html = '';
+    const outside = {
+      printPdf: async (page: string) => {
+        html = page;
+        return new Uint8Array();
+      },
+    };
+
+    const bytes = await renderTimetable(viewOf(), format, outside);
+
+    const read =
+      format === 'xlsx'
+        ? JSON.stringify(await readXlsxFile(Buffer.from(bytes)))
+        : format === 'pdf'
+          ? html
+          : textOf(bytes);
+    const unfolded = read.replaceAll('\r\n ', '');
+    expect(unfolded).not.toMatch(/jaden|tarrow/i);
+    expect(unfolded).toContain('Tracking meeting: Child A');
+    expect(unfolded).toContain('Mother of Child A');
+  });
+
+  it('has initials for people on a wall copy, in titles and columns too', async () => {
+    const sarah = addedPerson(ctx, { name: 'Sarah Lindqvist' });
+    addedMeeting(ctx, { title: 'Coffee with Sarah Lindqvist', strandIds: [jo], personIds: [sarah.id] });
+
+    const csv = textOf(await rendered('csv', { withInitials: true }));
+
+    expect(csv).not.toMatch(/Lindqvist|Pike/);
+    expect(csv).toContain('Coffee with SL,2026-11-24,10:00,60,JP,SL');
+  });
+
+  it('keeps to the day that is chosen', () => {
+    aTimetable();
+
+    expect(viewOf({ day: wednesday }).meetings.map((meeting) => meeting.title)).toEqual(['SENDIASS']);
+    expect(viewOf({ day: wednesday }).days).toEqual([wednesday]);
+  });
+});
+
+describe('the flat list', () => {
+  it('reads back as the columns that an import knows', async () => {
+    aTimetable();
+
+    const bytes = await rendered('csv');
+    const rows = parse(textOf(bytes), { bom: true, columns: true }) as Record<string, string>[];
+
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(rows).toHaveLength(4);
+    expect(rows[1]).toEqual({
+      ...{
+        Meeting: 'Joint commissioning',
+        Date: tuesday,
+        Start: '10:00',
+        Minutes: '60',
+        Inspectors: 'Jo Pike',
+      },
+      ...{ Attendees: 'Sarah Lindqvist', Room: 'Room 2.14', End: '11:00', Site: 'Civic Centre' },
+      Kind: 'Leaders and governance',
+    });
+  });
+
+  it.each(['=HYPERLINK("http://x")', '+1', '-2', '@SUM(A1)', '  =1+1', '\t=1'])(
+    'takes the sting out of %j',
+    async (title) => {
+      addedMeeting(ctx, { title });
+
+      const [row] = parse(textOf(await rendered('csv')), { bom: true, columns: true }) as Record<
+        string,
+        string
+      >[];
+      const sheet = await daySheet('Tue 24 Nov');
+      expect(row?.Meeting).toBe(`'${title}`);
+      expect(sheet.flat()).toContain(`'${title}\n10am to 11am`);
+    },
+  );
+});
+
+describe('the workbook', () => {
+  it('has a sheet for each day in the shape people know, and a flat list', async () => {
+    aTimetable();
+
+    const sheets = await readXlsxFile(Buffer.from(await rendered('xlsx')));
+
+    expect(sheets.map((one) => one.sheet)).toEqual(['Tue 24 Nov', 'Wed 25 Nov', 'All meetings']);
+    const [title, heads, ...rows] = sheets[0]?.data ?? [];
+    expect(title?.[0]).toBe('Aldermere, review; one: Tuesday 24 November 2026');
+    expect(heads).toEqual(['Time', 'Strand 1\nLead', 'Jo Pike', 'Ann Roe']);
+    const cellAt = (time: string, column: string) =>
+      rows.find((row) => row[0] === time)?.[heads?.indexOf(column) ?? -1];
+    expect(cellAt('10am', 'Jo Pike')).toBe('Joint commissioning\n10am to 11am, Room 2.14\nSarah Lindqvist');
+    expect(cellAt('9am', 'Jo Pike')).toBe('Team meeting\n9am to 9:30am');
+    expect(cellAt('9am', 'Ann Roe')).toBeNull();
+    const list = sheets.at(-1)?.data ?? [];
+    expect(list[2]?.slice(0, 4)).toEqual([
+      'Joint commissioning',
+      new Date('2026-11-24T00:00:00.000Z'),
+      '10:00',
+      60,
+    ]);
+  });
+
+  it('shows meetings that overlap in one column together, and those without a strand in a column of their own', async () => {
+    const late = { overrideReason: 'Both' };
+    addedMeeting(ctx, { title: 'First', strandIds: [jo] });
+    addedMeeting(ctx, { title: 'Second', strandIds: [jo], start: 630, ...late });
+    addedMeeting(ctx, { title: 'Nobody’s', start: 900 });
+
+    const [, heads, ...rows] = await daySheet('Tue 24 Nov');
+
+    expect(heads?.at(-1)).toBe('No strand');
+    const cells = rows.flat();
+    expect(cells).toContain('First\n10am to 11am\n\nSecond\n10:30am to 11:30am');
+    expect(rows.find((row) => row[0] === '3pm')?.at(-1)).toBe('Nobody’s\n3pm to 4pm');
+  });
+});
+
+describe('exportTimetable', () => {
+  const to = (name: string | null): Context => ({
+    ...ctx,
+    outside: {
+      ...silentOutside,
+      chooseSavePath: async (_, suggested) => {
+        suggestions.push(suggested);
+        return name && join(temp.folder, name);
+      },
+    },
+  });
+  const suggestions: string[] = [];
+  const all = { day: null, withInitials: false } as const;
+
+  it.each(['ics', 'csv', 'xlsx', 'pdf'] as const)(
+    'writes %s where the user says, under a neutral name',
+    async (format) => {
+      aTimetable();
+      const name = `out.${format}`;
+
+      expect(await exportTimetable(to(name), { ...all, format })).toEqual({ saved: true });
+      expect(await exportTimetable(to(name), { ...all, format, day: tuesday })).toEqual({ saved: true });
+
+      expect(suggestions.slice(-2)).toEqual([`timetable.${format}`, `timetable-2026-11-24.${format}`]);
+      expect(readFileSync(join(temp.folder, name)).length).toBeGreaterThan(40);
+    },
+  );
+
+  it('writes nothing when the dialog is closed', async () => {
+    aTimetable();
+
+    expect(await exportTimetable(to(null), { ...all, format: 'csv' })).toEqual({ saved: false });
+    expect(existsSync(join(temp.folder, 'timetable.csv'))).toBe(false);
+  });
+
+  it('says so when nothing is scheduled, and when the place cannot be written to', async () => {
+    await expect(exportTimetable(to('x.csv'), { ...all, format: 'csv' })).rejects.toMatchObject({
+      code: 'timetable/empty',
+    });
+
+    aTimetable();
+    await expect(exportTimetable(to('no-such/x.csv'), { ...all, format: 'csv' })).rejects.toMatchObject({
+      code: 'disk/cannot-write',
+    });
+  });
+});
