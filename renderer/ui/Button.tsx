@@ -66,7 +66,8 @@ export function Button({
 }: ButtonProps) {
   const reasonId = useId();
   const isUnavailable = typeof unavailable === 'string' && unavailable !== '';
-  const Shown = isUnavailable ? Lock : Icon;
+  // Without words beside it a padlock would not say what it keeps shut.
+  const Shown = isUnavailable && !iconOnly ? Lock : Icon;
 
   function press(event: MouseEvent<HTMLButtonElement>) {
     if (isUnavailable) event.preventDefault();

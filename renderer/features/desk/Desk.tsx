@@ -1,8 +1,12 @@
+import { OctagonAlert } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useStore } from '../../state/store.ts';
 import { runCommand } from '../../state/useMainEvents.ts';
 import { announce } from '../../ui/announce.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { AppShell } from '../../ui/shell/AppShell.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
@@ -49,7 +53,9 @@ export function Desk() {
         status={status}
       >
         {store.isDamaged && <DamageBanner />}
-        <Suspense fallback={null}>{engagement && <Page key={name} {...props} />}</Suspense>
+        <ErrorBoundary key={name} fallback={(retry) => <PageFailed onRetry={retry} />}>
+          <Suspense fallback={null}>{engagement && <Page {...props} />}</Suspense>
+        </ErrorBoundary>
         <Jobs />
       </AppShell>
       {store.isPaletteOpen && <Palette />}
@@ -66,6 +72,18 @@ export function Desk() {
         onDismiss={(id) => store.dismissNotice(Number(id))}
       />
     </>
+  );
+}
+
+function PageFailed({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <EmptyState
+      icon={OctagonAlert}
+      title="This page could not be shown"
+      action={<Button onClick={onRetry}>Try again</Button>}
+    >
+      Everything you did is saved. Try again, or go to another page.
+    </EmptyState>
   );
 }
 
@@ -105,7 +123,7 @@ function useFadingNotices(): void {
     if (!newest) return;
     announce(newest.text, newest.tone === 'done' ? 'polite' : 'assertive');
     if (newest.tone !== 'done') return;
-    const timer = setTimeout(() => dismiss(newest.id), noticeStays);
-    return () => clearTimeout(timer);
+    // Not cleared when a newer notice comes: each goes in its own time.
+    setTimeout(() => dismiss(newest.id), noticeStays);
   }, [newest, dismiss]);
 }
