@@ -50,3 +50,87 @@ export async function lock(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Lock' }).click();
   await expect(window.getByRole('button', { name: /New engagement/ })).toBeVisible();
 }
+
+/** Opens the import from where it is offered, checks the rows and imports what is ready. */
+export async function importFile(
+  launched: LaunchedApp,
+  path: string,
+  open: () => Promise<void>,
+): Promise<void> {
+  const { window, answerDialogs } = launched;
+  await answerDialogs({ open: [path] });
+  await open();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Check the rows' }).click();
+  await finishImport(launched.window, /^Import \d/);
+}
+
+/** Imports people, places and meetings, each from where its page offers it. */
+export async function importTheWeek(
+  launched: LaunchedApp,
+  files: { readonly people: string; readonly rooms: string; readonly meetings: string },
+): Promise<void> {
+  const { window } = launched;
+  await goTo(window, 'People and places');
+  await importFile(launched, files.people, () =>
+    window.getByRole('button', { name: 'Import from a spreadsheet' }).first().click(),
+  );
+  await window.getByRole('tab', { name: /Places/ }).click();
+  await importFile(launched, files.rooms, () =>
+    window
+      .getByRole('button', { name: /Import from a spreadsheet/ })
+      .first()
+      .click(),
+  );
+  await goTo(window, 'Timetable');
+  await importFile(launched, files.meetings, async () => {
+    await window.getByRole('button', { name: 'More', exact: true }).first().click();
+    await window.getByRole('menuitem', { name: /Import meetings/ }).click();
+  });
+}
+
+/** Tracks some children of a list, found by their UPN, in that order. */
+export async function trackChildren(
+  launched: LaunchedApp,
+  path: string,
+  upns: readonly string[],
+): Promise<void> {
+  const { window, answerDialogs } = launched;
+  await goTo(window, 'Children');
+  await answerDialogs({ open: [path] });
+  await window
+    .getByRole('button', { name: /Import from a list/ })
+    .first()
+    .click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Check the rows' }).click();
+  for (const upn of upns) {
+    await dialog
+      .getByRole('row')
+      .filter({ hasText: upn })
+      .first()
+      .getByRole('checkbox')
+      .check({ force: true });
+  }
+  await finishImport(launched.window, /^Track /);
+}
+
+/** Logs one piece of feedback with the key that works anywhere. */
+export async function logFeedback(window: Page, text: string, kind: string): Promise<void> {
+  await window.keyboard.press('F8');
+  const dialog = window.getByRole('dialog', { name: 'Log feedback' });
+  await dialog.getByLabel('What was said').fill(text);
+  await dialog.getByRole('radio', { name: kind }).check({ force: true });
+  await window.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+}
+
+/** Presses the last button and closes what the wizard has to say, when it has anything to say. */
+async function finishImport(window: Page, name: RegExp): Promise<void> {
+  const dialog = window.getByRole('dialog');
+  const button = dialog.getByRole('button', { name });
+  await button.click();
+  await expect(button).toBeHidden();
+  if (await dialog.isVisible()) await window.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}

@@ -35,10 +35,16 @@ export async function launchApp(choices: Choices = {}): Promise<LaunchedApp> {
   const runtime = await ensureElectron();
   const app = await _electron.launch({
     executablePath: runtime.executable,
-    args: [...developmentArguments(runtime).args, projectRoot, `--user-data-dir=${settings}`, ...(choices.openFile ? [choices.openFile] : [])],
+    args: [
+      ...developmentArguments(runtime).args,
+      projectRoot,
+      `--user-data-dir=${settings}`,
+      ...(choices.openFile ? [choices.openFile] : []),
+    ],
     cwd: projectRoot,
   });
   const window = await app.firstWindow();
+  window.setDefaultTimeout(10_000);
   await resize(app, choices.width ?? 1366, choices.height ?? 768);
   await window.getByRole('main').waitFor();
   return {
