@@ -84,6 +84,8 @@ export const importsChannels = {
       merge: z.array(z.number().int()).max(50_000),
     }),
   ),
+  /** Lets go of a file that is not going to be imported. */
+  'imports:dropImport': engaged<null>()(z.object({ token: z.string() })),
   /** Reads people out of a line pasted from an e-mail, to be confirmed like any import. */
   'imports:readPastedPeople': engaged<ImportPreview>()(z.object({ text: z.string().min(1).max(20_000) })),
 };

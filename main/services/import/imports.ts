@@ -27,7 +27,7 @@ import { readTimetable } from '../timetable.ts';
 import { childrenKind } from './children-kind.ts';
 import { chooseColumns, chooseSheet, columnNames, columnsFor } from './columns.ts';
 import { type Importer, importerOf } from './importer.ts';
-import { dropImport, type KeptImport, keepImport, keptImport, type Remark } from './kept-imports.ts';
+import { type KeptImport, keepImport, keptImport, letGoOf, type Remark } from './kept-imports.ts';
 import { meetingsKind } from './meetings-kind.ts';
 import { peopleKind } from './people-kind.ts';
 import { placesKind } from './places-kind.ts';
@@ -136,8 +136,14 @@ export function confirmImport(ctx: Context, input: Input<'imports:confirmImport'
     if (!kept.isPasted) remember(ctx, tx, kept);
     return put(ctx, tx);
   });
-  dropImport(ctx.db, input.token);
+  letGoOf(ctx.db, input.token);
   return { ...counts, notes: [...notes, ...(kept.target === 'meetings' ? clashNotes(ctx) : [])] };
+}
+
+/** Forgets a file that the user decided not to import. */
+export function dropImport(ctx: Context, { token }: Input<'imports:dropImport'>): null {
+  letGoOf(ctx.db, token);
+  return null;
 }
 
 function summaryOf(

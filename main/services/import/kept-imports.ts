@@ -49,6 +49,6 @@ export function keptImport(db: Connection, token: string): KeptImport {
 }
 
 /** Lets go of an import. */
-export function dropImport(db: Connection, token: string): void {
+export function letGoOf(db: Connection, token: string): void {
   keptBy.get(db)?.delete(token);
 }

@@ -36,9 +36,11 @@ export const meetingsKind: ImportKind<MeetingDraft, MeetingRow> = {
       ...timeNotes(values),
       ...childNotes(read(values)),
       ...values.inspectors.flatMap((name) =>
-        nameNotes(name, names.inspector(name), 'an inspector with a strand of their own'),
+        nameNotes(name, names.inspector(name), 'a strand is added for them'),
       ),
-      ...values.attendees.flatMap((name) => nameNotes(name, names.attendee(name), 'a person')),
+      ...values.attendees.flatMap((name) =>
+        nameNotes(name, names.attendee(name), 'they are added to the people'),
+      ),
       ...(values.place === null ? [] : placeNotes(values.place, names.place(values.place))),
     ];
   },
@@ -66,7 +68,7 @@ function childNotes(reading: ReturnType<ReturnType<typeof meetingReader>>): read
 }
 
 function nameNotes(name: string, meant: Meant, added: string): readonly string[] {
-  if (meant.as === 'new') return [`“${name}” is new and added as ${added}.`];
+  if (meant.as === 'new') return [`“${name}” is new: ${added}.`];
   if (meant.as !== 'unsure') return [];
   const who = meant.candidates.map((candidate) => `“${candidate}”`).join(' or ');
   return [`“${name}” may be ${who}; nobody is put in, and the name is kept in the notes.`];

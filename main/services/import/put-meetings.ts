@@ -1,3 +1,4 @@
+import { frameworkById } from '../../../shared/domain/frameworks.ts';
 import type { MeetingId, PersonId, PlaceId, RowId, StrandId } from '../../../shared/domain/ids.ts';
 import type { MergedImport } from '../../../shared/domain/import/duplicates.ts';
 import type { MeetingRow } from '../../../shared/domain/import/target-meetings.ts';
@@ -6,6 +7,7 @@ import type { WritableDb } from '../../db/connection.ts';
 import { meetingPeople, meetingStrands, meetings } from '../../db/tables.ts';
 import { insertRow, updateRow } from '../../db/write.ts';
 import type { Context } from '../context.ts';
+import { theEngagement } from '../engagement.ts';
 import { getMeeting } from '../timetable-world.ts';
 import { countSentence, type KnownRecord } from './kind.ts';
 import { knownMeetings } from './known-meetings.ts';
@@ -43,20 +45,24 @@ export function putMeetings(
   }
   const counts = added.counts();
   const removed = counts.inspectors > 0 ? removePlaceholders(tx) : 0;
+  const member = teamWord(tx);
   return [
-    ...countSentence(
-      counts.inspectors,
-      { one: 'inspector', many: 'inspectors' },
-      'added, each with a strand',
-    ),
+    ...countSentence(counts.inspectors, member, 'added, each with a strand'),
     ...countSentence(counts.people, { one: 'person', many: 'people' }, 'added from the attendees'),
     ...countSentence(counts.places, { one: 'place', many: 'places' }, 'added by name'),
     ...countSentence(
       removed,
-      { one: 'post without a name or a meeting', many: 'posts without a name or a meeting' },
+      { one: `unnamed ${member.one} without a meeting`, many: `unnamed ${member.many} without a meeting` },
       'removed with the strand',
     ),
   ];
+}
+
+function teamWord(tx: WritableDb): { readonly one: string; readonly many: string } {
+  const framework = frameworkById(theEngagement(tx).frameworkId);
+  return framework?.team.side === 'peer'
+    ? { one: 'peer', many: 'peers' }
+    : { one: 'inspector', many: 'inspectors' };
 }
 
 const idOf = ({ ref }: KnownRecord<MeetingRow>): string => (ref.from === 'existing' ? ref.id : '');

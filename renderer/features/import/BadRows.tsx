@@ -9,17 +9,19 @@ export function BadRows({
   rows,
   labels,
   showing,
+  isPasted,
 }: {
   readonly rows: readonly ImportRow[];
   readonly labels: ReadonlyMap<string, string>;
   readonly showing: Showing;
+  readonly isPasted: boolean;
 }) {
   if (rows.length === 0) return null;
   return (
     <Section
       title="Cannot be imported"
       tone="bad"
-      fact="mend these in the spreadsheet and import it again"
+      fact={isPasted ? 'nothing of this is added' : 'mend these in the spreadsheet and import it again'}
       level={3}
     >
       <DataTable

@@ -36,15 +36,10 @@ export function CheckStep({ run, preview }: { readonly run: Import; readonly pre
   }
 
   return (
-    <div className="stack stack-loose">
+    <div className="stack stack-loose import-part">
       <Counts parts={parts} blankRows={preview.blankRows} />
-      {isAboutChildren && (
-        <Banner tone="info" title="Names are shown here because choosing needs them.">
-          Only the children you tick are kept, with the columns you matched. They become Child A, Child B and
-          on in the order you tick them. The rest of the list is forgotten when this closes.
-        </Banner>
-      )}
-      <BadRows rows={parts.bad} labels={labels} showing={showing} />
+      {isAboutChildren && <AboutChildren areCoded={areCoded} count={run.chosen.size} />}
+      <BadRows rows={parts.bad} labels={labels} showing={showing} isPasted={preview.isPasted} />
       <DuplicateRows rows={parts.duplicates.filter(matches)} run={run} showing={showing} />
       {isAboutChildren && <ChosenChildren run={run} preview={preview} />}
       {parts.ready.length > 0 && (
@@ -80,6 +75,30 @@ export function CheckStep({ run, preview }: { readonly run: Import; readonly pre
         </Section>
       )}
     </div>
+  );
+}
+
+/** More than are ever tracked; a slip with the box that ticks all. */
+const manyChildren = 20;
+
+function AboutChildren({ areCoded, count }: { readonly areCoded: boolean; readonly count: number }) {
+  return (
+    <>
+      <Banner
+        tone="info"
+        title={
+          areCoded ? 'Names are shown as initials.' : 'Names are shown here because choosing needs them.'
+        }
+      >
+        Only the children you tick are kept, with the columns you matched. They become Child A, Child B and on
+        in the order you tick them. The rest of the list is forgotten when this closes.
+      </Banner>
+      {count > manyChildren && (
+        <Banner tone="warn" role="status" title={`${count} children are ticked.`}>
+          Keep only those whom the team has chosen to follow.
+        </Banner>
+      )}
+    </>
   );
 }
 

@@ -9,6 +9,9 @@ import { shownSentence } from './import-words.ts';
 import { rowName, rowNumberColumn, type Showing, valueColumns } from './row-columns.tsx';
 import type { Decision, Import } from './useImport.ts';
 
+/** Enough to see whether the two are one. */
+const mostConflicts = 4;
+
 const decisions: readonly { readonly value: Decision; readonly label: string }[] = [
   { value: 'leave', label: 'Leave out' },
   { value: 'merge', label: 'Merge' },
@@ -32,7 +35,7 @@ export function DuplicateRows({
     first && rows.every((row) => decisionOf(row) === decisionOf(first)) ? decisionOf(first) : null;
   return (
     <Section
-      title="There already"
+      title="Seen before"
       tone="warn"
       fact="merging fills blanks and changes nothing that is there"
       level={3}
@@ -95,20 +98,26 @@ function SameAs({ row, showing }: { readonly row: ImportRow; readonly showing: S
   const isPerson = showing.target === 'people';
   const label = showing.areCoded && isPerson ? initialsOf(duplicate.label) : duplicate.label;
   const where = duplicate.rowNumber === null ? 'in the engagement' : `row ${duplicate.rowNumber}`;
+  const words = [label, where].filter(Boolean).join(', ');
   return (
     <>
-      {[label, where].filter(Boolean).join(', ')}
+      {words.charAt(0).toUpperCase() + words.slice(1)}
       <span className="table-second">{duplicate.reason}</span>
       {!duplicate.isLikely && (
         <StatusMark status="warn" size="small">
           Other things differ: look twice
         </StatusMark>
       )}
-      {duplicate.conflicts.map((conflict) => (
+      {duplicate.conflicts.slice(0, mostConflicts).map((conflict) => (
         <span key={conflict} className="table-second">
           {shownSentence(conflict, showing.areCoded)}
         </span>
       ))}
+      {duplicate.conflicts.length > mostConflicts && (
+        <span className="table-second">
+          And {duplicate.conflicts.length - mostConflicts} more differences.
+        </span>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
+import type { ImportTarget } from '../../../shared/ipc/imports.ts';
 import { useStore } from '../../state/store.ts';
 import type { ImportStart } from '../../state/store-types.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -16,7 +17,6 @@ import { type Import, useImport } from './useImport.ts';
 
 /** From a spreadsheet or a pasted text to rows in the engagement, shown at each step before anything is written. */
 export function ImportWizard({ start }: { readonly start: ImportStart }) {
-  const closeImport = useStore((state) => state.closeImport);
   const run = useImport(start);
   const hasStarted = useRef(false);
   const { chooseFile } = run;
@@ -30,17 +30,17 @@ export function ImportWizard({ start }: { readonly start: ImportStart }) {
   return (
     <Dialog
       isOpen
-      onClose={closeImport}
+      onClose={run.close}
       title={start.isPaste ? 'Paste people from an e-mail' : targetWords[start.target].title}
       fact={run.preview && !run.preview.isPasted ? run.preview.fileName : undefined}
       size="wide"
-      onSubmit={() => submit(run)}
+      onSubmit={() => (run.step === 'done' ? run.close() : submit(run))}
       note={
         run.step === 'done'
           ? undefined
           : 'Nothing is written until the last step, and Undo takes it all back.'
       }
-      foot={<Foot run={run} onClose={closeImport} />}
+      foot={<Foot run={run} onClose={run.close} />}
     >
       {run.step !== 'done' && <StepList step={run.step} isPaste={start.isPaste ?? false} />}
       {run.failure && (
@@ -55,7 +55,7 @@ export function ImportWizard({ start }: { readonly start: ImportStart }) {
       {run.step === 'match' && run.preview && <MatchStep run={run} preview={run.preview} />}
       {run.step === 'check' && run.preview && <CheckStep run={run} preview={run.preview} />}
       {run.step === 'done' && run.preview && run.result && (
-        <DoneStep preview={run.preview} result={run.result} onClose={closeImport} />
+        <DoneStep preview={run.preview} result={run.result} />
       )}
     </Dialog>
   );
@@ -69,13 +69,45 @@ function submit(run: Import): void {
   if (run.step === 'check' && importCount(run) > 0) void run.confirm();
 }
 
+function importLabel(target: ImportTarget, count: number): string {
+  const verb = target === 'children' ? 'Track' : 'Import';
+  return `${verb} ${count === 0 ? targetWords[target].many : counted(count, target)}`;
+}
+
 function importCount({ chosen, decisions }: Import): number {
   return chosen.size + [...decisions.values()].filter((decision) => decision !== 'leave').length;
 }
 
+function DoneFoot({
+  target,
+  onClose,
+}: {
+  readonly target: ImportTarget | undefined;
+  readonly onClose: () => void;
+}) {
+  const goTo = useStore((state) => state.goTo);
+  return (
+    <>
+      {target === 'meetings' && (
+        <Button
+          onClick={() => {
+            onClose();
+            goTo({ name: 'timetable' });
+          }}
+        >
+          Open the timetable
+        </Button>
+      )}
+      <Button kind="primary" type="submit">
+        Close
+      </Button>
+    </>
+  );
+}
+
 function Foot({ run, onClose }: { readonly run: Import; readonly onClose: () => void }) {
   const { step, preview, isBusy } = run;
-  if (step === 'done') return null;
+  if (step === 'done') return <DoneFoot target={preview?.target} onClose={onClose} />;
   const count = importCount(run);
   const isPasted = preview?.isPasted ?? false;
   return (
@@ -113,7 +145,7 @@ function Foot({ run, onClose }: { readonly run: Import; readonly onClose: () => 
             unavailable={isBusy ? 'Importing' : count === 0 && 'Choose at least one row'}
             hideReason={isBusy}
           >
-            {`${preview.target === 'children' ? 'Track' : 'Import'} ${counted(count, preview.target)}`}
+            {importLabel(preview.target, count)}
           </Button>
         </>
       )}

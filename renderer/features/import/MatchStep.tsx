@@ -1,4 +1,4 @@
-import type { ImportField, ImportPreview } from '../../../shared/ipc/imports.ts';
+import type { ImportPreview } from '../../../shared/ipc/imports.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -13,6 +13,7 @@ const none = '\u0000none';
 export function MatchStep({ run, preview }: { readonly run: Import; readonly preview: ImportPreview }) {
   const areCoded = useStore((state) => state.namesAsCodes);
   const { fields, mapping, headings, target } = preview;
+  const isOneOf = fields.filter((field) => field.isRequired).length > 1;
   const used = new Set(Object.values(mapping));
   const refused = new Set(preview.refusedColumns.map(({ heading }) => heading));
   const unused = headings.filter((heading) => !used.has(heading) && !refused.has(heading));
@@ -29,7 +30,7 @@ export function MatchStep({ run, preview }: { readonly run: Import; readonly pre
   }
 
   return (
-    <div className="stack stack-loose">
+    <div className="stack stack-loose import-part">
       {preview.wasRemembered && (
         <Banner tone="ok">
           The columns are matched as they were the last time for a sheet with these headings.
@@ -59,7 +60,16 @@ export function MatchStep({ run, preview }: { readonly run: Import; readonly pre
             head: 'Becomes',
             name: true,
             width: '11rem',
-            cell: (field) => <FieldLabel field={field} fields={fields} />,
+            cell: ({ field, label, isRequired }) => (
+              <>
+                {label}
+                {isRequired && (mapping[field] !== undefined || preview.missing.includes(label)) && (
+                  <span className="import-needed">
+                    {isOneOf && mapping[field] === undefined ? 'one of these' : 'needed'}
+                  </span>
+                )}
+              </>
+            ),
           },
           {
             id: 'column',
@@ -103,24 +113,6 @@ export function MatchStep({ run, preview }: { readonly run: Import; readonly pre
         </Section>
       )}
     </div>
-  );
-}
-
-function FieldLabel({
-  field,
-  fields,
-}: {
-  readonly field: ImportField;
-  readonly fields: readonly ImportField[];
-}) {
-  const isOneOf = fields.filter((one) => one.isRequired).length > 1;
-  return (
-    <>
-      {field.label}
-      {field.isRequired && (
-        <span className="table-second">{isOneOf ? 'Needed, or another so marked' : 'Needed'}</span>
-      )}
-    </>
   );
 }
 

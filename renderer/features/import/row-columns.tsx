@@ -7,14 +7,15 @@ type Group = {
   readonly head: string;
   readonly first: readonly string[];
   readonly second?: readonly string[];
+  readonly width?: string;
 };
 
 /** Which fields stand together, so that a row fits the dialog: the first of them names the row. */
 const groups: Readonly<Record<ImportTarget, readonly [Group, ...Group[]]>> = {
   people: [
-    { head: 'Name', first: ['name'], second: ['role'] },
-    { head: 'Organisation', first: ['organisation'], second: ['sector'] },
-    { head: 'Contact', first: ['email'], second: ['phone'] },
+    { head: 'Name', first: ['name'], second: ['role'], width: '24%' },
+    { head: 'Organisation', first: ['organisation'], second: ['sector'], width: '19%' },
+    { head: 'Contact', first: ['phone'], second: ['email'], width: '25%' },
     { head: 'Availability', first: ['availability'], second: ['notes'] },
   ],
   places: [
@@ -25,9 +26,9 @@ const groups: Readonly<Record<ImportTarget, readonly [Group, ...Group[]]>> = {
     { head: 'Travel, minutes', first: ['travelMinutes'] },
   ],
   meetings: [
-    { head: 'Meeting', first: ['title'], second: ['notes'] },
-    { head: 'When', first: ['day'], second: ['start', 'minutes'] },
-    { head: 'Inspectors', first: ['inspectors'], second: ['attendees'] },
+    { head: 'Meeting', first: ['title'], second: ['notes'], width: '20%' },
+    { head: 'When', first: ['day'], second: ['start', 'minutes'], width: '9rem' },
+    { head: 'Who', first: ['inspectors'], second: ['attendees'], width: '24%' },
     { head: 'Room', first: ['place'] },
   ],
   children: [
@@ -63,6 +64,7 @@ export function valueColumns(rows: readonly ImportRow[], showing: Showing): read
       id: group.head,
       head: group.head,
       name: isName,
+      ...(group.width === undefined ? {} : { width: group.width }),
       sortBy: (row) => joined(row, group.first, showing, ' '),
       cell: (row) => <Cell row={row} group={group} showing={showing} />,
     }));
@@ -84,7 +86,6 @@ export function remarksColumn(
     {
       id: 'remarks',
       head: 'To look at',
-      width: '34%',
       cell: (row) => (
         <ul className="import-remarks">
           {row.problems.map(({ field, reason }) => (
@@ -116,7 +117,7 @@ function Cell({
   const second = joined(row, group.second ?? [], showing, ', ');
   return (
     <>
-      {joined(row, group.first, showing, ' ')}
+      <span className="import-value">{joined(row, group.first, showing, ' ')}</span>
       {second && <span className="table-second">{second}</span>}
     </>
   );

@@ -29,11 +29,13 @@ export type Import = {
   readonly readText: () => Promise<void>;
   readonly remap: (sheet: string, mapping: Readonly<Record<string, string>>) => Promise<void>;
   readonly confirm: () => Promise<void>;
+  /** Forgets what was read and closes. */
+  readonly close: () => void;
 };
 
 /** The import as far as it has got. Nothing is written before `confirm`. */
 export function useImport({ target, isPaste }: ImportStart): Import {
-  const { closeImport, showDone } = useStore();
+  const { act, closeImport, showDone } = useStore();
   const { failure, save } = useSaving();
   const [step, setStep] = useState<ImportStep>(isPaste ? 'paste' : 'choose');
   const [preview, setPreview] = useState<ImportPreview | null>(null);
@@ -59,9 +61,16 @@ export function useImport({ target, isPaste }: ImportStart): Import {
   const chooseFile = (token?: string) =>
     busily(async () => {
       const read = await save('imports:readImport', { target, ...(token === undefined ? {} : { token }) });
-      if (read?.value) show(read.value, 'match');
-      else if (read && !preview) closeImport();
-      else if (!read) setStep('choose');
+      if (read?.value) {
+        forget();
+        show(read.value, 'match');
+      }
+      if (read && !read.value && !preview) closeImport();
+      if (!read) {
+        forget();
+        setPreview(null);
+        setStep('choose');
+      }
     });
 
   const readText = () =>
@@ -94,9 +103,18 @@ export function useImport({ target, isPaste }: ImportStart): Import {
       setStep('done');
     });
 
+  function forget() {
+    if (preview && !result) void act('imports:dropImport', { token: preview.token });
+  }
+
+  function close() {
+    forget();
+    closeImport();
+  }
+
   return {
     ...{ step, preview, failure, isBusy, chosen, decisions, result, text, setStep, setText },
-    ...{ choose: setChosen, chooseFile, readText, remap, confirm },
+    ...{ choose: setChosen, chooseFile, readText, remap, confirm, close },
     decide: (rowNumbers, decision) =>
       setDecisions(new Map([...decisions, ...rowNumbers.map((rowNumber) => [rowNumber, decision] as const)])),
   };

@@ -12,6 +12,7 @@ import { PersonDialog } from './PersonDialog.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { PlacesTable } from './PlacesTable.tsx';
 import { counted } from './people-facts.ts';
+import { SpreadsheetDrop } from './SpreadsheetDrop.tsx';
 import { StrandDialog } from './StrandDialog.tsx';
 import { TeamList } from './TeamList.tsx';
 
@@ -56,10 +57,12 @@ export function PeoplePage({ personId }: { readonly personId?: string }) {
         ]}
       >
         <PageBody>
-          {part === 'people' && <PeopleTable people={others} view={view} onOpen={open} />}
-          {part === 'team' && <TeamList team={team} view={view} word={word} onOpen={open} />}
-          {part === 'places' && <PlacesTable view={view} />}
-          {part === 'organisations' && <OrganisationsTable view={view} />}
+          <SpreadsheetDrop target={part === 'places' ? 'places' : part === 'people' ? 'people' : null}>
+            {part === 'people' && <PeopleTable people={others} view={view} onOpen={open} />}
+            {part === 'team' && <TeamList team={team} view={view} word={word} onOpen={open} />}
+            {part === 'places' && <PlacesTable view={view} />}
+            {part === 'organisations' && <OrganisationsTable view={view} />}
+          </SpreadsheetDrop>
         </PageBody>
       </Tabs>
       {asked && (

@@ -2,6 +2,7 @@ import { Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Person } from '../../../shared/domain/people.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
+import { formatDuration } from '../../../shared/domain/time.ts';
 import type { PeopleView } from '../../../shared/ipc/people.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
@@ -9,7 +10,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { askedOf, askedSentence, sectorOf } from './people-facts.ts';
+import { type Asked, askedOf, counted, sectorOf } from './people-facts.ts';
 import { SectorMark } from './SectorMark.tsx';
 
 const any = '';
@@ -135,14 +136,20 @@ export function PeopleTable({
             id: 'asked',
             head: 'Asked to',
             sortBy: (person) => asked(person.id).minutes,
-            cell: (person) => {
-              const own = asked(person.id);
-              const text = askedSentence(own);
-              return <span className={own.meetings.length === 0 ? 'text-3' : 'num'}>{text}</span>;
-            },
+            cell: (person) => <AskedTo asked={asked(person.id)} />,
           },
         ]}
       />
     </>
+  );
+}
+
+function AskedTo({ asked: { meetings, minutes } }: { readonly asked: Asked }) {
+  if (meetings.length === 0) return <span className="text-3">No meetings</span>;
+  return (
+    <span className="num nowrap">
+      {counted(meetings.length, 'meeting', 'meetings')}
+      <span className="table-second">{formatDuration(minutes)}</span>
+    </span>
   );
 }

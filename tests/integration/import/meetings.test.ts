@@ -74,8 +74,8 @@ describe('readImport of meetings', () => {
 
     expect(rowAt(preview, 2).notes).toEqual([
       'There is no Child B yet, so it is not linked to a child.',
-      '“CQC inspector 1” is new and added as an inspector with a strand of their own.',
-      '“Bo Connelly” is new and added as a person.',
+      '“CQC inspector 1” is new: a strand is added for them.',
+      '“Bo Connelly” is new: they are added to the people.',
       'Seminar room is a new place.',
     ]);
   });
@@ -125,7 +125,7 @@ describe('confirmImport of meetings', () => {
       '2 inspectors were added, each with a strand.',
       '2 people were added from the attendees.',
       '1 place was added by name.',
-      '5 posts without a name or a meeting were removed with the strand.',
+      '5 unnamed inspectors without a meeting were removed with the strand.',
     ]);
   });
 
