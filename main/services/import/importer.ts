@@ -119,18 +119,24 @@ function preview<Draft, Values extends object>(
       duplicateOf: duplicate ? duplicateOf(kind, reading.labels, duplicate) : null,
     };
   });
-  const bad = reading.badRows.map((row) => badRow(kept, row));
+  const bad = reading.badRows.map((row) => badRow(kind.target, kept, row));
   return {
     rows: [...bad, ...good].sort((a, b) => a.rowNumber - b.rowNumber),
     blankRows: reading.blankRows,
   };
 }
 
-function badRow(kept: KeptImport, { rowNumber, sentence, problems, cells }: BadRow): ImportRow {
+function badRow(
+  { fields }: TargetShape,
+  kept: KeptImport,
+  { rowNumber, sentence, problems, cells }: BadRow,
+): ImportRow {
   const remark = kept.remarks.get(rowNumber);
-  const values = Object.entries(kept.columns).flatMap(([field, column]) =>
-    column !== null && cells[column]?.trim() ? [[field, cells[column].trim()] as const] : [],
-  );
+  const values = fields.flatMap(({ field }) => {
+    const column = kept.columns[field];
+    const text = typeof column === 'number' ? cells[column]?.trim() : undefined;
+    return text ? [[field, text] as const] : [];
+  });
   const isNobody = remark?.isNobody ?? false;
   return {
     rowNumber,

@@ -13,7 +13,7 @@ import { counted, targetWords } from './import-words.ts';
 import { MatchStep } from './MatchStep.tsx';
 import { PasteStep } from './PasteStep.tsx';
 import { StepList } from './StepList.tsx';
-import { type Import, useImport } from './useImport.ts';
+import { type Decision, type Import, useImport } from './useImport.ts';
 
 /** From a spreadsheet or a pasted text to rows in the engagement, shown at each step before anything is written. */
 export function ImportWizard({ start }: { readonly start: ImportStart }) {
@@ -69,9 +69,14 @@ function submit(run: Import): void {
   if (run.step === 'check' && importCount(run) > 0) void run.confirm();
 }
 
-function importLabel(target: ImportTarget, count: number): string {
+function importLabel(target: ImportTarget, { chosen, decisions }: Import): string {
+  const decided = (decision: Decision) => [...decisions.values()].filter((own) => own === decision).length;
+  const added = chosen.size + decided('add');
+  const merged = decided('merge');
   const verb = target === 'children' ? 'Track' : 'Import';
-  return `${verb} ${count === 0 ? targetWords[target].many : counted(count, target)}`;
+  if (added + merged === 0) return `${verb} ${targetWords[target].many}`;
+  if (added === 0) return `Merge ${counted(merged, target)}`;
+  return `${verb} ${counted(added, target)}${merged > 0 ? `, merge ${merged}` : ''}`;
 }
 
 function importCount({ chosen, decisions }: Import): number {
@@ -145,7 +150,7 @@ function Foot({ run, onClose }: { readonly run: Import; readonly onClose: () => 
             unavailable={isBusy ? 'Importing' : count === 0 && 'Choose at least one row'}
             hideReason={isBusy}
           >
-            {importLabel(preview.target, count)}
+            {importLabel(preview.target, run)}
           </Button>
         </>
       )}

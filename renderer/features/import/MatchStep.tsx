@@ -73,7 +73,7 @@ export function MatchStep({ run, preview }: { readonly run: Import; readonly pre
           },
           {
             id: 'column',
-            head: 'Column in the file',
+            head: 'Column',
             width: '18rem',
             cell: ({ field, label }) => (
               <Select
@@ -92,7 +92,10 @@ export function MatchStep({ run, preview }: { readonly run: Import; readonly pre
           {
             id: 'example',
             head: 'For example',
-            cell: ({ field }) => <span className="import-example">{exampleOf(field)}</span>,
+            cell: ({ field }) => {
+              const example = exampleOf(field);
+              return example && <span className="import-example">{example}</span>;
+            },
           },
         ]}
       />

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import {
+  counted,
+  partRows,
+  rowMatcher,
+  shownSentence,
+  shownValue,
+} from '../../../../../renderer/features/import/import-words.ts';
+import type { ImportPreview, ImportRow } from '../../../../../shared/ipc/imports.ts';
+
+const aRow = (own: Partial<ImportRow> = {}): ImportRow => ({
+  rowNumber: 2,
+  values: { forename: 'Jaden', surname: 'Tarrow', upn: 'Q858300223437', need: 'Autism' },
+  problems: [],
+  isBad: false,
+  notes: [],
+  startsChosen: true,
+  duplicateOf: null,
+  ...own,
+});
+
+describe('shownValue', () => {
+  it('shows names as initials, and no address that spells them, while names are codes', () => {
+    const children = { target: 'children', areCoded: true } as const;
+    expect([shownValue(aRow(), 'forename', children), shownValue(aRow(), 'surname', children)]).toEqual([
+      'J',
+      'T',
+    ]);
+    expect(shownValue(aRow(), 'need', children)).toBe('Autism');
+
+    const meeting = aRow({ values: { attendees: 'Bo Connelly; Dr Felton Mueller' } });
+    expect(shownValue(meeting, 'attendees', { target: 'meetings', areCoded: true })).toBe('BC; FM');
+    const person = aRow({ values: { name: 'Hallie Lang', email: 'hallie@council.example' } });
+    expect(shownValue(person, 'email', { target: 'people', areCoded: true })).toBe('Not shown');
+    expect(shownValue(person, 'email', { target: 'people', areCoded: false })).toBe('hallie@council.example');
+  });
+});
+
+describe('shownSentence', () => {
+  it('turns names within quotation marks into initials while names are codes', () => {
+    const sentence = '“Bo Connelly” is new: they are added to the people.';
+
+    expect(shownSentence(sentence, true)).toBe('BC is new: they are added to the people.');
+    expect(shownSentence(sentence, false)).toBe(sentence);
+  });
+});
+
+describe('rowMatcher', () => {
+  it('finds rows in which every word stands somewhere', () => {
+    expect(rowMatcher('tarrow AUT')(aRow())).toBe(true);
+    expect(rowMatcher('tarrow dyslexia')(aRow())).toBe(false);
+    expect(rowMatcher('  ')(aRow())).toBe(true);
+  });
+});
+
+describe('partRows', () => {
+  it('puts each row in one part', () => {
+    const duplicateOf = { label: 'A', rowNumber: null, reason: '', isLikely: true, conflicts: [] };
+    const rows = [aRow(), aRow({ isBad: true }), aRow({ duplicateOf }), aRow({ isBad: true, duplicateOf })];
+    const { bad, duplicates, ready } = partRows({ rows } as unknown as ImportPreview);
+
+    expect([bad.length, duplicates.length, ready.length]).toEqual([2, 1, 1]);
+  });
+});
+
+describe('counted', () => {
+  it('counts in the words of what is imported', () => {
+    expect([counted(1, 'people'), counted(66, 'people'), counted(1, 'children')]).toEqual([
+      '1 person',
+      '66 people',
+      '1 child',
+    ]);
+  });
+});
