@@ -31,7 +31,7 @@ test('a peer challenge has four days, three strands of peers, and four lines of 
   await expect(window.getByRole('grid').getByRole('columnheader')).toHaveCount(4);
 });
 
-test('the default grid can be worked by keyboard alone, and each step undone', async () => {
+test('a meeting picked up by keyboard is put back by Esc', async () => {
   const { window } = launched;
   await window.getByRole('tab', { name: /Wednesday 25 November/ }).click();
   const card = window.getByRole('gridcell').filter({ hasText: /./ }).first();
