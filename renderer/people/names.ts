@@ -28,15 +28,15 @@ export function namesFrom({ people, strands, children, areCoded }: NameSources):
   const codeById = new Map<string, string>(children.map((child) => [child.id, child.code]));
   const withoutNames = areCoded ? coder(people) : (text: string) => text;
 
-  const nameWith = (shown: (name: string) => string) => (given: Person | string) => {
+  const nameWith = (shown: (name: string, person: Person) => string) => (given: Person | string) => {
     const person = typeof given === 'string' ? personById.get(given) : given;
     if (!person) return 'Somebody removed';
-    return areCoded ? initialsOf(person.name) : shown(person.name);
+    return areCoded && !isPost(person) ? initialsOf(person.name) : shown(person.name, person);
   };
 
   return {
     personName: nameWith((name) => name),
-    shortPersonName: nameWith(shortName),
+    shortPersonName: nameWith((name, person) => (isPost(person) ? name : shortName(name))),
     childLabel: (childId) => {
       const code = codeById.get(childId);
       return code ? `Child ${code}` : 'A child removed';
@@ -48,6 +48,9 @@ export function namesFrom({ people, strands, children, areCoded }: NameSources):
     withoutNames,
   };
 }
+
+/** A post that nobody has filled yet is called by its role, which is nobody's name. */
+const isPost = (person: Person): boolean => person.name === person.role;
 
 /** Longer names go first, so that "Ann Lee-Ross" is not read as "Ann Lee" and a rest. */
 function coder(people: readonly Person[]): (text: string) => string {
