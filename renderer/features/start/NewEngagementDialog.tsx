@@ -108,14 +108,6 @@ export function NewEngagementDialog({
             format={formatDayLong}
           />
         </div>
-        {framework && anchorDate && <DatesPreview framework={framework} anchorDate={anchorDate} />}
-        <TextField
-          label="Title"
-          optional
-          hint={`Shown in the list of recent files. Left empty it is “${suggested}”.`}
-          value={title}
-          onChange={setTitle}
-        />
         <TextField
           id="new-passphrase"
           label="Passphrase"
@@ -132,6 +124,14 @@ export function NewEngagementDialog({
             <span className="text-2">{strength.score < 3 ? strength.advice : ''}</span>
           </div>
         )}
+        <TextField
+          label="Title"
+          optional
+          hint={`Shown in the list of recent files. Left empty it is “${suggested}”.`}
+          value={title}
+          onChange={setTitle}
+        />
+        {framework && anchorDate && <DatesPreview framework={framework} anchorDate={anchorDate} />}
       </div>
     </Dialog>
   );
