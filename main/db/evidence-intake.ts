@@ -11,25 +11,26 @@ const pastMarks = 'unfinished!';
 
 export type Chunk = { readonly seq: number; readonly bytes: Uint8Array };
 
-/** Takes in some chunks of a document in one transaction, marked as unfinished. */
-export function putUnfinished(db: Connection, sha256: string, chunks: readonly Chunk[]): void {
-  const put = db.prepare('INSERT OR REPLACE INTO evidence_chunks (sha256, seq, bytes) VALUES (?, ?, ?)');
-  db.transaction(() => {
-    put.run(markOf(sha256), 0, Buffer.alloc(0));
-    for (const { seq, bytes } of chunks) put.run(sha256, seq, bytes);
-  })();
-}
+/** A part of a document: some of its chunks, or its words once they are known. */
+export type Unfinished = {
+  readonly sha256: string;
+  readonly chunks?: readonly Chunk[];
+  readonly texts?: readonly string[];
+};
 
-/** Keeps the words of an unfinished document in one transaction. */
-export function putUnfinishedTexts(db: Connection, sha256: string, texts: readonly string[]): void {
-  const put = db.prepare('INSERT OR REPLACE INTO evidence_texts (sha256, page, "text") VALUES (?, ?, ?)');
+/** Takes in parts of documents in one transaction, each marked as unfinished; words replace those there were. */
+export function putUnfinished(db: Connection, parts: readonly Unfinished[]): void {
+  const putChunk = db.prepare('INSERT OR REPLACE INTO evidence_chunks (sha256, seq, bytes) VALUES (?, ?, ?)');
+  const putText = db.prepare('INSERT INTO evidence_texts (sha256, page, "text") VALUES (?, ?, ?)');
+  const dropTexts = db.prepare('DELETE FROM evidence_texts WHERE sha256 = ?');
   db.transaction(() => {
-    db.prepare('INSERT OR REPLACE INTO evidence_chunks (sha256, seq, bytes) VALUES (?, 0, ?)').run(
-      markOf(sha256),
-      Buffer.alloc(0),
-    );
-    db.prepare('DELETE FROM evidence_texts WHERE sha256 = ?').run(sha256);
-    for (const [at, text] of texts.entries()) put.run(sha256, at + 1, text);
+    for (const { sha256, chunks = [], texts } of parts) {
+      putChunk.run(markOf(sha256), 0, Buffer.alloc(0));
+      for (const { seq, bytes } of chunks) putChunk.run(sha256, seq, bytes);
+      if (!texts) continue;
+      dropTexts.run(sha256);
+      for (const [at, text] of texts.entries()) putText.run(sha256, at + 1, text);
+    }
   })();
 }
 

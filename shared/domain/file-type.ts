@@ -138,8 +138,13 @@ export function isNamedRightly(fileName: string, type: EvidenceType): boolean {
   return ending === undefined || ending === extension || also.includes(ending);
 }
 
-const asLatin1 = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+function asLatin1(bytes: Uint8Array): string {
+  let text = '';
+  // A function takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 4096)
+    text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return text;
+}
 
 function hasBytes(bytes: Uint8Array, at: number, wanted: string): boolean {
   if (bytes.length < at + wanted.length) return false;

@@ -110,10 +110,10 @@ export const initial = {
     CREATE INDEX evidence_items_sha256 ON evidence_items(sha256);
     CREATE TABLE evidence_chunks (
       sha256 TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (sha256, seq)
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     CREATE TABLE evidence_texts (
       sha256 TEXT NOT NULL, page INTEGER NOT NULL, "text" TEXT NOT NULL, PRIMARY KEY (sha256, page)
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     CREATE TABLE evidence_links (
       id TEXT PRIMARY KEY, evidence_id TEXT NOT NULL REFERENCES evidence_items(id),
       child_id TEXT REFERENCES children(id), checklist_item_id TEXT REFERENCES checklist_items(id),

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { type FileHandle, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import { isNamedRightly, typeFacts } from '../../../shared/domain/file-type.ts';
@@ -8,16 +8,18 @@ import { AppError, sentenceFor } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { AddedFile, LinkTarget } from '../../../shared/ipc/evidence.ts';
-import { finishContent, isContentWhole, putUnfinishedTexts } from '../../db/evidence-intake.ts';
+import { finishContent, isContentWhole } from '../../db/evidence-intake.ts';
 import { listRows } from '../../db/table.ts';
 import { evidenceItems } from '../../db/tables.ts';
 import { insertRow } from '../../db/write.ts';
 import { type Context, write } from '../context.ts';
-import { diskError, explainingDisk } from '../disk-error.ts';
+import { diskError } from '../disk-error.ts';
+import { type ContentWriter, openContentWriter } from './content-writer.ts';
 import { type DocumentReader, openDocumentReader } from './document-reader.ts';
 import { openInspected } from './inspect-path.ts';
 import { titleMasker } from './known-children.ts';
-import { dropStored, fingerprint, oneAtATime, storeContent } from './take-in.ts';
+import type { Words } from './reading/words.ts';
+import { dropStored, type Fingerprint, fingerprint, oneAtATime, storeContent } from './take-in.ts';
 import { linkTo, targetName } from './targets.ts';
 
 const job = 'evidence:addEvidence';
@@ -54,6 +56,7 @@ export async function addEvidence(
     try {
       const outcomes: Outcome[] = [];
       for (const path of paths) outcomes.push(await intake.takeIn(path, outcomes));
+      await intake.writeAll();
       keep(
         ctx,
         outcomes.filter((one) => 'item' in one),
@@ -71,6 +74,7 @@ export async function addEvidence(
 /** One go at taking in some files; whatever has not been kept by its end is taken out again. */
 async function startIntake(ctx: Context, paths: readonly string[]) {
   const reader = openDocumentReader();
+  const writer = openContentWriter(ctx.db);
   const stored = new Set<string>();
   const sizes = await Promise.all(
     paths.map((path) =>
@@ -93,7 +97,7 @@ async function startIntake(ctx: Context, paths: readonly string[]) {
     );
     onBytes(0);
     try {
-      return await takeInFile(ctx, reader, path, { stored, before, onBytes });
+      return await takeInFile(ctx, path, { reader, writer, stored, before, onBytes });
     } catch (error) {
       const known = error instanceof AppError ? error : diskError(error);
       if (!known) throw error;
@@ -104,6 +108,7 @@ async function startIntake(ctx: Context, paths: readonly string[]) {
 
   return {
     takeIn,
+    writeAll: writer.flush,
     keepAll: () => stored.clear(),
     end: async () => {
       await reader.close();
@@ -125,38 +130,27 @@ const stopsAll = new Set([
 const leaveForNextOpen = (): void => {};
 
 type Going = {
+  readonly reader: DocumentReader;
+  readonly writer: ContentWriter;
   readonly stored: Set<string>;
   readonly before: readonly Outcome[];
   readonly onBytes: (count: number) => void;
 };
 
-async function takeInFile(
-  ctx: Context,
-  reader: DocumentReader,
-  path: string,
-  going: Going,
-): Promise<Outcome> {
+async function takeInFile(ctx: Context, path: string, going: Going): Promise<Outcome> {
   const { file, size, type } = await openInspected(path);
   try {
     const print = await fingerprint(file, size, going.onBytes);
     const known = findSame(ctx, print.sha256, going.before);
     if (known) return { path, item: known, isNew: false };
     // Read and stored at the same time: the words in a thread of their own, the bytes here.
-    const reading = reader.readWords(type, print.bytes ? { bytes: print.bytes } : { path });
+    const reading = going.reader.readWords(type, print.bytes ? { bytes: print.bytes } : { path });
     reading.catch(() => {});
-    const isHere = isContentWhole(ctx.db, print.sha256, size);
-    if (!isHere) {
-      going.stored.add(print.sha256);
-      await storeContent(ctx.db, file, size, print, going.onBytes);
-    }
-    const words = await reading.catch(async (error) => {
-      if (!isHere) await dropStored(ctx.db, print.sha256);
-      going.stored.delete(print.sha256);
-      throw error;
-    });
+    const words = isContentWhole(ctx.db, print.sha256, size)
+      ? await reading
+      : await storeWithWords(ctx, { file, size, print, reading }, going);
     going.onBytes(0);
     if (!ctx.db.open) throw new AppError('vault/locked');
-    if (!isHere) explainingDisk(() => putUnfinishedTexts(ctx.db, print.sha256, words.texts));
     return {
       path,
       isNew: true,
@@ -164,6 +158,33 @@ async function takeInFile(
     };
   } finally {
     await file.close();
+  }
+}
+
+type Storing = {
+  readonly file: FileHandle;
+  readonly size: number;
+  readonly print: Fingerprint;
+  readonly reading: Promise<Words>;
+};
+
+async function storeWithWords(
+  ctx: Context,
+  { file, size, print, reading }: Storing,
+  { writer, stored, onBytes }: Going,
+): Promise<Words> {
+  const { sha256 } = print;
+  stored.add(sha256);
+  try {
+    await storeContent(writer, file, size, print, onBytes);
+    const words = await reading;
+    await writer.put({ sha256, texts: words.texts });
+    return words;
+  } catch (error) {
+    // This file is refused, and the others may still be kept.
+    writer.forget(sha256);
+    await dropStored(ctx.db, sha256).catch(leaveForNextOpen);
+    throw error;
   }
 }
 

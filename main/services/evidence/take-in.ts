@@ -10,15 +10,12 @@ import {
   dropChunksFrom,
   dropUnfinished,
   listUnfinished,
-  putUnfinished,
 } from '../../db/evidence-intake.ts';
-import { explainingDisk } from '../disk-error.ts';
+import { batchSize, type ContentWriter } from './content-writer.ts';
 import { cannotRead } from './inspect-path.ts';
 
 /** Files up to this size are read from the disk once; larger ones twice, so that they are never whole in memory. */
 const mostInMemory = 16 * 1024 * 1024;
-/** How much goes in in one transaction: about 15 ms of encryption, and one wait for the disk. */
-const batchSize = 2 * 1024 * 1024;
 const readSize = 1024 * 1024;
 
 export type Fingerprint = { readonly sha256: string; readonly bytes: Uint8Array | null };
@@ -44,11 +41,11 @@ export async function fingerprint(
 }
 
 /**
- * Puts a file's bytes into the engagement under their hash, in short transactions with a turn for everything else
- * between them. Fails with `disk/full`, or with `disk/cannot-read` when the file is no longer what was hashed.
+ * Hands a file's bytes to the writer under their hash, a little at a time. Fails as the writer does, or with
+ * `disk/cannot-read` when the file is no longer what was hashed.
  */
 export async function storeContent(
-  db: Connection,
+  writer: ContentWriter,
   file: FileHandle,
   size: number,
   { sha256, bytes }: Fingerprint,
@@ -59,10 +56,8 @@ export async function storeContent(
     const length = Math.min(batchSize, size - at);
     const batch = bytes ? bytes.subarray(at, at + length) : await readExactly(file, at, length);
     again?.update(batch);
-    requireOpen(db);
-    explainingDisk(() => putUnfinished(db, sha256, chunksOf(batch, at)));
+    await writer.put({ sha256, chunks: chunksOf(batch, at) });
     onBytes(length);
-    await nextTurn();
   }
   if (again && again.digest('hex') !== sha256) throw changedMeanwhile();
 }
@@ -115,10 +110,6 @@ export function oneAtATime<T>(db: Connection, work: () => Promise<T>): Promise<T
   const mine = before.then(work, work);
   waiting.set(db, mine);
   return mine;
-}
-
-function requireOpen(db: Connection): void {
-  if (!db.open) throw new AppError('vault/locked');
 }
 
 const changedMeanwhile = () => new AppError('disk/cannot-read', 'It was changed while it was being read.');
