@@ -9,11 +9,11 @@ import {
 } from '../../../shared/domain/import/target-children.ts';
 import { formatDate } from '../../../shared/domain/time.ts';
 import type { ReadableDb } from '../../db/connection.ts';
-import { getRow, listRows } from '../../db/table.ts';
-import { childNames, children } from '../../db/tables.ts';
+import { countRows, getRow, listRows } from '../../db/table.ts';
+import { childNames, children, meetings } from '../../db/tables.ts';
 import { updateRow } from '../../db/write.ts';
 import { addChildRows } from '../add-child.ts';
-import { filled, type ImportKind, type KnownRecord } from './kind.ts';
+import { countSentence, filled, type ImportKind, type KnownRecord } from './kind.ts';
 
 /** Rows of a cohort list; the few that the user chooses become tracked children, in the order chosen. */
 export const childrenKind: ImportKind<ChildDraft, ChildRow> = {
@@ -35,6 +35,7 @@ export const childrenKind: ImportKind<ChildDraft, ChildRow> = {
       : 'There is no forename and surname, and a tracked child’s page needs both. Add the child by hand.',
   observe: () => () => [],
   put: (ctx, tx, { toAdd, toChange }) => {
+    const waiting = countRows(tx, meetings, { childId: null });
     for (const { values } of toAdd) {
       addChildRows(ctx, tx, {
         forename: values.forename ?? '',
@@ -54,9 +55,18 @@ export const childrenKind: ImportKind<ChildDraft, ChildRow> = {
         lastAnnualReview: kept.lastAnnualReview ?? values.lastAnnualReview,
       });
     }
-    return [];
+    return linkNotes(waiting - countRows(tx, meetings, { childId: null }));
   },
 };
+
+/** Adding a child ties meetings that were there before, called after "child 1" or "child A", to the child of that code. */
+function linkNotes(linked: number): readonly string[] {
+  if (linked === 0) return [];
+  return [
+    ...countSentence(linked, { one: 'meeting', many: 'meetings' }, 'linked by number or letter'),
+    'Check that child 1 is Child A, and so on.',
+  ];
+}
 
 type ChildTexts = Pick<
   Child,

@@ -65,14 +65,14 @@ export function valueColumns(rows: readonly ImportRow[], showing: Showing): read
       head: group.head,
       name: isName,
       ...(group.width === undefined ? {} : { width: group.width }),
-      sortBy: (row) => joined(row, group.first, showing, ' '),
+      sortBy: (row) => joined(row, group.first, showing, nameGap(showing)),
       cell: (row) => <Cell row={row} group={group} showing={showing} />,
     }));
 }
 
 /** What a row is called in its tick box and beside a duplicate. */
 export function rowName(row: ImportRow, showing: Showing): string {
-  return joined(row, groups[showing.target][0].first, showing, ' ') || `row ${row.rowNumber}`;
+  return joined(row, groups[showing.target][0].first, showing, nameGap(showing)) || `row ${row.rowNumber}`;
 }
 
 /** What to look at before importing; left out when there is nothing. */
@@ -105,6 +105,9 @@ export function remarksColumn(
   ];
 }
 
+/** Initials of a child stand together: "FK". */
+const nameGap = ({ target, areCoded }: Showing): string => (areCoded && target === 'children' ? '' : ' ');
+
 function Cell({
   row,
   group,
@@ -117,7 +120,7 @@ function Cell({
   const second = joined(row, group.second ?? [], showing, ', ');
   return (
     <>
-      <span className="import-value">{joined(row, group.first, showing, ' ')}</span>
+      <span className="import-value">{joined(row, group.first, showing, nameGap(showing))}</span>
       {second && <span className="table-second">{second}</span>}
     </>
   );

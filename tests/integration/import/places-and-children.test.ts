@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listRows } from '../../../main/db/table.ts';
-import { checklistItems, childNames, children, places } from '../../../main/db/tables.ts';
+import { checklistItems, childNames, children, meetings, places } from '../../../main/db/tables.ts';
 import { confirmImport } from '../../../main/services/import/imports.ts';
 import { readHistory, undoLast } from '../../../main/services/undo.ts';
 import { confirmChosen, csv, type ImportDesk, importDesk, rowAt } from '../../support/import-desk.ts';
@@ -93,6 +93,27 @@ describe('confirmImport of children', () => {
     expect(JSON.stringify(recent)).not.toContain('Tarrow');
     undoLast(desk.ctx);
     expect(listRows(desk.ctx.db, childNames)).toEqual([]);
+  });
+
+  it('ties meetings that were there before to the children of their numbers, and asks to check', async () => {
+    const timetable = csv(
+      'Meeting,Date,Start',
+      'Tracking meeting: child 2,2026-11-24,11:00',
+      'Forum,2026-11-24,09:00',
+    );
+    confirmChosen(desk.ctx, await desk.read('meetings', 'meetings.csv', timetable));
+    const { token } = await desk.read('children', 'cohort.csv', cohort);
+    const result = confirmImport(desk.ctx, { token, rows: [3, 2], merge: [] });
+
+    const second = listRows(desk.ctx.db, children).find(({ code }) => code === 'B');
+    const linked = listRows(desk.ctx.db, meetings).filter(({ title }) =>
+      title.startsWith('Tracking meeting:'),
+    );
+    expect(linked.map(({ childId, version }) => [childId, version])).toEqual([[second?.id, 2]]);
+    expect(result.notes).toEqual([
+      '1 meeting was linked by number or letter.',
+      'Check that child 1 is Child A, and so on.',
+    ]);
   });
 
   it('recognises a child who is tracked already by code, not by name', async () => {
