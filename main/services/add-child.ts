@@ -1,6 +1,8 @@
 import { childLabel } from '../../shared/domain/child-code.ts';
 import { frameworkById } from '../../shared/domain/frameworks.ts';
 import type { ChecklistItemId, ChildId, RowId } from '../../shared/domain/ids.ts';
+import { guessMeeting } from '../../shared/domain/import/guess-meeting.ts';
+import type { Meeting } from '../../shared/domain/meeting.ts';
 import { initialsOf } from '../../shared/domain/people.ts';
 import { today } from '../../shared/domain/time.ts';
 import { addWorkingDays } from '../../shared/domain/working-days.ts';
@@ -8,8 +10,8 @@ import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { childrenChannels } from '../../shared/ipc/children.ts';
 import type { WritableDb } from '../db/connection.ts';
 import { listRows } from '../db/table.ts';
-import { checklistItems, checklistTemplates, childNames, children } from '../db/tables.ts';
-import { insertRow } from '../db/write.ts';
+import { checklistItems, checklistTemplates, childNames, children, meetings } from '../db/tables.ts';
+import { insertRow, updateRow } from '../db/write.ts';
 import { freeCode } from './child-codes.ts';
 import { type Context, write } from './context.ts';
 import { engagementCalendar, theEngagement } from './engagement.ts';
@@ -35,8 +37,20 @@ export function addChildRows(
   insertRow(tx, childNames, { id: ctx.newId() as RowId, childId: id, forename, surname, knownAs });
   addChecklist(ctx, tx, id);
   const framework = frameworkById(theEngagement(tx).frameworkId);
-  if (framework) addMeetingsForChild(ctx, tx, framework, { id, code });
+  const linked = linkWaitingMeetings(tx, { id, code });
+  if (framework) addMeetingsForChild(ctx, tx, framework, { id, code }, linked);
   return { id, code };
+}
+
+/** Meetings that were there before the child and name its place in the list ("child 3", "Child C") become the child's. */
+function linkWaitingMeetings(
+  tx: WritableDb,
+  { id, code }: { readonly id: ChildId; readonly code: string },
+): readonly Meeting[] {
+  const waiting = listRows(tx, meetings, { kind: 'child', childId: null });
+  return waiting
+    .filter(({ title }) => guessMeeting(title).childCode === code)
+    .map((meeting) => updateRow(tx, meetings, meeting.id, { childId: id, version: meeting.version + 1 }));
 }
 
 function addChecklist(ctx: Context, tx: WritableDb, childId: ChildId): void {

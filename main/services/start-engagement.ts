@@ -62,14 +62,21 @@ export function startEngagement(ctx: Context, start: EngagementStart): void {
   });
 }
 
-/** The default meetings about one child, as the framework has them; they start unscheduled. */
+/**
+ * The default meetings about one child, as the framework has them; they start unscheduled. A tracking meeting that is
+ * in the timetable already is not added again.
+ */
 export function addMeetingsForChild(
   ctx: Context,
   tx: WritableDb,
   framework: Framework,
   child: { readonly id: ChildId; readonly code: string },
+  already: readonly { readonly title: string }[] = [],
 ): void {
-  for (const meeting of framework.meetings.filter((one) => one.perChild)) {
+  const isTracking = ({ title }: { readonly title: string }) => /\btrack/i.test(title);
+  const hasTracking = already.some(isTracking);
+  const wanted = framework.meetings.filter((one) => one.perChild && !(hasTracking && isTracking(one)));
+  for (const meeting of wanted) {
     addMeetingRow(ctx, tx, meeting, {
       title: `Child ${child.code}: ${lowerFirst(meeting.title)}`,
       childId: child.id,

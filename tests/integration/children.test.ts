@@ -17,6 +17,7 @@ import { addChild } from '../../main/services/add-child.ts';
 import { editChild, readChild, readChildren, removeChild } from '../../main/services/children.ts';
 import type { Context } from '../../main/services/context.ts';
 import { addClosureDay } from '../../main/services/engagement.ts';
+import { addMeeting } from '../../main/services/timetable.ts';
 import { redoLast, undoLast } from '../../main/services/undo.ts';
 import { aChild, aFullChild, itemsOf } from '../support/child-builders.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
@@ -29,6 +30,22 @@ beforeEach(async () => {
   ctx = temp.ctx;
 });
 afterEach(() => temp.close());
+
+const aMeetingAboutAChild = {
+  kind: 'child',
+  day: '2026-11-24',
+  start: 11 * 60,
+  minutes: 60,
+  placeId: null,
+  childId: null,
+  sectorsNeeded: [],
+  needsVideo: false,
+  needsStepFree: false,
+  isPinned: false,
+  notes: '',
+  strandIds: [],
+  personIds: [],
+} satisfies Omit<Parameters<typeof addMeeting>[1], 'title'>;
 
 /** Every row that can belong to a child, to compare before and after. */
 const everything = () =>
@@ -59,6 +76,20 @@ describe('addChild', () => {
     ]);
     expect(JSON.stringify(view)).not.toMatch(/Jaden|Tarrow|Sofia/);
     expect(readChild(ctx, { id }).name).toMatchObject({ forename: 'Sofia', surname: 'Obi' });
+  });
+
+  it('takes over the meetings that were imported for it before it was named, and adds no second tracking meeting', () => {
+    const waiting = { ...aMeetingAboutAChild, title: 'Tracking meeting: child 1' };
+    const other = { ...aMeetingAboutAChild, title: 'Tracking meeting: child 2' };
+    addMeeting(ctx, waiting);
+    addMeeting(ctx, other);
+
+    const { id } = addChild(ctx, aChild());
+
+    const about = listRows(ctx.db, meetings, { childId: id }).map(({ title }) => title);
+    expect(about).toContain('Tracking meeting: child 1');
+    expect(about).not.toContain('Tracking meeting: child 2');
+    expect(about.filter((title) => /track/i.test(title))).toHaveLength(1);
   });
 
   it('starts the checklist from the template, due by working days that skip a closure day', () => {
