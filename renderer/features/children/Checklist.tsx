@@ -69,14 +69,14 @@ export function Checklist({
             Add
           </Button>
         </span>
+        {droppingOn !== null && (
+          <p className="checklist-drop-note" role="status">
+            {droppingOn === 'child'
+              ? 'Drop to attach to the child, or move over a line to attach it there'
+              : `Drop to attach to “${words.text(items.find((item) => item.id === droppingOn)?.title ?? '')}”`}
+          </p>
+        )}
       </div>
-      {droppingOn !== null && (
-        <p className="checklist-drop-note" role="status">
-          {droppingOn === 'child'
-            ? 'Drop to attach to the child, or move over a line to attach it there'
-            : `Drop to attach to “${words.text(items.find((item) => item.id === droppingOn)?.title ?? '')}”`}
-        </p>
-      )}
       <DataTable
         label="Documents for this child"
         rows={filter === 'all' ? items : open}
