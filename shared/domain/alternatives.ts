@@ -48,13 +48,19 @@ export function freeAlternatives(
   meetingId: MeetingId,
   options: AlternativeOptions,
 ): readonly FreeAlternative[] {
-  const known = index.meetings.get(meetingId);
+  const known = index.world.meetings.find((one) => one.id === meetingId);
   if (!known) return [];
-  const { day: _day, start: _start, ...wanted } = options.near;
-  const meeting = { ...known, ...wanted };
-  const limit = options.limit ?? 3;
-  const slots = columnsFor(meeting, options).flatMap((column) => freeSlots(index, column, options));
-  slots.sort((a, b) => a.cost - b.cost);
+  const { near, limit = 3 } = options;
+  const meeting = {
+    ...known,
+    minutes: near.minutes ?? known.minutes,
+    strandIds: near.strandIds ?? known.strandIds,
+    placeId: near.placeId === undefined ? known.placeId : near.placeId,
+  };
+  const slots = columnsFor(meeting, options)
+    .flatMap((column) => freeSlots(index, column, options))
+    .filter((slot) => !isWhereItIs(known, slot))
+    .sort((a, b) => a.cost - b.cost);
   const judged: (FreeAlternative & { readonly cost: number })[] = [];
   for (const slot of slots) {
     const better = judged.filter((one) => one.cost <= slot.cost);
@@ -73,6 +79,9 @@ export function freeAlternatives(
   }
   return apart(judged, limit).map(({ cost: _, ...alternative }) => alternative);
 }
+
+const isWhereItIs = (known: MeetingWithPeople, slot: Slot): boolean =>
+  slot.day === known.day && slot.start === known.start && slot.strandIds.join() === known.strandIds.join();
 
 type Column = { readonly meeting: MeetingWithPeople; readonly cost: number };
 
@@ -104,11 +113,7 @@ function freeSlots(
     const first = Math.ceil(dayStart / slotMinutes) * slotMinutes;
     for (let start = first; start + minutes <= dayEnd; start += slotMinutes) {
       if (after && day === after.day && start < after.start) continue;
-      const isSame =
-        day === meeting.day &&
-        start === meeting.start &&
-        strandIds === index.meetings.get(meeting.id)?.strandIds;
-      if (isSame || !isFree(busy, start, minutes)) continue;
+      if (!isFree(busy, start, minutes)) continue;
       const place = roomAt(index, meeting, others, start, occupants.length);
       if (!place) continue;
       const away = distance + Math.abs(start - near.start) + (place.id === meeting.placeId ? 0 : costs.room);

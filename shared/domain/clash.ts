@@ -37,8 +37,10 @@ export type ClashIdentity = Pick<Clash, 'rule' | 'meetingIds' | 'subjectId'> & {
 
 /** The text by which a clash is kept on record: the same whatever order its meetings are found in. */
 export function clashKey({ rule, meetingIds, subjectId, detail = '' }: ClashIdentity): string {
-  const ids = meetingIds.length < 2 ? meetingIds : [...meetingIds].sort();
-  return `${rule}|${ids.join('+')}|${subjectId}|${detail}`;
+  const [one = '', two] = meetingIds;
+  const isPair = two !== undefined && meetingIds.length === 2;
+  const ids = isPair ? (one < two ? `${one}+${two}` : `${two}+${one}`) : [...meetingIds].sort().join('+');
+  return `${rule}|${ids}|${subjectId}|${detail}`;
 }
 
 /** Whether the clash of this key concerns the meeting, for tidying up after one that was removed. */

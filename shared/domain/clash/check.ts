@@ -36,19 +36,21 @@ export function checkTimetable(world: TimetableWorld): readonly Clash[] {
 export function checkIndex(index: TimetableIndex): readonly Clash[] {
   const found: Clash[] = [];
   const add = (clashes: readonly Clash[]) => {
-    for (const clash of clashes) found.push(clash);
+    if (clashes.length > 0) for (const clash of clashes) found.push(clash);
   };
-  for (const placed of index.days.values()) {
-    for (const [occupant, inOrder] of grouped(placed, (one) => one.occupants)) {
+  eachGroup(
+    index,
+    (one) => one.occupants,
+    (occupant, inOrder) => {
       if (inOrder.length > 1) {
         add(personTwice(index, occupant, inOrder, null));
         add(tightTravel(index, occupant, inOrder, null));
       }
       add(noLunch(index, occupant, inOrder, null));
-    }
-    for (const inOrder of grouped(placed, placesOf).values()) {
-      if (inOrder.length > 1) add(roomTwice(index, inOrder, null));
-    }
+    },
+  );
+  eachGroup(index, placesOf, (_, inOrder) => add(roomTwice(index, inOrder, null)));
+  for (const placed of index.days.values()) {
     for (const one of placed) for (const rule of ownRules) add(rule(index, one));
   }
   return found;
@@ -60,7 +62,7 @@ export function checkIndex(index: TimetableIndex): readonly Clash[] {
  */
 export function checkMove(index: TimetableIndex, candidate: MoveCandidate): MoveCheck {
   const { meetingId, ...changes } = candidate;
-  const meeting = index.meetings.get(meetingId);
+  const meeting = index.world.meetings.find((one) => one.id === meetingId);
   return meeting ? checkMeeting(index, { ...meeting, ...changes }) : { blocked: [], warnings: [] };
 }
 
@@ -68,8 +70,7 @@ export function checkMove(index: TimetableIndex, candidate: MoveCandidate): Move
 export function checkMeeting(index: TimetableIndex, meeting: MeetingWithPeople): MoveCheck {
   if (!isScheduled(meeting)) return { blocked: [], warnings: [] };
   const moved = placeMeeting(index, meeting);
-  const others = index.days.get(meeting.day)?.filter((one) => one.meeting.id !== meeting.id) ?? [];
-  const withMoved = [...others, moved].sort(byStart);
+  const withMoved = [...touching(index, moved), moved].sort(byStart);
   const clashes: Clash[] = [];
   for (const occupant of moved.occupants) {
     const inOrder = withMoved.filter((one) => one.occupants.includes(occupant));
@@ -90,6 +91,16 @@ export function checkMeeting(index: TimetableIndex, meeting: MeetingWithPeople):
   };
 }
 
+/** The other meetings of the day that share somebody or the room with a meeting. */
+function touching(index: TimetableIndex, { meeting, occupants, place }: Placed): readonly Placed[] {
+  const people = new Set(occupants);
+  return (index.days.get(meeting.day) ?? []).filter(
+    (one) =>
+      one.meeting.id !== meeting.id &&
+      ((place !== null && one.place === place) || one.occupants.some((occupant) => people.has(occupant))),
+  );
+}
+
 /** The rules that look at a meeting by itself. */
 const ownRules: readonly ((index: TimetableIndex, placed: Placed) => readonly Clash[])[] = [
   outsideHours,
@@ -101,18 +112,48 @@ const ownRules: readonly ((index: TimetableIndex, placed: Placed) => readonly Cl
 
 const placesOf = (one: Placed): readonly Place[] => (one.place ? [one.place] : []);
 
-/** A day's meetings by each of those who are in them. Made for one day at a time: short-lived lists cost little. */
-function grouped<Key>(
-  placed: readonly Placed[],
+/**
+ * Calls `visit` with the meetings of each person, or in each room, on each day, in order of start. The list is good only
+ * during the call: most people have one meeting a day, and a list made for each of them is what takes the time.
+ */
+function eachGroup<Key>(
+  { days }: TimetableIndex,
   keysOf: (one: Placed) => readonly Key[],
-): ReadonlyMap<Key, Placed[]> {
-  const groups = new Map<Key, Placed[]>();
-  for (const one of placed) {
-    for (const key of keysOf(one)) {
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
+  visit: (key: Key, inOrder: readonly Placed[]) => void,
+): void {
+  const numbers = new Map<Key, number>();
+  const keys: Key[] = [];
+  const groups: (Placed | Placed[] | null)[] = [];
+  for (const placed of days.values()) {
+    const today: number[] = [];
+    for (const one of placed) {
+      for (const key of keysOf(one)) {
+        const number = numbers.get(key) ?? keys.length;
+        if (number === keys.length) {
+          numbers.set(key, number);
+          keys.push(key);
+          groups.push(null);
+        }
+        const group = groups[number] ?? null;
+        if (Array.isArray(group)) group.push(one);
+        else if (group) groups[number] = [group, one];
+        else {
+          groups[number] = one;
+          today.push(number);
+        }
+      }
+    }
+    const alone: Placed[] = [];
+    for (const number of today) {
+      const key = keys[number];
+      const group = groups[number];
+      groups[number] = null;
+      if (key === undefined || !group) continue;
+      if (Array.isArray(group)) visit(key, group);
+      else {
+        alone[0] = group;
+        visit(key, alone);
+      }
     }
   }
-  return groups;
 }

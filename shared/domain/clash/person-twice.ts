@@ -17,17 +17,15 @@ export function personTwice(
 ): readonly Clash[] {
   const clashes: Clash[] = [];
   eachOverlap(inOrder, only, (earlier, later) => {
-    const identity = {
-      rule: 'person-twice',
-      meetingIds: [earlier.meeting.id, later.meeting.id],
-      subjectId: occupant,
-    } as const;
+    const meetingIds = [earlier.meeting.id, later.meeting.id];
     clashes.push({
-      ...identity,
-      key: clashKey(identity),
+      key: clashKey({ rule: 'person-twice', meetingIds, subjectId: occupant }),
+      rule: 'person-twice',
       severity: 'hard',
+      meetingIds,
+      subjectId: occupant,
       sentence: sentence(index, occupant, earlier, later, only),
-      from: Math.max(earlier.start, later.start),
+      from: later.start,
       to: Math.min(earlier.end, later.end),
     });
   });

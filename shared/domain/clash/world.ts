@@ -1,5 +1,5 @@
 import type { Consent } from '../child.ts';
-import type { ChildId, MeetingId, PersonId, PlaceId, StrandId } from '../ids.ts';
+import type { ChildId, PersonId, PlaceId, StrandId } from '../ids.ts';
 import { isScheduled, type MeetingWithPeople, type ScheduledMeeting } from '../meeting.ts';
 import type { Organisation, Person, Place, Strand } from '../people.ts';
 import type { ClockStyle, IsoDate } from '../time.ts';
@@ -50,7 +50,6 @@ export type Placed = {
 /** A timetable arranged so that one meeting is checked without looking at the others. Make one with `indexWorld`. */
 export type TimetableIndex = {
   readonly world: TimetableWorld;
-  readonly meetings: ReadonlyMap<MeetingId, MeetingWithPeople>;
   readonly people: ReadonlyMap<string, WorldPerson>;
   readonly places: ReadonlyMap<PlaceId, Place>;
   /** Which site each place is at; null online. */
@@ -102,7 +101,6 @@ export function indexWorld(world: TimetableWorld): TimetableIndex {
   return {
     ...lookUp,
     world,
-    meetings: byId<MeetingId, MeetingWithPeople>(world.meetings),
     people: byId<string, WorldPerson>(world.people),
     consent: consentProblems(world.consents),
     days,
