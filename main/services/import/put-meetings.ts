@@ -47,7 +47,11 @@ export function putMeetings(
   const removed = counts.inspectors > 0 ? removePlaceholders(tx) : 0;
   const member = teamWord(tx);
   return [
-    ...countSentence(counts.inspectors, member, 'added, each with a strand'),
+    ...countSentence(
+      counts.inspectors,
+      member,
+      counts.inspectors === 1 ? 'added, with a strand' : 'added, each with a strand',
+    ),
     ...countSentence(counts.people, { one: 'person', many: 'people' }, 'added from the attendees'),
     ...countSentence(counts.places, { one: 'place', many: 'places' }, 'added by name'),
     ...countSentence(

@@ -216,3 +216,21 @@ describe('confirmImport of meetings', () => {
     expect(listRows(desk.ctx.db, places)).toEqual([]);
   });
 });
+
+describe('confirmImport of meetings in a peer challenge', () => {
+  it('knows a pair by its number or by either peer, and keeps strands that have meetings', async () => {
+    const peers = await importDesk('lga-send-peer-challenge');
+    const rows = csv(
+      heads,
+      'Health leaders,2026-11-10,09:00,60,Pair 1; Lead peer; Challenge manager; Jo Pike,,',
+    );
+    const result = confirmChosen(peers.ctx, await peers.read('meetings', 'week.csv', rows));
+
+    const meeting = listMeetings(peers.ctx.db).find(({ title }) => title === 'Health leaders');
+    const all = listRows(peers.ctx.db, strands, {}, ['position']);
+    expect(all.map(({ id }) => meeting?.strandIds.includes(id))).toEqual([true, false, false, true]);
+    expect(meeting?.personIds).toHaveLength(1);
+    expect(result.notes[0]).toBe('1 peer was added, with a strand.');
+    await peers.close();
+  });
+});
