@@ -2,6 +2,7 @@ import { Archive, Ellipsis, Eye, EyeOff, MessageSquareText, Pencil, Trash2, User
 import { useState } from 'react';
 import { ageOn, formatDate, today as todayAt } from '../../../shared/domain/time.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
+import { LinkProposals } from '../../people/LinkProposals.tsx';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -94,6 +95,7 @@ function Child({ view }: { readonly view: ChildPageView }) {
         }
       />
       <ConsentBand view={view} />
+      <LinkProposals childId={child.id} />
       <div className="children-drop" {...drop.handlers}>
         <PageSplit panel={<ChildPanel view={view} today={today} onEdit={() => setDialog('edit')} />}>
           <PageBody>

@@ -25,6 +25,10 @@ const FeedbackPage = lazy(() =>
   import('../feedback/FeedbackPage.tsx').then((m) => ({ default: m.FeedbackPage })),
 );
 
+const EvidencePage = lazy(() =>
+  import('../evidence/EvidencePage.tsx').then((m) => ({ default: m.EvidencePage })),
+);
+
 type PageProps<Name extends Page['name']> = Omit<Extract<Page, { name: Name }>, 'name'>;
 type Pages = { readonly [Name in Page['name']]: ComponentType<PageProps<Name>> };
 
@@ -36,6 +40,7 @@ export const pages: Pages = {
   children: ChildrenPage,
   child: ChildPage,
   requests: RequestsPage,
+  evidence: EvidencePage,
   feedback: FeedbackPage,
   engagement: EngagementPage,
   settings: SettingsPage,

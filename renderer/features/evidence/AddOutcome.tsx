@@ -1,0 +1,46 @@
+import type { AddedFile } from '../../../shared/ipc/evidence.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+
+/** What became of files that were added, with a reason for each that was not. */
+export function AddOutcome({
+  files,
+  onDismiss,
+}: {
+  readonly files: readonly AddedFile[];
+  readonly onDismiss: () => void;
+}) {
+  if (files.length === 0) return null;
+  const added = files.filter((file) => file.outcome === 'added').length;
+  const known = files.filter((file) => file.outcome === 'already-here').length;
+  const refused = files.filter((file) => file.outcome === 'refused').length;
+  const told = files.filter((file) => file.reason !== '');
+  const facts = [
+    added > 0 && `${added} added`,
+    known > 0 && `${known} here already`,
+    refused > 0 && `${refused} not added`,
+  ].filter(Boolean);
+  return (
+    <div className="evidence-outcome">
+      <Banner
+        tone={refused > 0 ? 'warn' : 'ok'}
+        role="status"
+        title={`${facts.join(', ')}.`}
+        actions={<LinkButton onClick={onDismiss}>Close</LinkButton>}
+      >
+        {told.length === 0 ? (
+          'The files themselves were left where they are.'
+        ) : (
+          <ul className="evidence-outcome-list">
+            {told.map((file, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes order
+              <li key={at}>
+                <b>{file.fileName}</b>: {file.reason}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Banner>
+    </div>
+  );
+}

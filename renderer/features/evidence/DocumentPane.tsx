@@ -1,0 +1,83 @@
+import { ArrowLeft, Download, Ellipsis, Link2, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { EvidenceLink } from '../../../shared/domain/evidence.ts';
+import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MenuButton } from '../../ui/Menu.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { DocumentLinks } from './DocumentLinks.tsx';
+import { DocumentViewer } from './DocumentViewer.tsx';
+import { EditDocumentDialog } from './EditDocumentDialog.tsx';
+import { dateWords, lengthWords, typeWords } from './evidence-words.ts';
+import { LinkDialog } from './LinkDialog.tsx';
+
+/** One document: what it is, what it is evidence for, what can be done with it, and the document itself. */
+export function DocumentPane({
+  item,
+  links,
+  nameOf,
+  onBack,
+}: {
+  readonly item: EvidenceSummary;
+  readonly links: readonly EvidenceLink[];
+  readonly nameOf: (link: EvidenceLink) => string;
+  readonly onBack: () => void;
+}) {
+  const { act, showDone } = useStore();
+  const clock = useStore((state) => state.settings.clock);
+  const [dialog, setDialog] = useState<'link' | 'edit' | null>(null);
+
+  async function save() {
+    const answer = await act('evidence:saveOriginal', { id: item.id });
+    if (answer?.saved) showDone('A copy of the original was saved');
+  }
+
+  return (
+    <section className="document-pane" aria-label={item.title}>
+      <header className="document-head">
+        <Button kind="quiet" size="small" icon={ArrowLeft} className="document-back" onClick={onBack}>
+          All documents
+        </Button>
+        <div className="document-head-text">
+          <h2 className="document-title">{item.title}</h2>
+          <p className="document-facts">
+            {[typeWords(item.type), lengthWords(item), item.from && `from ${item.from}`]
+              .filter(Boolean)
+              .join(', ')}
+            . {dateWords(item, clock)}
+          </p>
+        </div>
+        <div className="document-actions">
+          <Button icon={Link2} onClick={() => setDialog('link')}>
+            Link to...
+          </Button>
+          <MenuButton
+            label={`More for ${item.title}`}
+            icon={Ellipsis}
+            iconOnly
+            entries={[
+              { id: 'edit', label: 'Edit details...', icon: Pencil, onPress: () => setDialog('edit') },
+              { id: 'save', label: 'Save original...', icon: Download, onPress: () => void save() },
+              {
+                id: 'remove',
+                label: 'Remove',
+                icon: Trash2,
+                tone: 'bad',
+                onPress: () => void act('evidence:removeEvidence', { id: item.id }),
+              },
+            ]}
+          />
+        </div>
+        <div className="document-marks">
+          <DocumentLinks links={links} nameOf={nameOf} />
+          {!item.hasText && <StatusMark status="warn">No words could be read</StatusMark>}
+        </div>
+        {item.notes && <p className="document-notes selectable">{item.notes}</p>}
+      </header>
+      <DocumentViewer key={item.id} item={item} />
+      {dialog === 'link' && <LinkDialog item={item} onClose={() => setDialog(null)} />}
+      {dialog === 'edit' && <EditDocumentDialog item={item} onClose={() => setDialog(null)} />}
+    </section>
+  );
+}

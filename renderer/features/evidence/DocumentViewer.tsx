@@ -1,0 +1,85 @@
+import { FileQuestion } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { assertNever } from '../../../shared/assert.ts';
+import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
+import type { EvidenceContent, EvidenceSummary } from '../../../shared/ipc/evidence.ts';
+import { useStore } from '../../state/store.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { framedHtml } from './safe-html.ts';
+import { TextView } from './TextView.tsx';
+
+const PdfView = lazy(() => import('./pdf/PdfView.tsx').then((m) => ({ default: m.PdfView })));
+
+/** Shows a document inside the app, whatever it is made of, or says why it cannot be shown. */
+export function DocumentViewer({ item }: { readonly item: EvidenceSummary }) {
+  const { content, failure } = useContent(item.id);
+  if (failure) {
+    return (
+      <div className="document-notice">
+        <Banner tone="bad" role="alert">
+          {sentenceFor(failure)}
+        </Banner>
+      </div>
+    );
+  }
+  if (!content) return <Waiting />;
+  return <Suspense fallback={<Waiting />}>{shown(content, item)}</Suspense>;
+}
+
+function shown(content: EvidenceContent, item: EvidenceSummary) {
+  switch (content.kind) {
+    case 'pdf':
+      return <PdfView url={content.url} title={item.title} />;
+    case 'image':
+      return (
+        <div className="image-view">
+          <img src={content.url} alt={`${item.title}, as it was received`} />
+        </div>
+      );
+    case 'html':
+      return <HtmlView html={content.html} title={item.title} />;
+    case 'text':
+      return <TextView text={content.text} title={item.title} />;
+    case 'none':
+      return (
+        <EmptyState icon={FileQuestion} title="Kept, but not shown here">
+          {content.why}
+        </EmptyState>
+      );
+    default:
+      return assertNever(content, 'every kind of content is shown');
+  }
+}
+
+function HtmlView({ html, title }: { readonly html: string; readonly title: string }) {
+  const page = useMemo(() => framedHtml(html, title), [html, title]);
+  return <iframe className="html-view" title={title} sandbox="" srcDoc={page} />;
+}
+
+function Waiting() {
+  return (
+    <div className="document-notice">
+      <Progress label="Opening the document" />
+    </div>
+  );
+}
+
+function useContent(id: EvidenceSummary['id']) {
+  const act = useStore((state) => state.act);
+  const [content, setContent] = useState<EvidenceContent | null>(null);
+  const [failure, setFailure] = useState<AppFailure | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void act('evidence:readContent', { id }, (failed) => {
+      if (!isGone) setFailure(failed);
+    }).then((read) => {
+      if (!isGone) setContent(read);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [act, id]);
+  return { content, failure };
+}

@@ -1,0 +1,115 @@
+import { FilePlus, Files, SearchX } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { EvidenceLink } from '../../../shared/domain/evidence.ts';
+import type { EvidenceView } from '../../../shared/ipc/evidence.ts';
+import { LinkProposals } from '../../people/LinkProposals.tsx';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { DropZone } from '../../ui/DropZone.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page, PageHead } from '../../ui/Page.tsx';
+import { AddOutcome } from './AddOutcome.tsx';
+import { DocumentPane } from './DocumentPane.tsx';
+import { EvidenceFilters } from './EvidenceFilters.tsx';
+import { EvidenceList } from './EvidenceList.tsx';
+import { everything, filterEvidence } from './evidence-list.ts';
+import { useAddFiles } from './useAddFiles.ts';
+import { useTargets } from './useTargets.ts';
+
+/** Every document taken in: found on the left, read on the right. Files may be dropped anywhere on it. */
+export function EvidencePage({ evidenceId }: { readonly evidenceId?: string }) {
+  const view = useStore((state) => state.data.evidence);
+  return view ? <Evidence key={evidenceId} view={view} startId={evidenceId ?? null} /> : null;
+}
+
+function Evidence({ view, startId }: { readonly view: EvidenceView; readonly startId: string | null }) {
+  const [selectedId, setSelectedId] = useState(startId);
+  const [filter, setFilter] = useState(everything);
+  const { add, outcome, dismiss } = useAddFiles(setSelectedId);
+  const { nameOf, childOfItem } = useTargets();
+  const linksById = useMemo(() => byDocument(view.links), [view.links]);
+  const linksOf = (id: string) => linksById.get(id) ?? [];
+  const shown = filterEvidence(view.items, linksOf, childOfItem, filter);
+  const selected = view.items.find((item) => item.id === selectedId);
+  const unread = view.items.filter((item) => !item.hasText).length;
+  const count = view.items.length;
+
+  return (
+    <DropZone
+      buttonLabel="Add files..."
+      onChoose={() => void add()}
+      onDrop={(event) => void add([...event.dataTransfer.files])}
+      dropLabel="Drop to add to the evidence"
+    >
+      <Page>
+        <div className={classNames('evidence', selected && 'evidence-reading')}>
+          <div className="evidence-side">
+            <PageHead
+              title="Evidence"
+              fact={count === 1 ? '1 document' : `${count} documents`}
+              actions={
+                <Button kind="primary" icon={FilePlus} onClick={() => void add()}>
+                  Add files...
+                </Button>
+              }
+            />
+            <AddOutcome files={outcome} onDismiss={dismiss} />
+            <LinkProposals />
+            {count > 0 && <EvidenceFilters filter={filter} onFilter={setFilter} unread={unread} />}
+            <div className="evidence-scroll">
+              {count > 0 && shown.length === 0 && (
+                <EmptyState
+                  icon={SearchX}
+                  title="No document fits"
+                  action={<Button onClick={() => setFilter(everything)}>Show all documents</Button>}
+                >
+                  Titles are searched by the beginnings of their words.
+                </EmptyState>
+              )}
+              <EvidenceList
+                items={shown}
+                namesFor={(id) => linksOf(id).map(nameOf)}
+                selectedId={selected?.id ?? null}
+                onSelect={setSelectedId}
+              />
+            </div>
+          </div>
+          <div className="evidence-main">
+            {selected ? (
+              <DocumentPane
+                key={selected.id}
+                item={selected}
+                links={linksOf(selected.id)}
+                nameOf={nameOf}
+                onBack={() => setSelectedId(null)}
+              />
+            ) : (
+              <EmptyState
+                icon={Files}
+                title={count === 0 ? 'No documents yet' : 'Choose a document to read it'}
+                action={
+                  count === 0 && (
+                    <Button icon={FilePlus} onClick={() => void add()}>
+                      Add files...
+                    </Button>
+                  )
+                }
+              >
+                {count === 0
+                  ? 'Add files or drop them here. They are copied into the encrypted engagement; the originals stay where they are.'
+                  : 'PDFs, images, Word documents, workbooks, messages and text open here, inside the engagement.'}
+              </EmptyState>
+            )}
+          </div>
+        </div>
+      </Page>
+    </DropZone>
+  );
+}
+
+function byDocument(links: readonly EvidenceLink[]): ReadonlyMap<string, readonly EvidenceLink[]> {
+  const found = new Map<string, EvidenceLink[]>();
+  for (const link of links) found.set(link.evidenceId, [...(found.get(link.evidenceId) ?? []), link]);
+  return found;
+}

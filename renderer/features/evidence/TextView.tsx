@@ -1,0 +1,71 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
+import { clearHits, markHits } from './pdf/mark-hits.ts';
+import { findPlaces } from './pdf/pdf-search.ts';
+
+/** A text as it is, with a way to find words in it. */
+export function TextView({ text, title }: { readonly text: string; readonly title: string }) {
+  const paper = useRef<HTMLPreElement>(null);
+  const [sought, setSought] = useState('');
+  const [at, setAt] = useState(0);
+  const count = useMemo(() => findPlaces(text, sought).length, [text, sought]);
+  const step = (by: 1 | -1) => setAt(count === 0 ? 0 : (at + by + count) % count);
+
+  useEffect(() => {
+    const element = paper.current;
+    if (!element) return;
+    const range = markHits(element, element, sought, at);
+    if (range) scrollTo(range, element);
+    return () => clearHits(element);
+  }, [sought, at]);
+
+  function turn(event: KeyboardEvent) {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    step(event.shiftKey ? -1 : 1);
+  }
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a form group round tools */}
+      <div className="pdf-tools" role="group" aria-label="Document tools">
+        <div className="pdf-tool-group pdf-find">
+          <SearchBox
+            label="Find in document"
+            value={sought}
+            onChange={(words) => {
+              setSought(words);
+              setAt(0);
+            }}
+            onKeyDown={turn}
+          />
+          {sought.trim() !== '' && (
+            <>
+              <span className="pdf-find-count num" role="status">
+                {count === 0 ? 'Not found' : `Hit ${at + 1} of ${count}`}
+              </span>
+              <IconButton icon={ChevronUp} label="Previous hit" size="small" onClick={() => step(-1)} />
+              <IconButton icon={ChevronDown} label="Next hit" size="small" onClick={() => step(1)} />
+            </>
+          )}
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <section className="text-view" aria-label={title} tabIndex={0}>
+        <pre ref={paper} className="text-paper selectable">
+          {text}
+        </pre>
+      </section>
+    </>
+  );
+}
+
+/** Brings a range into view; one long text has no elements of its own to go to. */
+function scrollTo(range: Range, paper: HTMLElement): void {
+  const view = paper.parentElement;
+  if (!view) return;
+  const offset = range.getBoundingClientRect().top - view.getBoundingClientRect().top;
+  if (offset < 0 || offset > view.clientHeight - 40) view.scrollTop += offset - view.clientHeight / 2;
+}

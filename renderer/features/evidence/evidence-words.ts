@@ -1,0 +1,21 @@
+import type { EvidenceItem, EvidenceType } from '../../../shared/domain/evidence.ts';
+import { typeFacts } from '../../../shared/domain/file-type.ts';
+import { type ClockStyle, formatDate, formatInstantShort } from '../../../shared/domain/time.ts';
+
+/** "18 pages", "1 sheet"; empty where a document has none to count. */
+export function lengthWords({ pages, type }: Pick<EvidenceItem, 'pages' | 'type'>): string {
+  if (pages === null) return '';
+  return `${pages} ${typeFacts[type].page}${pages === 1 ? '' : 's'}`;
+}
+
+export function typeWords(type: EvidenceType): string {
+  return typeFacts[type].label;
+}
+
+/** "Dated 3 March 2026, received Thu 12 Nov, 9:30am". */
+export function dateWords({ evidenceDate, receivedAt }: EvidenceItem, clock: ClockStyle): string {
+  const received = formatInstantShort(receivedAt, clock);
+  return evidenceDate === null
+    ? `Received ${received}`
+    : `Dated ${formatDate(evidenceDate)}, received ${received}`;
+}

@@ -1,0 +1,81 @@
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { clearHits, markHits } from './mark-hits.ts';
+import { cssUnits, drawPage, type PDFDocumentProxy } from './pdf-engine.ts';
+import type { PageSize } from './usePdf.ts';
+
+/** One sheet of paper: its place is kept from the start, its picture and words come when it is near. */
+export function PdfPage({
+  pdf,
+  number,
+  size,
+  scale,
+  isNear,
+  sought,
+  currentHit,
+}: {
+  readonly pdf: PDFDocumentProxy;
+  readonly number: number;
+  readonly size: PageSize;
+  readonly scale: number;
+  readonly isNear: boolean;
+  readonly sought: string;
+  /** Which of this page's hits is being looked at; null when it is on another page. */
+  readonly currentHit: number | null;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const shownHit = useRef<string | null>(null);
+  const [drawnAt, setDrawnAt] = useState<number | null>(null);
+
+  useEffect(() => {
+    if (!isNear) return setDrawnAt(null);
+    let isGone = false;
+    let cancel = () => {};
+    void pdf
+      .getPage(number)
+      .then(async (page) => {
+        if (isGone || !canvas.current || !words.current) return;
+        const drawing = drawPage(page, canvas.current, words.current, scale);
+        cancel = drawing.cancel;
+        await drawing.done;
+        if (!isGone) setDrawnAt(scale);
+      }, ignoreCancelled)
+      .catch(ignoreCancelled);
+    return () => {
+      isGone = true;
+      cancel();
+    };
+  }, [pdf, number, scale, isNear]);
+
+  useEffect(() => {
+    const layer = words.current;
+    if (!layer || drawnAt !== scale) return;
+    const range = markHits(layer, layer, sought, currentHit);
+    const place = currentHit === null ? null : `${sought} ${currentHit}`;
+    // Once for each hit: whoever scrolls on from it is not pulled back.
+    if (place !== shownHit.current)
+      range?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    shownHit.current = place;
+    return () => clearHits(layer);
+  }, [drawnAt, scale, sought, currentHit]);
+
+  const style = {
+    '--page-width': `${Math.floor(size.width * scale)}px`,
+    '--page-height': `${Math.floor(size.height * scale)}px`,
+    '--total-scale-factor': scale * cssUnits,
+  } as CSSProperties;
+
+  return (
+    <section className="pdf-page" style={style} aria-label={`Page ${number}`} data-page={number}>
+      {isNear && (
+        <>
+          <canvas ref={canvas} className="pdf-canvas" aria-hidden />
+          <div ref={words} className="pdf-layer" />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A page scrolled past before it was drawn, or a document closed meanwhile: nobody waits for it any more. */
+function ignoreCancelled(): void {}

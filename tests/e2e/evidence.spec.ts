@@ -1,0 +1,151 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { createEngagement, goTo } from '../support/journey.ts';
+import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+import {
+  keepPicture,
+  seriousFindings,
+  setSize,
+  setTheme,
+  sizes,
+  widthBeyondWindow,
+} from '../support/look.ts';
+import { makeDocx, makePdf, makeScan } from '../support/make-documents.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let launched: LaunchedApp;
+
+test.beforeAll(async () => {
+  launched = await launchApp();
+  const { folder } = launched;
+  await createEngagement(launched, {
+    kind: 'Area SEND full inspection',
+    council: 'Northmere',
+    date: '9/11/2026',
+    path: join(folder, 'Northmere.lano'),
+  });
+  await goTo(launched.window, 'Evidence');
+});
+test.afterAll(() => launched.close());
+
+const pages = [
+  ['Short breaks statement', 'Families were waiting in April.'],
+  ['Nothing to see.'],
+  ['By October nobody was waiting.'],
+];
+
+test('files are taken in, each bad one refused with its reason, and a document is read and searched inside the app', async () => {
+  const { window, folder, answerDialogs } = launched;
+  const files: Readonly<Record<string, Uint8Array>> = {
+    'Short breaks statement.pdf': await makePdf({ pages }),
+    'Report of visit.docx': await makeDocx({
+      paragraphs: ['The visit went well.', 'A <script>second</script> line.'],
+    }),
+    'Letter.pdf': await makeScan(1),
+    'empty.pdf': new Uint8Array(),
+    'locked.pdf': await makePdf({ password: 'a secret' }),
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  await answerDialogs({ open: Object.keys(files).map((name) => join(folder, name)) });
+
+  await window.getByRole('button', { name: 'Add files...' }).first().click();
+
+  await expect(window.getByText('3 added, 2 not added.')).toBeVisible();
+  await expect(window.getByText('This file is empty (0 bytes)', { exact: false })).toBeVisible();
+  await expect(window.getByText('protected by a password', { exact: false })).toBeVisible();
+  const list = window.getByRole('list', { name: 'Documents' });
+  await expect(list.getByRole('button')).toHaveCount(3);
+  await expect(list.getByRole('button', { name: 'Letter' })).toContainText('No words read');
+
+  await list.getByRole('button', { name: 'Short breaks statement' }).click();
+  const paper = window.getByRole('region', { name: 'Page 1', exact: true });
+  await expect(paper.getByText('Families were waiting in April.')).toBeVisible();
+  await window.getByRole('searchbox', { name: 'Find in document' }).fill('waiting');
+  await expect(window.getByText('Hit 1 of 2')).toBeVisible();
+  await window.getByRole('button', { name: 'Next hit' }).click();
+  await expect(
+    window.getByRole('region', { name: 'Page 3', exact: true }).getByText('nobody was waiting'),
+  ).toBeInViewport();
+  expect(await window.evaluate(() => CSS.highlights.get('evidence-hit-current')?.size)).toBe(1);
+  await window.getByLabel('Page', { exact: true }).fill('1');
+  await window.keyboard.press('Enter');
+  await expect(paper).toBeInViewport();
+
+  await list.getByRole('button', { name: 'Report of visit' }).click();
+  const frame = window.frameLocator('iframe');
+  await expect(frame.getByText('A <script>second</script> line.')).toBeVisible();
+  await expect(window.locator('iframe')).toHaveAttribute('sandbox', '');
+});
+
+test('a document is linked, edited and taken out, and Undo brings it back as it was', async () => {
+  const { window } = launched;
+  const list = window.getByRole('list', { name: 'Documents' });
+  await list.getByRole('button', { name: 'Short breaks statement' }).click();
+  await window.getByRole('button', { name: 'Link to...' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Link to' });
+  await dialog.getByRole('combobox').fill('request');
+  await dialog.getByRole('option').first().click();
+  await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(window.getByRole('list', { name: 'Evidence for' }).getByRole('listitem')).toHaveCount(1);
+
+  await window.getByRole('button', { name: 'More for Short breaks statement' }).click();
+  await window.getByRole('menuitem', { name: 'Edit details...' }).click();
+  await window.getByRole('dialog').getByLabel('Title').fill('Short breaks statement 2026');
+  await window.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(window.getByRole('heading', { name: 'Short breaks statement 2026' })).toBeVisible();
+
+  await window.getByRole('button', { name: 'More for Short breaks statement 2026' }).click();
+  await window.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(list.getByRole('button')).toHaveCount(2);
+  await window.keyboard.press('Control+z');
+  await expect(list.getByRole('button', { name: 'Short breaks statement 2026' })).toBeVisible();
+});
+
+test('a document given to a child is proposed for its checklist, and answers it only when the user says so', async () => {
+  const { window, folder, answerDialogs } = launched;
+  await goTo(window, 'Children');
+  await window
+    .getByRole('button', { name: /Add (a )?child/ })
+    .first()
+    .click();
+  const form = window.getByRole('dialog');
+  await form.getByLabel('First name').fill('Ottoline');
+  await form.getByLabel('Surname').fill('Fennimore');
+  await form.getByRole('button', { name: /Add/ }).last().click();
+  await expect(form).toBeHidden();
+  await goTo(window, 'Evidence');
+  await writeFile(join(folder, 'Fennimore annual review.pdf'), await makePdf({ pages: [['The review.']] }));
+  await answerDialogs({ open: [join(folder, 'Fennimore annual review.pdf')] });
+  await window.getByRole('button', { name: 'Add files...' }).first().click();
+  await expect(window.getByRole('heading', { name: 'Child A annual review' })).toBeVisible();
+  await expect(window.getByText('Fennimore')).toHaveCount(0);
+  await window.getByRole('button', { name: 'Link to...' }).click();
+  await window.getByRole('dialog').getByRole('combobox').fill('Child A');
+  await window.getByRole('dialog').getByRole('option').first().click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Link', exact: true }).click();
+
+  await window.getByText('1 document seems to answer a checklist.').waitFor();
+  await window.getByRole('button', { name: 'Look...' }).click();
+  await expect(window.getByRole('dialog').getByRole('listitem')).toContainText('Last two annual reviews');
+  await window.getByRole('button', { name: 'Link the ticked' }).click();
+
+  await expect(window.getByText('1 document seems to answer a checklist.')).toBeHidden();
+  await expect(window.getByRole('list', { name: 'Evidence for' }).getByRole('listitem')).toHaveCount(2);
+});
+
+test('it can be used at every size and in both themes', async () => {
+  const { window } = launched;
+  for (const size of sizes) {
+    await setSize(launched, size);
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(launched, theme);
+      await keepPicture(window, `evidence-reading-${size.name}-${theme}`);
+      expect(await seriousFindings(window)).toEqual([]);
+      expect(await widthBeyondWindow(window)).toBe(0);
+    }
+  }
+  await window.getByRole('button', { name: 'All documents' }).click();
+  await expect(window.getByRole('list', { name: 'Documents' })).toBeVisible();
+});
