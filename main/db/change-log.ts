@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChangeSet } from '../../shared/domain/change.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { statement } from './statement.ts';
 import type { StoredRow } from './table.ts';
 
 export type ChangeSetInput = Omit<ChangeSet, 'seq'>;
@@ -29,20 +30,22 @@ type SetStamp = Pick<ChangeSet, 'id' | 'at' | 'actor' | 'action'>;
 const firstHash = '0'.repeat(64);
 
 export function appendChangeSet(tx: WritableDb, set: ChangeSetInput): void {
-  tx.prepare(
+  statement(
+    tx,
     'INSERT INTO change_sets (id, at, actor, action, summary, kind, target_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(set.id, set.at, set.actor, set.action, set.summary, set.kind, set.targetId);
 }
 
 /** Adds one change; its hash covers the one before, so that a row taken out or altered later shows. */
 export function appendChange(tx: WritableDb, set: SetStamp, change: Omit<Change, 'setId'>): void {
-  const last = tx.prepare('SELECT hash FROM change_log ORDER BY seq DESC LIMIT 1').get() as
+  const last = statement(tx, 'SELECT hash FROM change_log ORDER BY seq DESC LIMIT 1').get() as
     | { hash: string }
     | undefined;
   const previous = last?.hash ?? firstHash;
   const before = change.before && JSON.stringify(change.before);
   const after = change.after && JSON.stringify(change.after);
-  tx.prepare(
+  statement(
+    tx,
     'INSERT INTO change_log (set_id, table_name, row_id, before, after, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(
     set.id,

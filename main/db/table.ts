@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import type { ReadableDb } from './connection.ts';
+import { statement } from './statement.ts';
 
 type Cell = string | number | null;
 export type StoredRow = Readonly<Record<string, Cell>>;
@@ -57,17 +58,11 @@ export function listRows<Row extends { readonly id: string }>(
   where: Partial<Row> = {},
   order: readonly (keyof Row & string)[] = [],
 ): readonly Row[] {
-  const keys = Object.keys(where);
-  const conditions = keys.map((key) => `${quoted(snake(key))} IS ?`).join(' AND ');
-  const sql = [
-    `SELECT ${table.columns.map(quoted).join(', ')} FROM ${table.name}`,
-    conditions && `WHERE ${conditions}`,
-    `ORDER BY ${[...order.map((key) => quoted(snake(key))), 'rowid'].join(', ')}`,
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const values = Object.values(where).map((value) => (typeof value === 'boolean' ? Number(value) : value));
-  return (db.prepare(sql).all(...values) as StoredRow[]).map(table.toRow);
+  const { condition, values } = conditionOf(where);
+  const columns = table.columns.map(quoted).join(', ');
+  const by = [...order.map((key) => quoted(snake(key))), 'rowid'].join(', ');
+  const sql = `SELECT ${columns} FROM ${table.name}${condition} ORDER BY ${by}`;
+  return (statement(db, sql).all(...values) as StoredRow[]).map(table.toRow);
 }
 
 /** The row, or null where there is none. */
@@ -97,10 +92,19 @@ export function countRows<Row extends { readonly id: string }>(
   table: Table<Row>,
   where: Partial<Row> = {},
 ): number {
-  const keys = Object.keys(where);
-  const conditions = keys.map((key) => `${quoted(snake(key))} IS ?`).join(' AND ');
-  const sql = `SELECT count(*) AS n FROM ${table.name}${conditions ? ` WHERE ${conditions}` : ''}`;
-  return (db.prepare(sql).get(...Object.values(where)) as { n: number }).n;
+  const { condition, values } = conditionOf(where);
+  return (
+    statement(db, `SELECT count(*) AS n FROM ${table.name}${condition}`).get(...values) as { n: number }
+  ).n;
+}
+
+function conditionOf(where: object): { readonly condition: string; readonly values: readonly unknown[] } {
+  const entries = Object.entries(where);
+  const terms = entries.map(([key]) => `${quoted(snake(key))} IS ?`);
+  return {
+    condition: terms.length > 0 ? ` WHERE ${terms.join(' AND ')}` : '',
+    values: entries.map(([, value]) => (typeof value === 'boolean' ? Number(value) : value)),
+  };
 }
 
 export function readStored(
@@ -109,5 +113,5 @@ export function readStored(
   id: string,
 ): StoredRow | null {
   const sql = `SELECT ${table.columns.map(quoted).join(', ')} FROM ${table.name} WHERE id = ?`;
-  return (db.prepare(sql).get(id) as StoredRow | undefined) ?? null;
+  return (statement(db, sql).get(id) as StoredRow | undefined) ?? null;
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import { appendChange, appendChangeSet, type ChangeSetInput } from './change-log.ts';
 import type { Connection, WritableDb } from './connection.ts';
+import { statement } from './statement.ts';
 import { quoted, readStored, type StoredRow, type Table } from './table.ts';
 
 type Recorder = { readonly set: ChangeSetInput; readonly tables: Set<string>; count: number };
@@ -99,13 +100,14 @@ function putStored(
   const names = table.columns.map(quoted).join(', ');
   const marks = table.columns.map(() => '?').join(', ');
   const changes = table.columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
-  tx.prepare(
+  statement(
+    tx,
     `INSERT INTO ${table.name} (${names}) VALUES (${marks}) ON CONFLICT(id) DO UPDATE SET ${changes}`,
   ).run(...table.columns.map((column) => row[column] ?? null));
 }
 
 function removeStored(tx: WritableDb, table: { readonly name: string }, id: string): void {
-  tx.prepare(`DELETE FROM ${table.name} WHERE id = ?`).run(id);
+  statement(tx, `DELETE FROM ${table.name} WHERE id = ?`).run(id);
 }
 
 function record(
