@@ -54,7 +54,7 @@ test('the page cannot walk away or open a window', async () => {
   const before = window.url();
 
   await window.evaluate(() => {
-    window.open('https://example.org/');
+    globalThis.open('https://example.org/');
     const link = document.createElement('a');
     link.href = 'https://example.org/';
     link.target = '_self';

@@ -20,7 +20,7 @@ export async function setSize({ app, window }: LaunchedApp, { width, height }: S
     },
     { width, height },
   );
-  await window.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) < 20, width);
+  await window.waitForFunction((wanted) => Math.abs(globalThis.innerWidth - wanted) < 20, width);
 }
 
 export async function setTheme({ app, window }: LaunchedApp, theme: 'light' | 'dark'): Promise<void> {
