@@ -9,7 +9,6 @@ import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import { getRow, listRows } from '../db/table.ts';
 import { checklistItems, childAgencies, children, consents, evidenceLinks } from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
-import { withCodes } from './child-codes.ts';
 import { type Context, write } from './context.ts';
 
 type Input<Name extends keyof typeof childrenChannels> = ParsedInputOf<(typeof childrenChannels)[Name]>;
@@ -74,7 +73,7 @@ export function saveChecklistItem(ctx: Context, { id, ...input }: Input<'childre
   };
   const before = id === null ? null : getRow(ctx.db, checklistItems, id);
   if (before && before.childId !== fields.childId) throw new AppError('record/not-found');
-  const summary = withCodes(ctx.db, `${whatHappened(before, fields)}, ${labelOf(ctx.db, fields.childId)}`);
+  const summary = `${whatHappened(before, fields)}, ${labelOf(ctx.db, fields.childId)}`;
   write(ctx, { action: 'saveChecklistItem', summary }, (tx) =>
     id === null
       ? insertRow(tx, checklistItems, {
@@ -90,7 +89,7 @@ export function saveChecklistItem(ctx: Context, { id, ...input }: Input<'childre
 /** Removes an item from a child's checklist; what was attached to it stays with the child. */
 export function removeChecklistItem(ctx: Context, { id }: Input<'children:removeChecklistItem'>): null {
   const { title, childId } = getRow(ctx.db, checklistItems, id);
-  const summary = withCodes(ctx.db, `Removed “${title}”, ${labelOf(ctx.db, childId)}`);
+  const summary = `Removed “${title}”, ${labelOf(ctx.db, childId)}`;
   write(ctx, { action: 'removeChecklistItem', summary }, (tx) => {
     const own = new Set(listRows(tx, evidenceLinks, { childId }).map((link) => link.evidenceId));
     for (const link of listRows(tx, evidenceLinks, { checklistItemId: id })) {

@@ -1,6 +1,7 @@
 import type { IsoInstant } from '../../shared/domain/time.ts';
 import type { Connection, WritableDb } from '../db/connection.ts';
 import { writeRecorded } from '../db/write.ts';
+import { withCodes } from './child-codes.ts';
 
 export type FileFilter = { readonly name: string; readonly extensions: readonly string[] };
 
@@ -49,7 +50,7 @@ export type Context = {
 export type About = {
   /** The verb-noun of the action. */
   readonly action: string;
-  /** One short sentence for the status line and the history; codes, never a child's name. */
+  /** One short sentence for the status line and the history; a tracked child's name in it becomes the code. */
   readonly summary: string;
   /** `record` for what happened outside the file and cannot be undone. */
   readonly kind?: 'do' | 'record';
@@ -62,7 +63,7 @@ export function write<T>(ctx: Context, about: About, work: (tx: WritableDb) => T
     at: ctx.clock(),
     actor: ctx.actor,
     action: about.action,
-    summary: about.summary,
+    summary: withCodes(ctx.db, about.summary),
     kind: about.kind ?? 'do',
     targetId: null,
   } as const;

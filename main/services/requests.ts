@@ -5,7 +5,6 @@ import type { RequestsView, requestsChannels } from '../../shared/ipc/requests.t
 import { getRow, listRows } from '../db/table.ts';
 import { evidenceLinks, requests } from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
-import { withCodes } from './child-codes.ts';
 import { type Context, write } from './context.ts';
 
 type Input<Name extends keyof typeof requestsChannels> = ParsedInputOf<(typeof requestsChannels)[Name]>;
@@ -24,7 +23,7 @@ export function saveRequest(
   if (id === null) {
     const reference = nextReference(listRows(ctx.db, requests).map((request) => request.reference));
     const own = { id: ctx.newId() as RequestId, reference, source: 'this engagement', isVerified: true };
-    const summary = withCodes(ctx.db, `Added ${reference} “${fields.title}”`);
+    const summary = `Added ${reference} “${fields.title}”`;
     return write(ctx, { action: 'saveRequest', summary }, (tx) =>
       insertRow(tx, requests, { ...fields, ...own }),
     );
@@ -34,15 +33,13 @@ export function saveRequest(
     before.state === fields.state
       ? `Changed ${before.reference} “${fields.title}”`
       : `${before.reference} “${fields.title}”: ${requestStateLabels[fields.state].toLowerCase()}`;
-  return write(ctx, { action: 'saveRequest', summary: withCodes(ctx.db, what) }, (tx) =>
-    updateRow(tx, requests, id, fields),
-  );
+  return write(ctx, { action: 'saveRequest', summary: what }, (tx) => updateRow(tx, requests, id, fields));
 }
 
 /** Removes a request; evidence that answered it stays, no longer tied to it. */
 export function removeRequest(ctx: Context, { id }: Input<'requests:removeRequest'>): null {
   const { reference, title } = getRow(ctx.db, requests, id);
-  const summary = withCodes(ctx.db, `Removed ${reference} “${title}”`);
+  const summary = `Removed ${reference} “${title}”`;
   write(ctx, { action: 'removeRequest', summary }, (tx) => {
     for (const link of listRows(tx, evidenceLinks, { requestId: id })) deleteRow(tx, evidenceLinks, link.id);
     deleteRow(tx, requests, id);

@@ -21,7 +21,6 @@ import type { WritableDb } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
 import { importMappings } from '../../db/tables.ts';
 import { insertRow, updateRow } from '../../db/write.ts';
-import { withCodes } from '../child-codes.ts';
 import { type Context, write } from '../context.ts';
 import { readTimetable } from '../timetable.ts';
 import { childrenKind } from './children-kind.ts';
@@ -157,7 +156,7 @@ function summaryOf(
     added === 0
       ? `Merged ${counted(merged)}`
       : `Imported ${counted(added)}${merged > 0 ? ` and merged ${merged}` : ''}`;
-  return isAboutChildren ? what : `${what} from ${withCodes(ctx.db, kept.fileName)}`;
+  return isAboutChildren ? what : `${what} from ${kept.fileName}`;
 }
 
 function remember(ctx: Context, tx: WritableDb, { target, header, columns }: KeptImport): void {
