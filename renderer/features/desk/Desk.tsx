@@ -10,15 +10,13 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { AppShell } from '../../ui/shell/AppShell.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
+import { CaptureDialog } from '../feedback/CaptureDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { pages } from './pages.tsx';
 import { useNav } from './useNav.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useStatus } from './useStatus.ts';
 
-const CaptureDialog = lazy(() =>
-  import('../feedback/CaptureDialog.tsx').then((m) => ({ default: m.CaptureDialog })),
-);
 const ImportWizard = lazy(() =>
   import('../import/ImportWizard.tsx').then((m) => ({ default: m.ImportWizard })),
 );
