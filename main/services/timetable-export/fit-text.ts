@@ -6,14 +6,14 @@ export type FittedText = { readonly points: number; readonly blocks: readonly (r
 
 const pointInMm = 25.4 / 72;
 /** A letter is about half as wide as its type is high; a little more keeps us on the safe side. */
-const letterWidth = 0.54;
+const letterWidth = 0.51;
 const lineHeight = 1.2;
-const sizes = [9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6] as const;
+const sizes = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6] as const;
 /** What border, padding and margin of a card take away. */
 const frame: Box = { width: 4.4, height: 2.1 };
 
 /**
- * Finds the largest type, 9.5 to 6 points, in which each meeting's paragraphs fit a card one under another; where not
+ * Finds the largest type, 11 to 6 points, in which each meeting's paragraphs fit a card one under another; where not
  * even the smallest is enough, paragraphs are left out from the last, but never a title.
  */
 export function fitText(blocks: readonly (readonly string[])[], box: Box): FittedText {

@@ -1,4 +1,9 @@
-import ical, { escape, ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  escape as escapeText,
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { londonInstant } from '../../../shared/domain/time.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
 
@@ -10,7 +15,7 @@ import type { ExportMeeting, TimetableExport } from './view.ts';
 export function renderIcs(view: TimetableExport): Uint8Array {
   const calendar = ical({
     // The generator escapes every text but this one.
-    name: escape(view.title, false),
+    name: escapeText(view.title, false),
     prodId: { company: 'LANO Desk', product: 'Timetable', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });

@@ -13,10 +13,11 @@ import type { ExportMeeting, TimetableExport } from './view.ts';
 
 /** An A3 sheet on its side, in millimetres, less the margins of the house's printed page. */
 const sheet = { width: 388, height: 261 } as const;
-const head = 27;
-const foot = 8;
+/** Title, line below it and the heads of the columns. */
+const head = 25;
 const timeWidth = 15;
-const tallestSlot = 8;
+/** A short day is not stretched over the whole sheet. */
+const tallestSlot = 10;
 
 /** The timetable on paper: each day on one A3 landscape page, strands across, printed by Electron. */
 export async function renderPdf(
@@ -39,7 +40,7 @@ export function timetableHtml(view: TimetableExport): string {
 
 function daySection(view: TimetableExport, layout: DayLayout): string {
   const { day, slots, columns, cells } = layout;
-  const slot = Math.min(tallestSlot, (sheet.height - head - foot) / slots.length);
+  const slot = Math.min(tallestSlot, (sheet.height - head) / slots.length);
   const width = (sheet.width - timeWidth) / Math.max(1, columns.length);
   const heads = columns.map(
     ({ name, members }, at) =>
@@ -96,5 +97,5 @@ const style = `
   .card.visit { background: #f6f2dd; border-left-color: #7d6f1e; }
   .card.family { background: #fcecf2; border-left-color: #a8386a; }
   .card.team { background: #f2f4f7; border-left-color: #5a6372; }
-  .card.block { background: repeating-linear-gradient(135deg, #f7f8fa 0 1.2mm, #e9ecf1 1.2mm 1.5mm); border-left-color: #9aa4b5; color: #434b59; }
+  .card.block { background: #f7f8fa; border-style: dashed; border-left: 1.1mm dashed #9aa4b5; color: #434b59; }
 `;

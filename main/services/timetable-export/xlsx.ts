@@ -125,6 +125,7 @@ function listSheet(view: TimetableExport) {
     ],
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,
+    stickyColumnsCount: 1,
   };
 }
 
