@@ -130,7 +130,7 @@ export function confirmImport(ctx: Context, input: Input<'imports:confirmImport'
   const importer = importers[kept.target];
   const { counts, put } = importer.plan(ctx.db, kept, { rows: input.rows, merge: new Set(input.merge) });
   if (counts.added + counts.merged === 0) throw new AppError('import/nothing-chosen');
-  const summary = summaryOf(ctx, kept, importer, counts);
+  const summary = summaryOf(kept, importer, counts);
   const notes = write(ctx, { action: 'confirmImport', summary }, (tx) => {
     if (!kept.isPasted) remember(ctx, tx, kept);
     return put(ctx, tx);
@@ -146,7 +146,6 @@ export function dropImport(ctx: Context, { token }: Input<'imports:dropImport'>)
 }
 
 function summaryOf(
-  ctx: Context,
   kept: KeptImport,
   { noun, isAboutChildren }: Importer,
   { added, merged }: { readonly added: number; readonly merged: number },
