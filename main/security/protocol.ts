@@ -39,7 +39,9 @@ const types: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-export type EvidenceSource = (id: string) => { readonly type: string; readonly bytes: Uint8Array } | null;
+export type EvidenceSource = (
+  id: string,
+) => { readonly type: string; readonly bytes: ReadableStream<Uint8Array> } | null;
 
 /** Must run before the app is ready. */
 export function registerSchemes(): void {
@@ -69,7 +71,7 @@ export function serveSchemes(rendererFolder: string, evidence: EvidenceSource): 
     const found =
       host === 'item' && request.method === 'GET' ? evidence(decodeURIComponent(pathname.slice(1))) : null;
     if (!found) return notFound();
-    return new Response(new Uint8Array(found.bytes), {
+    return new Response(found.bytes, {
       headers: { ...headers(found.type, evidencePolicy), 'access-control-allow-origin': appOrigin },
     });
   });

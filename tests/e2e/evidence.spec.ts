@@ -30,6 +30,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => launched.close());
 
+const hostilePage = `<!doctype html><html><body onload="top.location='https://example.org'"><p onclick="alert(1)">Plain words.</p>
+<script>alert(1)</script><style>p{display:none}</style><img src="https://example.org/a.png" onerror="alert(1)">
+<a href="https://example.org">link</a><form action="https://example.org"><input name="a"></form></body></html>`;
+
 const pages = [
   ['Short breaks statement', 'Families were waiting in April.'],
   ['Nothing to see.'],
@@ -44,6 +48,7 @@ test('files are taken in, each bad one refused with its reason, and a document i
       paragraphs: ['The visit went well.', 'A <script>second</script> line.'],
     }),
     'Letter.pdf': await makeScan(1),
+    'Bulletin.html': new TextEncoder().encode(hostilePage),
     'empty.pdf': new Uint8Array(),
     'locked.pdf': await makePdf({ password: 'a secret' }),
   };
@@ -52,11 +57,11 @@ test('files are taken in, each bad one refused with its reason, and a document i
 
   await window.getByRole('button', { name: 'Add files...' }).first().click();
 
-  await expect(window.getByText('3 added, 2 not added.')).toBeVisible();
+  await expect(window.getByText('4 added, 2 not added.')).toBeVisible();
   await expect(window.getByText('This file is empty (0 bytes)', { exact: false })).toBeVisible();
   await expect(window.getByText('protected by a password', { exact: false })).toBeVisible();
   const list = window.getByRole('list', { name: 'Documents' });
-  await expect(list.getByRole('button')).toHaveCount(3);
+  await expect(list.getByRole('button')).toHaveCount(4);
   await expect(list.getByRole('button', { name: 'Letter' })).toContainText('No words read');
 
   await list.getByRole('button', { name: 'Short breaks statement' }).click();
@@ -77,6 +82,12 @@ test('files are taken in, each bad one refused with its reason, and a document i
   const frame = window.frameLocator('iframe');
   await expect(frame.getByText('A <script>second</script> line.')).toBeVisible();
   await expect(window.locator('iframe')).toHaveAttribute('sandbox', '');
+
+  await list.getByRole('button', { name: 'Bulletin' }).click();
+  await expect(frame.getByText('Plain words.')).toBeVisible();
+  await expect(
+    frame.locator('body').locator('script, form, input, style, a[href], [onerror], [onclick], img[src]'),
+  ).toHaveCount(0);
 });
 
 test('a document is linked, edited and taken out, and Undo brings it back as it was', async () => {
@@ -98,7 +109,7 @@ test('a document is linked, edited and taken out, and Undo brings it back as it 
 
   await window.getByRole('button', { name: 'More for Short breaks statement 2026' }).click();
   await window.getByRole('menuitem', { name: 'Remove' }).click();
-  await expect(list.getByRole('button')).toHaveCount(2);
+  await expect(list.getByRole('button')).toHaveCount(3);
   await window.keyboard.press('Control+z');
   await expect(list.getByRole('button', { name: 'Short breaks statement 2026' })).toBeVisible();
 });

@@ -518,7 +518,9 @@ describe('readContent', () => {
       kind: 'pdf',
       url: `evidence://item/${pdf?.id}`,
     });
-    expect(evidenceForViewer(ctx, pdf?.id ?? '')).toMatchObject({ type: 'application/pdf' });
+    const served = evidenceForViewer(ctx, pdf?.id ?? '');
+    expect(served?.type).toBe('application/pdf');
+    expect(sha256(new Uint8Array(await new Response(served?.bytes).arrayBuffer()))).toBe(pdf?.sha256);
     expect(evidenceForViewer(ctx, docx?.id ?? '')).toBeNull();
     expect(evidenceForViewer(ctx, '../x')).toBeNull();
   });

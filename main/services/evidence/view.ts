@@ -3,7 +3,7 @@ import { typeFacts } from '../../../shared/domain/file-type.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { EvidenceContent } from '../../../shared/ipc/evidence.ts';
-import { readContent as readBytes, readTexts } from '../../db/evidence-content.ts';
+import { readContent as readBytes, readChunks, readTexts } from '../../db/evidence-content.ts';
 import { findRow, getRow } from '../../db/table.ts';
 import { evidenceItems } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
@@ -15,14 +15,24 @@ const drawn: ReadonlySet<EvidenceType> = new Set(['pdf', 'png', 'jpeg', 'gif', '
 /** Letters shown of a text; the original has the rest. */
 const longestText = 2_000_000;
 
-/** The bytes of a document that the window draws itself; null for any other, so that nothing else is ever served. */
-export function evidenceForViewer(
-  { db }: Context,
-  id: string,
-): { readonly type: string; readonly bytes: Uint8Array } | null {
+export type ServedDocument = { readonly type: string; readonly bytes: ReadableStream<Uint8Array> };
+
+/**
+ * The bytes of a document that the window draws itself, a chunk at a time as they are asked for; null for any other, so
+ * that nothing else is ever served.
+ */
+export function evidenceForViewer({ db }: Context, id: string): ServedDocument | null {
   const item = findRow(db, evidenceItems, id);
   if (!item || !drawn.has(item.type)) return null;
-  return { type: typeFacts[item.type].mime, bytes: readBytes(db, item.sha256) };
+  const chunks = readChunks(db, item.sha256);
+  const bytes = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      const { done, value } = chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+  });
+  return { type: typeFacts[item.type].mime, bytes };
 }
 
 /** How a document is shown in the window; fails with `evidence/unreadable` when it cannot be. */
