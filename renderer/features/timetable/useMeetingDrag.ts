@@ -70,6 +70,8 @@ export function useMeetingDrag(setting: DragSetting): {
   const grab = useCallback((event: ReactPointerEvent<HTMLElement>, grip: Grip) => {
     // A finger scrolls; its way to move a meeting is the menu.
     if (event.button !== 0 || event.pointerType === 'touch' || drag.current) return;
+    // A press on selected text would begin a drag of that text, and end this one.
+    window.getSelection()?.removeAllRanges();
     const at = { x: event.clientX, y: event.clientY };
     const frame = frameOf(latest.current);
     const grabbed = frame && grip.start !== null ? minutesAt(frame, at.y) - grip.start : 0;
