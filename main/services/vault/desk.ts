@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
+import { drop } from '../../../shared/assert.ts';
 import { frameworkById } from '../../../shared/domain/frameworks.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -10,6 +11,7 @@ import type { Connection } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
 import { engagements } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
+import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
 import type { SettingsStore } from '../settings.ts';
 import { startEngagement } from '../start-engagement.ts';
 import { copyWholeFile } from './copy-file.ts';
@@ -99,6 +101,11 @@ export function createDesk(parts: DeskParts) {
     await putDown('asked');
     session = opened;
     offered = null;
+    // What cannot be swept now, as when the file is locked meanwhile, is swept at the next opening.
+    drop(
+      oneAtATime(opened.db, () => sweepUnfinished(opened.db)),
+      () => {},
+    );
     const entry = recentEntry(opened);
     const sealedKey = remember && parts.keySeal.isSafe() ? parts.keySeal.seal(opened.key.key) : null;
     await rememberRecent(parts.settingsFolder, { ...entry, sealedKey });
@@ -162,7 +169,7 @@ export function createDesk(parts: DeskParts) {
     },
 
     createEngagement: async (input: NewEngagement): Promise<{ created: boolean }> => {
-      requireStrong(input.passphrase);
+      await requireStrong(input.passphrase);
       const framework = frameworkById(input.frameworkId);
       if (!framework) throw new AppError('record/not-found');
       const name = `${input.title.replace(/[^\p{L}\p{N} ()-]/gu, '').trim() || 'Engagement'}.lano`;
@@ -228,8 +235,8 @@ export function createDesk(parts: DeskParts) {
     },
 
     changePassphrase: async (input: { current: string; next: string }): Promise<null> => {
+      await requireStrong(input.next);
       if (!session) throw new AppError('vault/locked');
-      requireStrong(input.next);
       session = await rekeySession(session, input.current, input.next);
       await rememberRecent(parts.settingsFolder, recentEntry(session));
       return null;
