@@ -21,3 +21,12 @@ export function compareCodes(a: string, b: string): number {
 export function childLabel(child: { readonly code: string }): string {
   return `Child ${child.code}`;
 }
+
+/** How several children are called at once: "Children B, C and E"; one alone as `childLabel` says. */
+export function childrenLabel(codes: readonly string[]): string {
+  const sorted = codes.toSorted(compareCodes);
+  const last = sorted.at(-1) ?? '';
+  return sorted.length < 2
+    ? childLabel({ code: last })
+    : `Children ${sorted.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -3,26 +3,36 @@ import { typeFacts } from './file-type.ts';
 import { type CodedChild, givenNames, isDistinctive, nameRemover, squashed } from './name-patterns.ts';
 
 /** Well under what any file system takes, whatever the folder it is unpacked in. */
-const longestName = 110;
+const longestStart = 94;
 
 /**
- * What a document is called in a pack: its title without any child's name, UPN or NHS number, fit to be a file's name on
- * any system. A title that still hides a name in a longer word becomes "Document".
+ * Makes what turns a title into what a document is called in a pack: without any child's name, UPN or NHS number, fit to
+ * be a file's name on any system. A title that still hides a name in a longer word becomes "Document".
  */
-export function neutralTitle(title: string, children: readonly CodedChild[]): string {
-  const plain = nameRemover(children)(title)
-    .replaceAll(/\b[A-Za-z][ -]?(?:\d[ -]?){11}[0-9A-Za-z]\b/g, ' ')
-    .replaceAll(/(?<!\d)(?:\d[ -]?){9,}\d(?!\d)/g, ' ');
-  const hidden = children
+export function titleNeutraliser(children: readonly CodedChild[]): (title: string) => string {
+  const withoutNames = nameRemover(children);
+  const names = children
     .flatMap((child) => [child.surname, ...givenNames(child)])
-    .filter((name) => isDistinctive(name) && squashed(plain).includes(squashed(name)));
-  return (hidden.length > 0 ? '' : tidy(plain)) || 'Document';
+    .filter(isDistinctive)
+    .map(squashed);
+  return (title) => {
+    const plain = withoutNames(title)
+      .replaceAll(/\b[A-Za-z][ -]?(?:\d[ -]?){11}[0-9A-Za-z]\b/g, ' ')
+      .replaceAll(/(?<!\d)(?:\d[ -]?){9,}\d(?!\d)/g, ' ');
+    const letters = squashed(plain);
+    const isHiding = names.some((name) => letters.includes(name));
+    return (isHiding ? '' : tidy(plain)) || 'Document';
+  };
+}
+
+/** "001": numbers of one pack are equally long, so that its files stand in their order. */
+export function packNumber(number: number, of = number): string {
+  return String(number).padStart(Math.max(3, String(of).length), '0');
 }
 
 /** "001 Annual review.pdf": the number, the neutral title, and the ending that the bytes deserve. */
-export function neutralName(number: number, title: string, type: EvidenceType): string {
-  const start = `${String(number).padStart(3, '0')} ${title}`;
-  return `${tidy(start.slice(0, longestName))}.${typeFacts[type].extension}`;
+export function neutralName(number: string, title: string, type: EvidenceType): string {
+  return `${tidy(`${number} ${title}`.slice(0, longestStart))}.${typeFacts[type].extension}`;
 }
 
 /** "Child C pack 2026-11-24": what the pack's folder is called; a number is added where that is taken. */
@@ -36,8 +46,9 @@ function tidy(text: string): string {
     .normalize('NFC')
     .replaceAll(/[“”"]/g, '')
     .replaceAll(/[^\p{L}\p{M}\p{N} '’(),&+_-]/gu, ' ')
-    .replaceAll(/\(\s*\)/g, ' ')
+    .replaceAll(/\(\s*\p{L}?\s*\)/gu, ' ')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/( ,)+/g, ',')
     .replace(/^[\s'’,&+_-]+/, '')
     .replace(/[\s'’,&+_-]+$/, '');
 }

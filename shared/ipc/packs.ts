@@ -10,28 +10,39 @@ export type PackSubject = z.infer<typeof PackSubject>;
 
 /** One document of a pack before anything is written: its number, neutral name, and what stands in its way. */
 export type PackDocument = {
-  readonly number: number;
+  /** Null while it is left out. */
+  readonly number: number | null;
   readonly evidenceId: string;
   readonly title: string;
+  /** Empty while it is left out. */
   readonly neutralName: string;
   readonly bytes: number;
   /** Codes of tracked children, other than the pack's own, whom the document's words name. */
   readonly namesOthers: readonly string[];
-  /** Whether the document's words could be read and so were checked. */
+  /** Whether all of the document's words could be read and so were checked. */
   readonly wasRead: boolean;
+};
+
+/** What a check came to: in a few words what, and in a sentence or two where and what can be done. */
+export type PackFinding = {
+  readonly what: string;
+  readonly where: string;
+  /** The one document it is about; null where it is about several, or none. */
+  readonly evidenceId: string | null;
 };
 
 export type PackPreview = {
   readonly subject: string;
+  /** In the order of the pack; what is left out keeps its place, so that it can be put back. */
   readonly documents: readonly PackDocument[];
-  /** What belongs to the subject and the user leaves out of this pack. */
-  readonly leftOut: readonly Pick<PackDocument, 'evidenceId' | 'title'>[];
   /** What the subject still lacks, in sentences. */
   readonly missing: readonly string[];
-  /** Why the pack cannot be made, in sentences; empty when it can. */
-  readonly stops: readonly string[];
+  /** Why the pack cannot be made; empty when it can. */
+  readonly stops: readonly PackFinding[];
   /** What needs a reason before the pack is made. */
-  readonly cautions: readonly string[];
+  readonly cautions: readonly PackFinding[];
+  /** What was checked and is well, in a few words each. */
+  readonly passed: readonly string[];
 };
 
 export type PackMade = {

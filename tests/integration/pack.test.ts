@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,15 +7,15 @@ import { type Entry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent as readBytes } from '../../main/db/evidence-content.ts';
 import { listRows } from '../../main/db/table.ts';
-import { criteria, evidenceItems, packExports, people } from '../../main/db/tables.ts';
-import { insertRow } from '../../main/db/write.ts';
+import { criteria, evidenceItems, packExports } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { recordConsent, saveChecklistItem } from '../../main/services/child-file.ts';
-import { type Context, write } from '../../main/services/context.ts';
+import type { Context } from '../../main/services/context.ts';
 import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { logFeedback } from '../../main/services/feedback.ts';
 import { exportPack, readPacks } from '../../main/services/pack/packs.ts';
 import { previewPack } from '../../main/services/pack/preview.ts';
+import { savePerson } from '../../main/services/people.ts';
 import { readHistory, undoLast } from '../../main/services/undo.ts';
 import type { ChildId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -80,6 +81,12 @@ function nothingMissing(): void {
   }
 }
 
+const addPerson = (name: string, sector: 'health' | 'family') =>
+  savePerson(ctx, {
+    ...{ id: null, name, side: 'partnership', role: '', discipline: '', strandId: null, organisation: '' },
+    ...{ sector, email: '', phone: '', availability: '', notes: '' },
+  });
+
 const preview = (leaveOut: readonly string[] = []) =>
   previewPack(ctx, { subject: { childId }, leaveOut: [...leaveOut] });
 const make = (over: Partial<Parameters<typeof exportPack>[1]> = {}) =>
@@ -111,7 +118,7 @@ describe('previewPack', () => {
     await add('Early.pdf', await makePdf(), [itemAt(2), { childId }]);
     await add('Not his.txt', 'n', []);
 
-    const { subject, documents } = preview();
+    const { subject, documents } = await preview();
 
     const [early, late] = [itemsOf(ctx, childId)[2]?.title, itemsOf(ctx, childId)[5]?.title];
     expect(subject).toBe('Child A');
@@ -124,16 +131,23 @@ describe('previewPack', () => {
   });
 
   it('stops without consent, with a refusal, and with nothing to export', async () => {
-    expect(preview().stops).toEqual([
-      'Consent for Child A does not allow it. Record consent before the pack is made.',
-      'There is no document to put in this pack. Attach evidence first.',
+    expect((await preview()).stops).toEqual([
+      {
+        what: 'Consent for Child A is not given',
+        where: 'Nobody has given it yet. Record the answer on the child’s page.',
+        evidenceId: null,
+      },
+      { what: 'There is no document to put in', where: 'Attach evidence first.', evidenceId: null },
     ]);
-    await add('a.txt', 'a');
+    const id = await add('a.txt', 'a');
     consent();
-    expect(preview().stops).toEqual([]);
+    expect((await preview()).stops).toEqual([]);
+    expect((await preview([id])).stops.map((stop) => stop.what)).toEqual(['Every document is left out']);
 
     consent(childId, 'refused');
-    expect(preview().stops).toHaveLength(1);
+    expect((await preview()).stops.map((stop) => stop.where)).toEqual([
+      'The parent or carer has refused it.',
+    ]);
   });
 
   it('stops on a document that names another tracked child, and says where; left out, it stops nothing', async () => {
@@ -149,60 +163,104 @@ describe('previewPack', () => {
     );
     await add('good.txt', 'He came on 9/11/2010.');
 
-    const { documents, stops, cautions } = preview();
+    const { documents, stops, cautions } = await preview();
 
     expect(documents.map(({ title, namesOthers }) => [title, namesOthers])).toEqual([
       ['good', []],
       ['plan', ['B']],
       ['review', ['B']],
     ]);
-    expect(stops).toEqual([
-      '“plan” names Child B: name on page 2, twice. Leave it out, or ask for a copy without.',
-      '“review” names Child B: name in its properties or notes. Leave it out, or ask for a copy without.',
+    expect(stops.map(({ what, where }) => [what, where])).toEqual([
+      [
+        'Document 002 names Child B',
+        '“plan”: name on page 2, twice. Leave it out, or ask for a copy without.',
+      ],
+      [
+        'Document 003 names Child B',
+        '“review”: name in its properties or notes. Leave it out, or ask for a copy without.',
+      ],
     ]);
-    expect(cautions).toContain(
-      '“good” may point at Child B: date of birth in its text. Look at it before it goes.',
+    expect(cautions.map(({ what, where }) => `${what}: ${where}`)).toContain(
+      'Document 001 may point at Child B: “good”: date of birth in its text.',
     );
-    expect(preview([id]).stops).toHaveLength(1);
-    expect(preview([id]).leftOut).toEqual([{ evidenceId: id, title: 'review' }]);
+    const without = await preview([id]);
+    expect(without.stops).toHaveLength(1);
+    expect(without.documents.map(({ number }) => number)).toEqual([1, 2, null]);
+    expect(without.missing.at(-1)).toBe('1 document is left out of this pack.');
+  });
+
+  it('checks again when a child is tracked whose name was there all along', async () => {
+    consent();
+    await add('plan.txt', 'He sat with Sofia Marchbanks.');
+    expect((await preview()).stops).toEqual([]);
+
+    addChild(ctx, aChild({ forename: 'Sofia', surname: 'Marchbanks' }));
+
+    expect((await preview()).stops).toHaveLength(1);
   });
 
   it('does not take a practitioner for a child of the same surname', async () => {
     consent();
     addChild(ctx, aChild({ forename: 'Sofia', surname: 'Marchbanks' }));
-    const somebody = {
-      side: 'partner',
-      role: 'Psychologist',
-      discipline: '',
-      strandId: null,
-      organisationId: null,
-      sector: null,
-      email: '',
-      phone: '',
-      availability: '',
-      notes: '',
-    };
-    write(ctx, { action: 'addPerson', summary: 'Added a person' }, (tx) =>
-      insertRow(tx, people, { ...somebody, id: 'p1', name: 'Petra Marchbanks' } as never),
-    );
+    addPerson('Petra Marchbanks', 'health');
     await add('advice.txt', 'Petra Marchbanks wrote this. Dr Marchbanks will come again.');
-
-    expect(preview().stops).toEqual([]);
-    expect(preview().cautions.some((caution) => caution.includes('surname'))).toBe(true);
+    expect((await preview()).stops).toEqual([]);
+    expect((await preview()).cautions.map(({ what }) => what)).toContain('Document 001 may point at Child B');
   });
 
-  it('cautions about what is missing and what could not be read', async () => {
+  it('takes the name of a known parent for a sign of the child', async () => {
+    consent();
+    addChild(ctx, aChild({ forename: 'Sofia', surname: 'Marchbanks' }));
+    addPerson('Ines Marchbanks', 'family');
+    await add('letter.txt', 'I write as a parent, Ines Marchbanks.');
+
+    expect((await preview()).stops.map(({ what }) => what)).toEqual(['Document 001 names Child B']);
+  });
+
+  it('cautions about a document that is called after another child, or is in another child’s file', async () => {
+    consent();
+    const other = addChild(ctx, aChild({ forename: 'Sofia', surname: 'Marchbanks' })).id;
+    await add('a Sofia Marchbanks.txt', 'Nothing');
+    await add('b.txt', 'Nothing else', [{ childId }, { childId: other }]);
+
+    const { cautions, documents } = await preview();
+
+    expect(documents.map(({ title, neutralName }) => [title, neutralName])).toEqual([
+      ['a Child B', '001 a.txt'],
+      ['b', '002 b.txt'],
+    ]);
+    expect(cautions.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'Document 001 is called after Child B',
+        'Document 002 is in the file of Child B',
+      ]),
+    );
+  });
+
+  it('cautions about what is missing, what could not be read, and what Office files may hide', async () => {
     consent();
     await add('scan.pdf', await makeScan(2));
+    await add('notes.docx', await makeDocx());
+    const [first] = itemsOf(ctx, childId);
+    if (first) saveChecklistItem(ctx, { ...first, state: 'received' });
 
-    const { missing, cautions } = preview();
+    const { missing, cautions, passed } = await preview();
 
     const count = itemsOf(ctx, childId).length;
     expect(missing).toHaveLength(count);
     expect(missing[0]).toMatch(/^“.+” is missing; it is due \w+day \d+ \w+ 2026\.$/);
-    expect(cautions).toEqual([
-      `${count} of ${count} items on the checklist are not here yet.`,
-      '“scan” has pages or parts without words that could be read, so they are not checked for other children.',
+    expect(missing.at(-1)).toBe('1 item is held, but not as a document.');
+    expect(cautions.map(({ what }) => what)).toEqual([
+      `${count - 1} of ${count} on the checklist are not here`,
+      '1 document is not fully read',
+      '1 Office file goes as it is',
+    ]);
+    expect(passed).toEqual([
+      'Consent is given',
+      'Nobody else is named',
+      'File names are neutral',
+      'No feedback goes in',
+      'Marking on the index',
     ]);
   });
 });
@@ -263,7 +321,7 @@ describe('exportPack', () => {
     const bytes = new Uint8Array(await readFile(join(into, 'Child A pack 2026-11-24.zip')));
     const outer = await new ZipReader(new Uint8ArrayReader(bytes)).getEntries();
     expect(outer.map((entry: Entry) => [entry.filename, entry.encrypted, entry.zipCrypto])).toEqual([
-      ['Child A pack 2026-11-24.zip', true, false],
+      ['pack.zip', true, false],
     ]);
     expect(Buffer.from(bytes).includes('views')).toBe(false);
     await expect(unzip(bytes, 'wrong')).rejects.toThrow();
@@ -304,7 +362,7 @@ describe('exportPack', () => {
         manifestSha256: made?.manifestSha256,
       },
     ]);
-    expect(readHistory(ctx).recent[0]?.summary).toBe('Made a pack of 1 document for Child A');
+    expect(readHistory(ctx).recent[0]?.summary).toBe('Made a pack for Child A');
     expect(readHistory(ctx).undo).toEqual(undoable);
     undoLast(ctx);
     expect(readPacks(ctx).exports).toHaveLength(1);
@@ -335,6 +393,64 @@ describe('exportPack', () => {
 
     expect(readPacks(ctx).exports[0]?.reason).toBe('Asked for today');
     expect(printed[0]).toContain('is missing; it is due');
+  });
+
+  it('calls the child’s own family by name to them alone, and no other child to anybody', async () => {
+    consent();
+    addChild(ctx, aChild({ forename: 'Sofia', surname: 'Marchbanks' }));
+    await add('a.txt', 'a');
+
+    await make({ recipient: 'Ms Tarrow', reason: 'Sofia Marchbanks and Jaden Tarrow wait' });
+
+    expect(printed[0]).toContain('Ms Tarrow');
+    expect(printed[0]).toContain('Child B and Child A wait');
+    expect(readPacks(ctx).exports[0]).toMatchObject({
+      recipient: 'Ms Child A',
+      reason: 'Child B and Child A wait',
+    });
+  });
+
+  it('goes by how things are when the folder has been chosen, not when the dialog opened', async () => {
+    consent();
+    await add('a.txt', 'a');
+    const chooseFolder = async () => {
+      consent(childId, 'refused');
+      return into;
+    };
+    ctx = { ...ctx, outside: { ...ctx.outside, chooseFolder } };
+
+    expect(await codeOf(() => make({ reason: 'x' }))).toBe('pack/consent-missing');
+    expect(await readdir(into)).toEqual([]);
+  });
+
+  it('leaves no pack that is not in the log', async () => {
+    consent();
+    await add('a.txt', 'a');
+    ctx = {
+      ...ctx,
+      newId: () => {
+        throw new AppError('disk/full');
+      },
+    };
+
+    expect(await codeOf(() => make({ reason: 'x' }))).toBe('disk/full');
+    expect(await readdir(into)).toEqual([]);
+  });
+
+  it('is called unfinished until it is whole', async () => {
+    consent();
+    await add('a.txt', Buffer.alloc(1024 * 1024, 'a'));
+    const seen = new Set<string>();
+    onProgress = () => {
+      for (const name of readdirSync(into)) seen.add(name);
+    };
+
+    await make({ reason: 'x' });
+
+    expect([...seen].toSorted()).toEqual([
+      'Child A pack 2026-11-24 (unfinished)',
+      'Child A pack 2026-11-24 (unfinished).zip',
+    ]);
   });
 
   it('does nothing when the dialog is closed', async () => {
@@ -370,6 +486,17 @@ describe('exportPack', () => {
     expect(listRows(ctx.db, packExports)).toEqual([]);
   });
 
+  it('stops when the engagement is locked meanwhile, and leaves nothing', async () => {
+    consent();
+    await add('a.txt', Buffer.alloc(1024 * 1024, 'a'));
+    onProgress = (done) => {
+      if (done > 0) ctx.db.close();
+    };
+
+    expect(await codeOf(() => make({ reason: 'x' }))).toBe('vault/locked');
+    expect(await readdir(into)).toEqual([]);
+  });
+
   it('gives out nothing that is damaged in the file', async () => {
     consent();
     await add('a.txt', 'a');
@@ -379,21 +506,25 @@ describe('exportPack', () => {
     expect(await readdir(into)).toEqual([]);
   });
 
-  it('makes a pack for a line of enquiry, unless a document names any child or its child has not agreed', async () => {
+  it('makes a pack for a line of enquiry, unless a document names any child', async () => {
     const [criterion] = listRows(ctx.db, criteria);
     const criterionId = criterion?.id as never;
     await add('statement.txt', 'The position statement', [{ criterionId }]);
-    const named = await add('case.txt', 'Jaden Tarrow waited', [{ criterionId }, { childId }]);
+    const named = await add('case.txt', 'Jaden Tarrow waited', [{ criterionId }]);
+    await add('data.txt', 'Waiting times', [{ criterionId }, { childId }]);
     const subject = { criterionId };
 
-    expect(previewPack(ctx, { subject, leaveOut: [] }).stops).toEqual([
-      'Consent for Child A does not allow it. Record consent before the pack is made.',
-      '“case” names Child A: name in its text. Leave it out, or ask for a copy without.',
-    ]);
-    consent();
-    const made = await exportPack(ctx, { subject, leaveOut: [named], recipient: '', reason: '' });
+    const { stops, cautions } = await previewPack(ctx, { subject, leaveOut: [] });
 
-    expect(made).toMatchObject({ documents: 1 });
+    expect(stops.map(({ what }) => what)).toEqual(['Document 001 names Child A']);
+    expect(cautions.map(({ what }) => what)).toEqual(['Document 002 is in the file of Child A']);
+    const made = await exportPack(ctx, {
+      subject,
+      leaveOut: [named],
+      recipient: '',
+      reason: 'Numbers only',
+    });
+    expect(made).toMatchObject({ documents: 2 });
     expect(readPacks(ctx).exports[0]).toMatchObject({ criterionId: criterion?.id, childId: null });
   });
 

@@ -1,206 +1,189 @@
 import type { ChecklistItem } from '../../../shared/domain/child.ts';
 import { childLabel } from '../../../shared/domain/child-code.ts';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
-import { typeFacts } from '../../../shared/domain/file-type.ts';
-import { childrenNamed, type LeakHit, leakFinder } from '../../../shared/domain/leak.ts';
+import { childrenNamed } from '../../../shared/domain/leak.ts';
 import { nameMasker } from '../../../shared/domain/name-patterns.ts';
-import { neutralName, neutralTitle } from '../../../shared/domain/pack-names.ts';
-import { consentOf, mayProceed, readinessOf } from '../../../shared/domain/readiness.ts';
-import { formatDayLong, type IsoDate, today } from '../../../shared/domain/time.ts';
-import type { ErrorCode } from '../../../shared/errors.ts';
+import { neutralName, packNumber, titleNeutraliser } from '../../../shared/domain/pack-names.ts';
+import { readinessOf } from '../../../shared/domain/readiness.ts';
+import { today } from '../../../shared/domain/time.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
-import type { PackDocument, PackPreview } from '../../../shared/ipc/packs.ts';
+import type { PackDocument, PackFinding, PackPreview } from '../../../shared/ipc/packs.ts';
 import type { ReadableDb } from '../../db/connection.ts';
-import { readTexts } from '../../db/evidence-content.ts';
 import { readCoverage } from '../../db/evidence-intake.ts';
-import { listRows } from '../../db/table.ts';
-import { checklistItems, childAgencies, children, consents, people } from '../../db/tables.ts';
+import { getRow, listRows } from '../../db/table.ts';
+import { children, consents, evidenceLinks } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
+import { theEngagement } from '../engagement.ts';
 import { listKnownChildren } from '../evidence/known-children.ts';
-import { type Chosen, type Selection, selectDocuments } from './select.ts';
+import { checkWords } from './check-words.ts';
+import {
+  type CheckedDocument,
+  consentStops,
+  doubtCautions,
+  lackingFrom,
+  leakStops,
+  officeCautions,
+  readingCautions,
+  type Stop,
+} from './findings.ts';
+import { type Selection, selectDocuments } from './select.ts';
 
-type Stop = { readonly code: ErrorCode; readonly sentence: string };
+/** A document that goes in, under the title it has in the pack. */
+export type PlannedDocument = {
+  readonly number: string;
+  readonly neutralTitle: string;
+  readonly neutralName: string;
+  readonly item: EvidenceItem;
+};
 
 /** A pack as it would be made now, with everything that making it needs to know. */
 export type PackPlan = {
   readonly selection: Selection;
-  readonly documents: readonly (PackDocument & { readonly item: EvidenceItem })[];
-  readonly leftOut: PackPreview['leftOut'];
+  /** Without children's names. */
+  readonly subject: string;
+  readonly documents: readonly PlannedDocument[];
+  readonly shown: readonly PackDocument[];
   readonly missing: readonly string[];
-  readonly notApplicable: readonly ChecklistItem[];
+  readonly notApplicable: readonly Pick<ChecklistItem, 'title' | 'reason'>[];
   readonly stops: readonly Stop[];
-  readonly cautions: readonly string[];
+  readonly cautions: readonly PackFinding[];
+  readonly passed: readonly string[];
 };
 
 type PackInput = ParsedInputOf<Contract['packs:previewPack']>;
 
 /** What a pack would hold, what it lacks, and what stands in its way; nothing is written. */
-export function previewPack(ctx: Context, input: PackInput): PackPreview {
-  const { selection, documents, leftOut, missing, stops, cautions } = planPack(ctx, input);
-  const mask = nameMasker(listKnownChildren(ctx.db));
+export async function previewPack(ctx: Context, input: PackInput): Promise<PackPreview> {
+  const { subject, shown, missing, stops, cautions, passed } = await planPack(ctx, input);
   return {
-    subject: mask(selection.subject),
-    documents: documents.map(({ item: _, ...document }) => document),
-    leftOut,
+    subject,
+    documents: shown,
     missing,
-    stops: stops.map((stop) => stop.sentence),
+    stops: stops.map(({ code: _, ...finding }) => finding),
     cautions,
+    passed,
   };
 }
 
-/** Works out a pack: the same checks for looking at it and for making it. */
-export function planPack(ctx: Context, { subject, leaveOut }: PackInput): PackPlan {
+/** Works out a pack: the same checks for looking at it and for making it. Fails with `vault/locked` when locked meanwhile. */
+export async function planPack(ctx: Context, { subject, leaveOut }: PackInput): Promise<PackPlan> {
   const { db } = ctx;
   const selection = selectDocuments(db, subject);
   const known = listKnownChildren(db);
   const mask = nameMasker(known);
-  const isLeftOut = ({ item }: Chosen) => leaveOut.includes(item.id);
-  const findLeaks = leakFinder(selection.childId, known, namesOfAdults(db));
+  const neutralise = titleNeutraliser(known);
+  const hashes = selection.chosen.map(({ item }) => item.sha256);
+  const { hitsOf, hitsIn } = await checkWords(db, selection.childId, known, hashes);
   const coverage = readCoverage(db);
-  const checked = selection.chosen
-    .filter((one) => !isLeftOut(one))
-    .map(({ item, answers }, at) => {
-      const hits = findLeaks(readTexts(db, item.sha256));
-      const title = neutralTitle(answers?.title ?? item.title, known);
-      const document: PackPlan['documents'][number] = {
-        number: at + 1,
-        evidenceId: item.id,
-        title: mask(item.title),
-        neutralName: neutralName(at + 1, title, item.type),
-        bytes: item.size,
-        namesOthers: childrenNamed(hits),
-        wasRead: coverage(item.sha256).isWhollyRead,
-        item,
-      };
-      return { document, hits };
-    });
-  const documents = checked.map((one) => one.document);
-  const lacking = missingFrom(selection, today(ctx.clock()));
+
+  const out = new Set(leaveOut);
+  const total = selection.chosen.filter(({ item }) => !out.has(item.id)).length;
+  let number = 0;
+  const rows = selection.chosen.map(({ item, answers, alsoOf }) => {
+    const isIn = !out.has(item.id);
+    if (isIn) number += 1;
+    const called = packNumber(number, total);
+    const title = neutralise(answers?.title ?? item.title);
+    const checked: CheckedDocument = {
+      item,
+      called,
+      title: mask(item.title),
+      hits: hitsOf(item.sha256),
+      labelHits: hitsIn(`${item.title}\n${item.fileName}`),
+      alsoOf,
+      wasRead: coverage(item.sha256).isWhollyRead,
+    };
+    const planned: PlannedDocument = {
+      number: called,
+      neutralTitle: title,
+      neutralName: neutralName(called, title, item.type),
+      item,
+    };
+    const shown: PackDocument = {
+      number: isIn ? number : null,
+      evidenceId: item.id,
+      title: checked.title,
+      neutralName: isIn ? planned.neutralName : '',
+      bytes: item.size,
+      namesOthers: childrenNamed(checked.hits),
+      wasRead: checked.wasRead,
+    };
+    return { isIn, checked, planned, shown };
+  });
+  const going = rows.filter((row) => row.isIn);
+  const findings = findingsOf(
+    ctx,
+    selection,
+    going.map((row) => row.checked),
+    mask,
+  );
+  const leftOut = rows.length - going.length;
   return {
     selection,
-    documents,
-    leftOut: selection.chosen
-      .filter(isLeftOut)
-      .map(({ item }) => ({ evidenceId: item.id, title: mask(item.title) })),
-    missing: lacking.sentences,
-    notApplicable: selection.checklist.filter((item) => item.state === 'not-applicable'),
-    stops: [
-      ...consentStops(db, selection, documents.length > 0),
-      ...leakStops(checked),
-      ...emptyStop(documents),
-    ],
-    cautions: [...lacking.caution, ...readingCautions(documents), ...weakCautions(checked)],
+    subject: mask(selection.subject),
+    documents: going.map((row) => row.planned),
+    shown: rows.map((row) => row.shown),
+    ...findings,
+    missing: [...findings.missing, ...leftOutWords(leftOut)],
+    notApplicable: selection.checklist
+      .filter((item) => item.state === 'not-applicable')
+      .map(({ title, reason }) => ({ title: mask(title), reason: mask(reason) })),
   };
 }
 
-/** People who are known not to be the children: a surname of theirs in a document need not be a child's. */
-function namesOfAdults(db: ReadableDb): readonly string[] {
-  return [
-    ...listRows(db, people).map((person) => person.name),
-    ...listRows(db, childAgencies).map((agency) => agency.practitioner),
-    ...listRows(db, checklistItems).map((item) => item.ownerName),
-  ].filter((name) => name.trim() !== '');
-}
+type Findings = Pick<PackPlan, 'missing' | 'stops' | 'cautions' | 'passed'>;
 
-function missingFrom({ checklist, childId }: Selection, day: IsoDate) {
-  const open = checklist.filter((item) => item.state === 'missing' || item.state === 'asked');
-  const sentences = open.map(({ title, state, dueOn }) => {
-    const when =
-      dueOn === null
-        ? ''
-        : dueOn < day
-          ? `; it was due ${formatDayLong(dueOn)}`
-          : `; it is due ${formatDayLong(dueOn)}`;
-    return `“${title}” is ${state === 'asked' ? 'asked for and not here' : 'missing'}${when}.`;
-  });
-  if (childId === null || open.length === 0) return { sentences, caution: [] };
-  const { needed, overdue } = readinessOf(checklist, [], day);
-  const late = overdue === 0 ? '' : `, ${overdue} of them overdue`;
+function findingsOf(
+  { db, clock }: Context,
+  selection: Selection,
+  documents: readonly CheckedDocument[],
+  mask: (text: string) => string,
+): Findings {
+  const { checklist, childId } = selection;
+  const day = today(clock());
+  const attached = attachedItems(db);
+  const lacking = lackingFrom(checklist, day, (item) => attached.has(item.id), mask);
+  const consent = childId === null ? null : readinessOf([], listRows(db, consents, { childId }), day);
+  const noConsent =
+    childId && consent ? consentStops(childLabel(getRow(db, children, childId)), consent) : [];
+  const leaks = leakStops(documents);
+  const doubts = doubtCautions(documents);
+  const unread = readingCautions(documents);
+  const officeFiles = officeCautions(documents);
+  const hasSome = documents.length > 0;
+  const { marking } = theEngagement(db);
+  const isWell = [
+    [childId !== null && noConsent.length === 0, 'Consent is given'],
+    [hasSome && leaks.length === 0, childId ? 'Nobody else is named' : 'No child is named'],
+    [hasSome && unread.length === 0, 'Every page was read'],
+    [hasSome && officeFiles.length === 0, 'No Office files'],
+    [childId !== null && lacking.cautions.length === 0, 'Nothing is missing'],
+    [hasSome, 'File names are neutral'],
+    [true, 'No feedback goes in'],
+    [marking !== '', 'Marking on the index'],
+  ] as const;
   return {
-    sentences,
-    caution: [`${open.length} of ${needed} items on the checklist are not here yet${late}.`],
+    missing: lacking.sentences,
+    stops: [...noConsent, ...leaks, ...(hasSome ? [] : [nothingToExport(selection)])],
+    cautions: [...lacking.cautions, ...doubts, ...unread, ...officeFiles],
+    passed: isWell.filter(([isTrue]) => isTrue).map(([, words]) => words),
   };
 }
 
-function consentStops(db: ReadableDb, selection: Selection, hasDocuments: boolean): readonly Stop[] {
-  if (!hasDocuments && selection.childId === null) return [];
-  return listRows(db, children)
-    .filter((child) => selection.children.includes(child.id))
-    .filter((child) => !mayProceed(consentOf(listRows(db, consents, { childId: child.id }))))
-    .map(
-      (child): Stop => ({
-        code: 'pack/consent-missing',
-        sentence: `Consent for ${childLabel(child)} does not allow it. Record consent before the pack is made.`,
-      }),
-    );
-}
+const attachedItems = (db: ReadableDb): ReadonlySet<string> =>
+  new Set(listRows(db, evidenceLinks).flatMap((link) => link.checklistItemId ?? []));
 
-type Checked = {
-  readonly document: PackDocument & { readonly item: EvidenceItem };
-  readonly hits: readonly LeakHit[];
+const nothingToExport = ({ chosen }: Selection): Stop => ({
+  code: 'pack/nothing-to-export',
+  what: chosen.length === 0 ? 'There is no document to put in' : 'Every document is left out',
+  where: chosen.length === 0 ? 'Attach evidence first.' : 'Tick at least one.',
+  evidenceId: null,
+});
+
+const leftOutWords = (count: number): readonly string[] => {
+  if (count === 0) return [];
+  return [
+    count === 1 ? '1 document is left out of this pack.' : `${count} documents are left out of this pack.`,
+  ];
 };
-
-function leakStops(checked: readonly Checked[]): readonly Stop[] {
-  return checked.flatMap(({ document, hits }) =>
-    document.namesOthers.map(
-      (code): Stop => ({
-        code: 'pack/names-another-child',
-        sentence: `“${document.title}” names Child ${code}: ${placesOf(
-          hits.filter((hit) => hit.code === code),
-          document.item,
-        )}. Leave it out, or ask for a copy without.`,
-      }),
-    ),
-  );
-}
-
-function weakCautions(checked: readonly Checked[]): readonly string[] {
-  return checked.flatMap(({ document, hits }) => {
-    const codes = [...new Set(hits.map((hit) => hit.code))].filter(
-      (code) => !document.namesOthers.includes(code),
-    );
-    return codes.map(
-      (code) =>
-        `“${document.title}” may point at Child ${code}: ${placesOf(
-          hits.filter((hit) => hit.code === code),
-          document.item,
-        )}. Look at it before it goes.`,
-    );
-  });
-}
-
-/** "name on page 3, twice; date of birth on page 3". */
-function placesOf(hits: readonly LeakHit[], { pages, type }: EvidenceItem): string {
-  const times = (count: number) => (count === 1 ? '' : count === 2 ? ', twice' : `, ${count} times`);
-  return hits
-    .map(({ what, page, count }) => {
-      const isBeyond = page > (pages ?? 1);
-      const place = isBeyond
-        ? 'in its properties or notes'
-        : pages === null
-          ? 'in its text'
-          : `on ${typeFacts[type].page} ${page}`;
-      return `${what} ${place}${times(count)}`;
-    })
-    .join('; ');
-}
-
-function readingCautions(documents: readonly PackDocument[]): readonly string[] {
-  return documents
-    .filter((document) => !document.wasRead)
-    .map(
-      ({ title }) =>
-        `“${title}” has pages or parts without words that could be read, so they are not checked for other children.`,
-    );
-}
-
-const emptyStop = (documents: readonly PackDocument[]): readonly Stop[] =>
-  documents.length > 0
-    ? []
-    : [
-        {
-          code: 'pack/nothing-to-export',
-          sentence: 'There is no document to put in this pack. Attach evidence first.',
-        },
-      ];

@@ -1,87 +1,94 @@
 import type { ChecklistItem } from '../../../shared/domain/child.ts';
 import { childLabel } from '../../../shared/domain/child-code.ts';
 import type { EvidenceItem, EvidenceLink } from '../../../shared/domain/evidence.ts';
+import type { ChildId } from '../../../shared/domain/ids.ts';
 import type { PackSubject } from '../../../shared/ipc/packs.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { getRow, listRows } from '../../db/table.ts';
 import { checklistItems, children, criteria, evidenceItems, evidenceLinks } from '../../db/tables.ts';
 
-/** A document that belongs in a pack, with the checklist item it answers where it answers one. */
-export type Chosen = { readonly item: EvidenceItem; readonly answers: ChecklistItem | null };
-
-/** What a pack is about, as it may be written on the outside, and everything tied to it in the order of the checklist. */
-export type Selection = {
-  readonly subject: string;
-  readonly childId: ChildIdOrNull;
-  readonly checklist: readonly ChecklistItem[];
-  readonly chosen: readonly Chosen[];
-  /** The children to whose files the documents belong: their consent is what counts. */
-  readonly children: readonly string[];
+/** A document that belongs in a pack. */
+export type Chosen = {
+  readonly item: EvidenceItem;
+  /** The item of the checklist that it answers. */
+  readonly answers: ChecklistItem | null;
+  /** Codes of the children, other than the pack's own, to whose files it belongs too. */
+  readonly alsoOf: readonly string[];
 };
 
-type ChildIdOrNull = ChecklistItem['childId'] | null;
+/** What a pack is about, and everything tied to it in the order of the checklist. */
+export type Selection = {
+  readonly subject: string;
+  readonly childId: ChildId | null;
+  readonly checklist: readonly ChecklistItem[];
+  readonly chosen: readonly Chosen[];
+};
 
 /** Finds what belongs in a pack for a child or a line of enquiry; fails with `record/not-found` when that is gone. */
 export function selectDocuments(db: ReadableDb, subject: PackSubject): Selection {
-  return 'childId' in subject ? forChild(db, subject.childId) : forCriterion(db, subject.criterionId);
-}
-
-function forChild(db: ReadableDb, childId: ChecklistItem['childId']): Selection {
-  const checklist = listRows(db, checklistItems, { childId }, ['position']);
-  const positions = new Map(checklist.map((item) => [item.id as string, item]));
-  const links = listRows(db, evidenceLinks).filter(
-    (link) => link.childId === childId || positions.has(link.checklistItemId ?? ''),
-  );
-  return {
-    subject: childLabel(getRow(db, children, childId)),
-    childId,
-    checklist,
-    chosen: inOrder(db, links, positions),
-    children: [childId],
+  const rows = {
+    links: listRows(db, evidenceLinks),
+    items: listRows(db, evidenceItems),
+    checklist: listRows(db, checklistItems, {}, ['position']),
+    codes: new Map(listRows(db, children).map((child) => [child.id, child.code])),
   };
-}
-
-function forCriterion(db: ReadableDb, criterionId: NonNullable<EvidenceLink['criterionId']>): Selection {
-  const { code, title } = getRow(db, criteria, criterionId);
-  const links = listRows(db, evidenceLinks);
-  const own = links.filter((link) => link.criterionId === criterionId);
-  const documents = new Set<string>(own.map((link) => link.evidenceId));
-  const childOf = new Map(listRows(db, checklistItems).map((item) => [item.id as string, item.childId]));
-  const about = links
-    .filter((link) => documents.has(link.evidenceId))
-    .map((link) => link.childId ?? childOf.get(link.checklistItemId ?? ''));
+  if ('childId' in subject) {
+    const { childId } = subject;
+    return {
+      subject: childLabel(getRow(db, children, childId)),
+      childId,
+      checklist: rows.checklist.filter((item) => item.childId === childId),
+      chosen: chooseDocuments(rows, subject),
+    };
+  }
+  const { code, title } = getRow(db, criteria, subject.criterionId);
   return {
     subject: code ? `${code}: ${title}` : title,
     childId: null,
     checklist: [],
-    chosen: inOrder(db, own, new Map()),
-    children: [...new Set(about.filter((id) => id !== undefined))],
+    chosen: chooseDocuments(rows, subject),
   };
 }
 
-/** Each document once: those that answer the checklist in its order, then the rest by title. */
-function inOrder(
-  db: ReadableDb,
-  links: readonly EvidenceLink[],
-  checklist: ReadonlyMap<string, ChecklistItem>,
+export type SelectionRows = {
+  readonly links: readonly EvidenceLink[];
+  readonly items: readonly EvidenceItem[];
+  /** Of every child, by position. */
+  readonly checklist: readonly ChecklistItem[];
+  readonly codes: ReadonlyMap<ChildId, string>;
+};
+
+/** Each document that is tied to the subject, once: those that answer its checklist in that order, then the rest by title. */
+export function chooseDocuments(
+  { links, items, checklist, codes }: SelectionRows,
+  subject: PackSubject,
 ): readonly Chosen[] {
-  const items = new Map(listRows(db, evidenceItems).map((item) => [item.id as string, item]));
-  const answers = new Map<string, ChecklistItem>();
-  for (const link of links) {
-    const answered = checklist.get(link.checklistItemId ?? '');
-    const known = answers.get(link.evidenceId);
-    if (answered && (!known || answered.position < known.position)) answers.set(link.evidenceId, answered);
-  }
-  const place = (id: string) => answers.get(id)?.position ?? Number.POSITIVE_INFINITY;
-  return [...new Set(links.map((link) => link.evidenceId as string))]
-    .flatMap((id) => {
-      const item = items.get(id);
-      return item ? [{ item, answers: answers.get(id) ?? null }] : [];
-    })
-    .toSorted((a, b) => {
-      const [first, second] = [place(a.item.id), place(b.item.id)];
-      return first === second
-        ? a.item.title.localeCompare(b.item.title, 'en-GB', { numeric: true })
-        : first - second;
-    });
+  const asked = new Map(checklist.map((item) => [item.id, item]));
+  const place = new Map(checklist.map((item, at) => [item.id, at]));
+  const childOf = (link: EvidenceLink): ChildId | null =>
+    link.childId ?? (link.checklistItemId && asked.get(link.checklistItemId)?.childId) ?? null;
+  const isOwn = (link: EvidenceLink): boolean =>
+    'childId' in subject ? childOf(link) === subject.childId : link.criterionId === subject.criterionId;
+
+  const chosen = items.flatMap((item) => {
+    const tied = links.filter((link) => link.evidenceId === item.id);
+    if (!tied.some(isOwn)) return [];
+    const answered = tied
+      .filter(isOwn)
+      .flatMap((link) => (link.checklistItemId ? (asked.get(link.checklistItemId) ?? []) : []))
+      .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+    const others = tied.flatMap((link) => childOf(link) ?? []).filter((id) => !isPackOf(subject, id));
+    const alsoOf = [...new Set(others.flatMap((id) => codes.get(id) ?? []))].toSorted();
+    return [{ item, answers: answered[0] ?? null, alsoOf }];
+  });
+
+  const rank = ({ answers }: Chosen) => (answers ? (place.get(answers.id) ?? 0) : Number.POSITIVE_INFINITY);
+  return chosen.toSorted((a, b) =>
+    rank(a) === rank(b) ? byTitle.compare(a.item.title, b.item.title) : rank(a) - rank(b),
+  );
 }
+
+const isPackOf = (subject: PackSubject, id: ChildId): boolean =>
+  'childId' in subject && subject.childId === id;
+
+const byTitle = new Intl.Collator('en-GB', { numeric: true });

@@ -1,28 +1,25 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { EvidenceType } from '../../../shared/domain/evidence.ts';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type BagFile, bagDeclaration, bagInfo, hashList } from '../../../shared/domain/pack-bag.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { readChunks } from '../../db/evidence-content.ts';
 import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
 import { copyOut } from '../evidence/copy-out.ts';
-import type { PackPlan } from './preview.ts';
-import { writeEncryptedZip, type ZipPart } from './zip.ts';
+import type { PlannedDocument } from './preview.ts';
 
 export const packJob = 'packs:exportPack';
 const indexName = '000 Index.pdf';
 
-/** Files of these kinds are packed by themselves; doing it again takes long and saves nothing. */
-const loose: ReadonlySet<EvidenceType> = new Set(['txt', 'csv', 'html', 'eml', 'rtf', 'msg', 'tiff']);
-
 export type PackParts = {
-  readonly plan: PackPlan;
+  readonly documents: readonly Pick<PlannedDocument, 'neutralName' | 'item'>[];
   readonly index: Uint8Array;
   readonly passphrase: string;
   readonly name: string;
   readonly info: Parameters<typeof bagInfo>[0];
+  /** Called when everything is in its place; what it throws takes the pack away again. */
+  readonly onWritten: (written: PackWritten) => void;
 };
 
 export type PackWritten = {
@@ -32,23 +29,27 @@ export type PackWritten = {
 };
 
 /**
- * Writes the pack as a bag in a new folder, and as an encrypted zip beside it, a piece at a time, and has it logged.
- * Whatever goes wrong, neither is left: no pack goes out that is not in the log. Fails with `disk/full`, `disk/cannot-write`, or `evidence/cancelled` when the user stops it.
+ * Writes the pack as a bag in a new folder, and as an encrypted zip beside it, a piece at a time. Both are called
+ * unfinished until they are whole, so that nothing cut short can be taken for a pack. Whatever goes wrong, neither is
+ * left. Fails with `disk/full`, `disk/cannot-write`, `vault/locked`, or `evidence/cancelled` when the user stops it.
  */
-export async function writePack(
-  ctx: Context,
-  into: string,
-  parts: PackParts,
-  log: (written: PackWritten) => void,
-): Promise<PackWritten> {
-  const folder = await newFolder(into, parts.name);
-  const zip = `${folder}.zip`;
+export async function writePack(ctx: Context, into: string, parts: PackParts): Promise<PackWritten> {
+  const { folder, unfinished } = await newFolder(into, parts.name);
+  const ours = [unfinished, zipOf(unfinished)];
   try {
-    const written = await fill(ctx, folder, zip, parts);
-    log(written);
+    const { bytes, manifestSha256 } = await fill(ctx, unfinished, basename(folder), parts);
+    for (const [from, to] of [
+      [unfinished, folder],
+      [zipOf(unfinished), zipOf(folder)],
+    ] as const) {
+      await moveTo(from, to);
+      ours.push(to);
+    }
+    const written = { folderName: basename(folder), bytes, manifestSha256 };
+    parts.onWritten(written);
     return written;
   } catch (error) {
-    await Promise.all([folder, zip].map((path) => rm(path, { recursive: true, force: true })));
+    await Promise.all(ours.map((path) => rm(path, { recursive: true, force: true, maxRetries: 5 })));
     throw diskError(error) ?? error;
   } finally {
     ctx.outside.progressEnd(packJob);
@@ -58,20 +59,20 @@ export async function writePack(
 async function fill(
   ctx: Context,
   folder: string,
-  zip: string,
-  { plan, index, passphrase, info }: PackParts,
-): Promise<PackWritten> {
-  const { documents } = plan;
-  const total = documents.reduce((sum, { bytes }) => sum + bytes * 2, 0);
+  name: string,
+  { documents, index, passphrase, info }: PackParts,
+): Promise<Omit<PackWritten, 'folderName'>> {
+  const total = documents.reduce((sum, { item }) => sum + item.size * 2, 0);
   let done = 0;
   const advance = (label: string) => (count: number) => {
+    if (!ctx.db.open) throw new AppError('vault/locked');
     done += count;
     ctx.outside.progress(packJob, Math.min(done, total), total, label);
   };
   const copied = advance('Writing the pack');
   copied(0);
   await mkdir(join(folder, 'data'));
-  await writeFile(join(folder, 'data', indexName), index);
+  await writeNew(join(folder, 'data', indexName), index);
   for (const { neutralName, item } of documents) {
     await copyOut(ctx.db, item.sha256, join(folder, 'data', neutralName), { onBytes: copied });
   }
@@ -89,59 +90,66 @@ async function fill(
     'bag-info.txt': bagInfo(info, payload),
     'manifest-sha256.txt': manifest,
   };
-  const tagFiles = Object.entries(tags).map(([name, text]) => fileOf(name, Buffer.from(text)));
-  const all = { ...tags, 'tagmanifest-sha256.txt': hashList(tagFiles) };
-  for (const [name, text] of Object.entries(all)) await writeFile(join(folder, name), text);
+  const tagFiles = Object.entries(tags).map(([path, text]) => fileOf(path, Buffer.from(text)));
+  const texts = { ...tags, 'tagmanifest-sha256.txt': hashList(tagFiles) };
+  for (const [path, text] of Object.entries(texts)) await writeNew(join(folder, path), text);
 
-  const root = basename(folder);
-  const small = (path: string, bytes: Uint8Array): ZipPart => ({
-    path: `${root}/${path}`,
-    size: bytes.length,
-    isPacked: false,
-    bytes: () => [bytes],
-  });
+  const paths = [...Object.keys(texts), ...payload.map((file) => file.path)];
+  // Loaded here because reading the log of packs, at every opening, has no use for a packer of zips.
+  const { writeEncryptedZip } = await import('./zip.ts');
   await writeEncryptedZip(
-    zip,
-    [
-      ...Object.entries(all).map(([name, text]) => small(name, Buffer.from(text))),
-      small(`data/${indexName}`, index),
-      ...documents.map(
-        ({ neutralName, item }): ZipPart => ({
-          path: `${root}/data/${neutralName}`,
-          size: item.size,
-          isPacked: !loose.has(item.type),
-          bytes: () => readChunks(ctx.db, item.sha256),
-        }),
-      ),
-    ],
-    {
-      innerName: `${root}.zip`,
-      passphrase,
-      date: new Date(ctx.clock()),
-      onBytes: (count) => advance('Encrypting the zip')(count),
-    },
+    zipOf(folder),
+    paths.map((path) => ({ path: `${name}/${path}`, file: join(folder, path) })),
+    { passphrase, date: new Date(ctx.clock()), onBytes: advance('Encrypting the zip') },
   );
   const bytes = payload.reduce((sum, { size }) => sum + size, 0);
-  return { folderName: root, bytes, manifestSha256: sha256(Buffer.from(manifest)) };
+  return { bytes, manifestSha256: sha256(Buffer.from(manifest)) };
 }
 
-/** Makes a folder that was not there before, with a number after its name where that is taken. */
-async function newFolder(into: string, name: string): Promise<string> {
+/** Finds a name that is free for folder and zip, with a number after it where it is taken, and holds it. */
+async function newFolder(
+  into: string,
+  name: string,
+): Promise<{ readonly folder: string; readonly unfinished: string }> {
   for (let attempt = 1; attempt < 1000; attempt += 1) {
-    const path = join(into, attempt === 1 ? name : `${name} (${attempt})`);
-    const isZipThere = await access(`${path}.zip`).then(
-      () => true,
-      () => false,
-    );
-    if (isZipThere) continue;
+    const folder = join(into, attempt === 1 ? name : `${name} (${attempt})`);
+    const unfinished = `${folder} (unfinished)`;
+    const isTaken = await Promise.all([folder, zipOf(folder), zipOf(unfinished)].map(isThere));
+    if (isTaken.includes(true)) continue;
     try {
-      await mkdir(path);
-      return path;
+      await mkdir(unfinished);
+      return { folder, unfinished };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw diskError(error) ?? error;
     }
   }
   throw new AppError('pack/not-empty');
+}
+
+const zipOf = (folder: string): string => `${folder}.zip`;
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(path, content, { flag: 'wx', flush: true });
+}
+
+/** Gives what is whole its name. Virus scanners hold on to new files for a moment, so it tries again. */
+async function moveTo(from: string, to: string): Promise<void> {
+  if (await isThere(to)) throw new AppError('pack/not-empty');
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      if (!['EPERM', 'EBUSY', 'EACCES'].includes(code) || attempt === 10) throw error;
+      await wait(100 * attempt);
+    }
+  }
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,25 +1,20 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { configure, ZipWriter } from '@zip.js/zip.js';
-import { diskError } from '../disk-error.ts';
 
-/** One file to pack: its path in the zip, how long it is, and its bytes when they are wanted. */
-export type ZipPart = {
-  readonly path: string;
-  readonly size: number;
-  readonly isPacked: boolean;
-  readonly bytes: () => Iterable<Uint8Array>;
-};
+/** One file to pack: its path in the zip, and where it stands now. */
+export type ZipPart = { readonly path: string; readonly file: string };
 
 type ZipChoices = {
-  /** What the zip inside is called: all that can be read without the passphrase. */
-  readonly innerName: string;
   readonly passphrase: string;
   readonly date: Date;
   readonly onBytes: (count: number) => void;
 };
 
+/** What the zip inside is called: all that can be read without the passphrase. */
+const innerName = 'pack.zip';
 /** Beyond this the longer form of zip is needed, which some old programs do not read. */
 const longForm = 4_000_000_000;
+const pieceSize = 256 * 1024;
 
 /**
  * Writes a zip under AES-256 (WinZip's AE-2, read by 7-Zip and the like) at a new path, a piece at a time. The files are
@@ -28,28 +23,30 @@ const longForm = 4_000_000_000;
 export async function writeEncryptedZip(
   path: string,
   parts: readonly ZipPart[],
-  choices: ZipChoices,
+  { passphrase, date, onBytes }: ZipChoices,
 ): Promise<void> {
   // One thread, this one: its own workers would load code from an address the app's rules forbid.
-  configure({ useWebWorkers: false, chunkSize: 256 * 1024 });
-  const zip64 = parts.reduce((sum, part) => sum + part.size + 1000, 0) > longForm;
-  const file = await open(path, 'wx').catch(explain);
+  configure({ useWebWorkers: false, chunkSize: pieceSize });
+  const sizes = await Promise.all(parts.map(async (part) => (await stat(part.file)).size));
+  const zip64 = sizes.reduce((sum, size) => sum + size + 1000, 0) > longForm;
+  const file = await open(path, 'wx');
   try {
     const sink = new WritableStream<Uint8Array>({
       write: async (chunk) => {
-        await file.appendFile(chunk).catch(explain);
+        await file.appendFile(chunk);
       },
     });
     const outer = new ZipWriter(sink, { zip64, keepOrder: true });
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-    const sealing = outer.add(choices.innerName, readable, {
+    const sealing = outer.add(innerName, readable, {
       level: 0,
-      password: choices.passphrase,
+      password: passphrase,
       encryptionStrength: 3,
-      lastModDate: choices.date,
+      lastModDate: date,
     });
+    const inner = { zip64, lastModDate: date, onBytes };
     // Both run at once, so a failure of either is the failure of the whole.
-    await Promise.all([sealing, packInner(writable, parts, zip64, choices)]);
+    await Promise.all([sealing, packInner(writable, parts, inner)]);
     await outer.close();
     await file.sync();
   } finally {
@@ -57,16 +54,23 @@ export async function writeEncryptedZip(
   }
 }
 
+type InnerChoices = Pick<ZipChoices, 'onBytes'> & { readonly zip64: boolean; readonly lastModDate: Date };
+
+/** Nothing is compressed: documents are compressed by themselves, and doing it again takes long and saves nothing. */
 async function packInner(
   writable: WritableStream<Uint8Array>,
   parts: readonly ZipPart[],
-  zip64: boolean,
-  { date, onBytes }: ZipChoices,
+  { zip64, lastModDate, onBytes }: InnerChoices,
 ): Promise<void> {
   const inner = new ZipWriter(writable, { zip64, keepOrder: true });
   try {
-    for (const { path, isPacked, bytes } of parts) {
-      await inner.add(path, streamOf(bytes(), onBytes), { level: isPacked ? 0 : 6, lastModDate: date });
+    for (const part of parts) {
+      const file = await open(part.file, 'r');
+      try {
+        await inner.add(part.path, streamOf(file, onBytes), { level: 0, lastModDate });
+      } finally {
+        await file.close();
+      }
     }
     await inner.close();
   } catch (error) {
@@ -75,25 +79,17 @@ async function packInner(
   }
 }
 
-/** Bytes handed on as they are asked for, so that no more than a few pieces are ever in memory. */
-function streamOf(
-  pieces: Iterable<Uint8Array>,
-  onBytes: (count: number) => void,
-): ReadableStream<Uint8Array> {
-  const iterator = pieces[Symbol.iterator]();
+/** A file's bytes handed on as they are asked for, so that no more than a few pieces are ever in memory. */
+function streamOf(file: FileHandle, onBytes: (count: number) => void): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
-      pull: (controller) => {
-        const { done, value } = iterator.next();
-        if (done) return controller.close();
-        onBytes(value.length);
-        controller.enqueue(value);
+      pull: async (controller) => {
+        const { bytesRead, buffer } = await file.read(new Uint8Array(pieceSize), 0, pieceSize);
+        if (bytesRead === 0) return controller.close();
+        onBytes(bytesRead);
+        controller.enqueue(buffer.subarray(0, bytesRead));
       },
     },
     { highWaterMark: 1 },
   );
-}
-
-function explain(error: unknown): never {
-  throw diskError(error) ?? error;
 }

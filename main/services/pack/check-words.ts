@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type KnownChild, type LeakHit, leakFinder } from '../../../shared/domain/leak.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Connection, ReadableDb } from '../../db/connection.ts';
+import { readTexts } from '../../db/evidence-content.ts';
+import { listRows } from '../../db/table.ts';
+import { checklistItems, childAgencies, people } from '../../db/tables.ts';
+
+type Kept = { readonly about: string; readonly hits: Map<string, readonly LeakHit[]> };
+
+/** A document's words never change, so what was found in them holds until the children or the adults do. */
+const kept = new WeakMap<Connection, Kept>();
+
+export type WordCheck = {
+  /** What in a document points at a child other than the pack's own. */
+  readonly hitsOf: (sha256: string) => readonly LeakHit[];
+  /** The same for a few words that are in no document. */
+  readonly hitsIn: (text: string) => readonly LeakHit[];
+};
+
+/**
+ * Looks for children other than the pack's own in the words of these documents, one at a time with a turn for everything
+ * else between them. Fails with `vault/locked` when the engagement is locked meanwhile.
+ */
+export async function checkWords(
+  db: Connection,
+  own: string | null,
+  known: readonly KnownChild[],
+  hashes: readonly string[],
+): Promise<WordCheck> {
+  const adults = namesOfAdults(db, known);
+  const find = leakFinder(own, known, adults);
+  const about = createHash('sha256')
+    .update(JSON.stringify([own, known, adults]))
+    .digest('hex');
+  const before = kept.get(db);
+  const hits = before?.about === about ? before.hits : new Map<string, readonly LeakHit[]>();
+  kept.set(db, { about, hits });
+  for (const sha256 of hashes) {
+    if (hits.has(sha256)) continue;
+    hits.set(sha256, find(readTexts(db, sha256)));
+    await nextTurn();
+    if (!db.open) throw new AppError('vault/locked');
+  }
+  return { hitsOf: (sha256) => hits.get(sha256) ?? [], hitsIn: (text) => find([text]) };
+}
+
+/**
+ * People who are known not to be children, so that a surname of theirs need not be a child's. Families are left out: a
+ * parent's name in another child's papers does give the child away.
+ */
+function namesOfAdults(db: ReadableDb, known: readonly KnownChild[]): readonly string[] {
+  const childrensNames = new Set(known.map((child) => plain(`${child.forename} ${child.surname}`)));
+  const names = [
+    ...listRows(db, people)
+      .filter((person) => person.sector !== 'family')
+      .map((person) => person.name),
+    ...listRows(db, childAgencies)
+      .filter((agency) => agency.sector !== 'family')
+      .map((agency) => agency.practitioner),
+    ...listRows(db, checklistItems)
+      .filter((item) => item.ownerSector !== 'family')
+      .map((item) => item.ownerName),
+  ];
+  return [...new Set(names)].filter((name) => name.trim() !== '' && !childrensNames.has(plain(name)));
+}
+
+const plain = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
