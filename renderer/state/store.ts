@@ -3,6 +3,7 @@ import { createAppSlice } from './app.ts';
 import { createDataSlice } from './data.ts';
 import type { Store } from './store-types.ts';
 import { createFeedbackDraftSlice } from './feedback-draft.ts';
+import { createPackMakingSlice } from './pack-making.ts';
 import { createTimetableSlice } from './timetable.ts';
 
 /** The one store: a cache of the main process's answers, plus what is on screen. */
@@ -11,6 +12,7 @@ export const useStore = create<Store>()((...parts) => ({
   ...createDataSlice(...parts),
   ...createTimetableSlice(...parts),
   ...createFeedbackDraftSlice(...parts),
+  ...createPackMakingSlice(...parts),
 }));
 
 /** Forgets everything that came from an engagement: on lock, and after each test. */

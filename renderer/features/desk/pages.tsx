@@ -28,6 +28,7 @@ const FeedbackPage = lazy(() =>
 const EvidencePage = lazy(() =>
   import('../evidence/EvidencePage.tsx').then((m) => ({ default: m.EvidencePage })),
 );
+const PacksPage = lazy(() => import('../packs/PacksPage.tsx').then((m) => ({ default: m.PacksPage })));
 
 type PageProps<Name extends Page['name']> = Omit<Extract<Page, { name: Name }>, 'name'>;
 type Pages = { readonly [Name in Page['name']]: ComponentType<PageProps<Name>> };
@@ -42,6 +43,7 @@ export const pages: Pages = {
   requests: RequestsPage,
   evidence: EvidencePage,
   feedback: FeedbackPage,
+  packs: PacksPage,
   engagement: EngagementPage,
   settings: SettingsPage,
   help: HelpPage,

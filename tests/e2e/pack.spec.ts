@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
+
+let launched: LaunchedApp;
+let into: string;
+
+test.beforeAll(async () => {
+  launched = await launchApp();
+  into = join(launched.folder, 'hand-over');
+  await mkdir(into);
+  await openSample(launched);
+});
+test.afterAll(() => launched.close());
+
+test('a pack about one child is checked, made, proved and logged', async () => {
+  const { window } = launched;
+  await window.getByRole('navigation').getByRole('button', { name: 'Packs' }).click();
+  await window.getByLabel('What the pack is about').selectOption({ label: 'Child C' });
+  await expect(window.getByRole('heading', { name: 'Pack for Child C' })).toBeVisible();
+  const make = window.getByRole('button', { name: 'Make pack...' });
+  await expect(make).toHaveAttribute('aria-disabled', 'true');
+  await expect(window.getByText('Waits for your reason. Nothing has been written yet.')).toBeVisible();
+
+  await window.getByRole('combobox', { name: 'Reader' }).fill('Helen Whitcombe');
+  await window.getByLabel('Why it goes as it is').fill('The rest follows on Thursday');
+  await launched.answerDialogs({ folder: into });
+  await make.click();
+
+  await expect(window.getByRole('heading', { name: 'The pack is made' })).toBeFocused({ timeout: 30_000 });
+  const names = await readdir(into);
+  expect(names).toHaveLength(2);
+  const folder = join(into, names.find((name) => !name.endsWith('.zip')) ?? '');
+  expect(folder).toMatch(/Child C pack \d{4}-\d\d-\d\d$/);
+  if (process.platform === 'linux') {
+    await promisify(execFile)('sha256sum', ['--check', '--strict', 'manifest-sha256.txt'], { cwd: folder });
+  }
+
+  const index = await getDocument({
+    data: new Uint8Array(await readFile(join(folder, 'data', '000 Index.pdf'))),
+  }).promise;
+  expect(await index.getMarkInfo()).toMatchObject({ Marked: true });
+  const words = await textOf(index);
+  expect(words).toContain('Helen Whitcombe');
+  expect(words).toContain('The rest follows on Thursday');
+  expect(words).not.toMatch(/Jaden|Tarrow/);
+
+  const log = window.getByRole('table', { name: 'Packs made' });
+  await expect(log.getByRole('row').filter({ hasText: 'Helen Whitcombe' })).toContainText('Child C');
+  await window.getByRole('button', { name: 'Copy the passphrase' }).click();
+  const copied = await launched.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toMatch(/^([a-z2-9]{4}-){5}[a-z2-9]{4}$/);
+  await expect(window.getByText(copied)).toBeVisible();
+
+  await window.getByRole('button', { name: 'I have the passphrase' }).click();
+
+  await expect(window.getByText(copied)).toBeHidden();
+});
+
+type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
+
+async function textOf(pdf: Pdf): Promise<string> {
+  const pages: string[] = [];
+  for (let page = 1; page <= pdf.numPages; page += 1) {
+    const { items } = await (await pdf.getPage(page)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  return pages.join(' ').replaceAll(/\s+/g, ' ');
+}

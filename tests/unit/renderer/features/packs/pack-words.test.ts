@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+  firstSubject,
+  renamedInPack,
+  type Subjects,
+  subjectOf,
+  sumWords,
+  waitsFor,
+} from '../../../../../renderer/features/packs/pack-words.ts';
+
+const finding = { what: '', where: '', evidenceId: null };
+
+describe('waitsFor', () => {
+  it('says what the pack waits for, and nothing when it can be made', () => {
+    const both = { stops: [finding], cautions: [finding] };
+
+    expect(waitsFor(both, '')).toBe('Waits for what stops it and your reason. Nothing has been written yet.');
+    expect(waitsFor({ ...both, stops: [] }, ' ')).toMatch(/^Waits for your reason\./);
+    expect(waitsFor({ ...both, stops: [] }, 'Asked for today')).toBeNull();
+    expect(waitsFor({ stops: [], cautions: [] }, '')).toBeNull();
+  });
+});
+
+describe('renamedInPack', () => {
+  it.each([
+    ['Plan', '001 Plan.pdf', null],
+    ['Child A plan', '001 plan.pdf', '001 plan.pdf'],
+    ['Plan 2.1', '1200 Plan 2 1.docx', '1200 Plan 2 1.docx'],
+    ['Left out', '', null],
+  ])('of %j, called %j, is %j', (title, neutralName, renamed) => {
+    expect(renamedInPack({ title, neutralName })).toBe(renamed);
+  });
+});
+
+describe('subjectOf', () => {
+  const known = {
+    children: [
+      { id: 'c2', code: 'B' },
+      { id: 'c1', code: 'A' },
+    ],
+    criteria: [{ id: 'k1', code: '1', title: 'Impact' }],
+  } as unknown as Subjects;
+
+  it('begins with the first child by code, and knows when a subject is gone', () => {
+    expect(firstSubject(known)).toBe('child:c1');
+    expect(subjectOf('child:c2', known)).toEqual({ childId: 'c2' });
+    expect(subjectOf('criterion:k1', known)).toEqual({ criterionId: 'k1' });
+    expect([subjectOf('child:k1', known), subjectOf('criterion:c1', known)]).toEqual([null, null]);
+  });
+});
+
+describe('sumWords', () => {
+  it('counts what goes in, not what is left out', () => {
+    const document = { number: 1, bytes: 1_500_000 } as never;
+
+    expect(sumWords([document, { number: null, bytes: 9 } as never])).toBe('1 document, 1.5 MB');
+    expect(sumWords([])).toBe('0 documents');
+  });
+});
