@@ -20,7 +20,6 @@ import { refuseNavigation } from './security/navigation.ts';
 import { appOrigin, registerSchemes, serveSchemes } from './security/protocol.ts';
 import { closeSessionToTheWorld } from './security/session.ts';
 import { evidenceForViewer } from './services/evidence/view.ts';
-import { buildSampleFile } from './services/sample/build-sample.ts';
 import { openSettings } from './services/settings.ts';
 import { createDesk } from './services/vault/desk.ts';
 
@@ -80,7 +79,10 @@ void app.whenReady().then(() => {
     keySeal,
     onLocked: (why) => send({ type: 'locked', why }),
     onDamaged: () => send({ type: 'damaged' }),
-    buildSample: () => buildSampleFile(join(settingsFolder, 'Sample engagement.lano'), { clock, outside }),
+    buildSample: async () => {
+      const { buildSampleFile } = await import('./services/sample/build-sample.ts');
+      return buildSampleFile(join(settingsFolder, 'Sample engagement.lano'), { clock, outside });
+    },
   });
   onAskedFile(app, (path) => {
     desk.offer(path);

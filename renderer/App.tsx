@@ -1,11 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { StartScreen } from './features/start/StartScreen.tsx';
 import { useStore } from './state/store.ts';
 import { useMainEvents } from './state/useMainEvents.ts';
 import { UiProvider } from './ui/UiProvider.tsx';
 
-const StartScreen = lazy(() =>
-  import('./features/start/StartScreen.tsx').then((m) => ({ default: m.StartScreen })),
-);
 const Desk = lazy(() => import('./features/desk/Desk.tsx').then((m) => ({ default: m.Desk })));
 
 /** The whole window: the first screen while no engagement is open, the desk while one is. */

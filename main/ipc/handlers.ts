@@ -10,9 +10,6 @@ import * as evidence from '../services/evidence/evidence.ts';
 import { saveOriginal } from '../services/evidence/save-original.ts';
 import { readContent } from '../services/evidence/view.ts';
 import * as feedback from '../services/feedback.ts';
-import * as imports from '../services/import/imports.ts';
-import { exportPack, readPacks } from '../services/pack/packs.ts';
-import { previewPack } from '../services/pack/preview.ts';
 import * as people from '../services/people.ts';
 import * as places from '../services/places.ts';
 import * as requests from '../services/requests.ts';
@@ -20,7 +17,6 @@ import * as strands from '../services/strands.ts';
 import * as timetable from '../services/timetable.ts';
 import { addBlock } from '../services/timetable-blocks.ts';
 import { acknowledgeClash, withdrawAcknowledgement } from '../services/timetable-clashes.ts';
-import { exportTimetable } from '../services/timetable-export/export-timetable.ts';
 import { readHistory, redoLast, undoLast } from '../services/undo.ts';
 import type { Desk } from '../services/vault/desk.ts';
 import { checkStrength } from '../services/vault/passphrase.ts';
@@ -32,6 +28,14 @@ type Handlers = {
   readonly [Name in ChannelName]: Contract[Name]['needsEngagement'] extends true
     ? (ctx: Context, input: ParsedInputOf<Contract[Name]>) => Answer<Name>
     : (desk: Desk, input: ParsedInputOf<Contract[Name]>) => Answer<Name>;
+};
+
+/** Loaded when first asked for: they read and write workbooks, calendars and zips, and no start needs that. */
+const later = {
+  exports: () => import('../services/timetable-export/export-timetable.ts'),
+  imports: () => import('../services/import/imports.ts'),
+  packs: () => import('../services/pack/packs.ts'),
+  preview: () => import('../services/pack/preview.ts'),
 };
 
 const handlers: Handlers = {
@@ -103,7 +107,7 @@ const handlers: Handlers = {
   'timetable:acknowledgeClash': acknowledgeClash,
   'timetable:withdrawAcknowledgement': withdrawAcknowledgement,
   'timetable:addBlock': addBlock,
-  'timetable:exportTimetable': exportTimetable,
+  'timetable:exportTimetable': async (ctx, input) => (await later.exports()).exportTimetable(ctx, input),
   'evidence:readEvidence': evidence.readEvidence,
   'evidence:addEvidence': addEvidence,
   'evidence:editEvidence': evidence.editEvidence,
@@ -112,14 +116,14 @@ const handlers: Handlers = {
   'evidence:removeEvidence': evidence.removeEvidence,
   'evidence:readContent': readContent,
   'evidence:saveOriginal': saveOriginal,
-  'packs:readPacks': readPacks,
-  'packs:previewPack': previewPack,
-  'packs:exportPack': exportPack,
-  'imports:readImport': imports.readImport,
-  'imports:remapImport': imports.remapImport,
-  'imports:confirmImport': imports.confirmImport,
-  'imports:dropImport': imports.dropImport,
-  'imports:readPastedPeople': imports.readPastedPeople,
+  'packs:readPacks': async (ctx) => (await later.packs()).readPacks(ctx),
+  'packs:previewPack': async (ctx, input) => (await later.preview()).previewPack(ctx, input),
+  'packs:exportPack': async (ctx, input) => (await later.packs()).exportPack(ctx, input),
+  'imports:readImport': async (ctx, input) => (await later.imports()).readImport(ctx, input),
+  'imports:remapImport': async (ctx, input) => (await later.imports()).remapImport(ctx, input),
+  'imports:confirmImport': async (ctx, input) => (await later.imports()).confirmImport(ctx, input),
+  'imports:dropImport': async (ctx, input) => (await later.imports()).dropImport(ctx, input),
+  'imports:readPastedPeople': async (ctx, input) => (await later.imports()).readPastedPeople(ctx, input),
 };
 
 /** Runs a channel: on the open engagement where it needs one, on the desk otherwise. */

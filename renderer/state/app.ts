@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand';
-import { Settings } from '../../shared/domain/settings.ts';
+import { defaultSettings } from '../../shared/domain/default-settings.ts';
 import { sentenceFor } from '../../shared/errors.ts';
 import { call } from '../bridge.ts';
 import type { AppSlice, Notice, Store } from './store-types.ts';
@@ -13,7 +13,7 @@ function notice(tone: Notice['tone'], text: string): Notice {
 
 export const createAppSlice: StateCreator<Store, [], [], AppSlice> = (set, get) => ({
   vault: null,
-  settings: Settings.parse({}),
+  settings: defaultSettings,
   facts: { version: '', platform: '' },
   page: { name: 'home' },
   notices: [],

@@ -10,7 +10,6 @@ export function RecentList({
   readonly files: readonly RecentFile[];
   readonly onChoose: (file: RecentFile) => void;
 }) {
-  if (files.length === 0) return null;
   return (
     <section className="start-recent" aria-labelledby="start-recent-title">
       <div className="row-spread">

@@ -5,10 +5,11 @@ import { useStore } from '../../state/store.ts';
 import { AppShell } from '../../ui/shell/AppShell.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { Promises } from './Promises.tsx';
-import { RecentList } from './RecentList.tsx';
 import { StartCard } from './StartCard.tsx';
 import { UnlockCard } from './UnlockCard.tsx';
 
+// Its dates bring a calendar with them, which the first screen does not wait for.
+const RecentList = lazy(() => import('./RecentList.tsx').then((m) => ({ default: m.RecentList })));
 const NewEngagementDialog = lazy(() =>
   import('./NewEngagementDialog.tsx').then((m) => ({ default: m.NewEngagementDialog })),
 );
@@ -19,6 +20,7 @@ export function StartScreen({ vault }: { readonly vault: Extract<VaultState, { s
   const [chosen, setChosen] = useState<RecentFile | null>(null);
   const [isStarting, setStarting] = useState(false);
   const file = chosen ?? vault.offered ?? vault.recent.find((recent) => !recent.isMissing) ?? null;
+  const others = vault.recent.filter((recent) => recent.token !== file?.token);
 
   async function chooseFile() {
     const opened = await act('vault:chooseFile', {});
@@ -51,10 +53,11 @@ export function StartScreen({ vault }: { readonly vault: Extract<VaultState, { s
           </p>
           {file && <UnlockCard key={file.token} file={file} canRemember={vault.canRemember} />}
           {vault.recent.length === 0 && <Promises />}
-          <RecentList
-            files={vault.recent.filter((recent) => recent.token !== file?.token)}
-            onChoose={setChosen}
-          />
+          {others.length > 0 && (
+            <Suspense fallback={null}>
+              <RecentList files={others} onChoose={setChosen} />
+            </Suspense>
+          )}
           <p className="start-about">
             LANO Desk keeps a whole inspection week in one encrypted file on this computer: timetable,
             children, requests, evidence, feedback and packs. Nothing leaves it unless you export it.
