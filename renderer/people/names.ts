@@ -26,7 +26,7 @@ export function namesFrom({ people, strands, children, areCoded }: NameSources):
   const personById = new Map<string, Person>(people.map((person) => [person.id, person]));
   const strandById = new Map<string, Strand>(strands.map((strand) => [strand.id, strand]));
   const codeById = new Map<string, string>(children.map((child) => [child.id, child.code]));
-  const withoutNames = areCoded ? coder(people) : (text: string) => text;
+  const withoutNames = areCoded ? coder(people.filter((person) => !isPost(person))) : (text: string) => text;
 
   const nameWith = (shown: (name: string, person: Person) => string) => (given: Person | string) => {
     const person = typeof given === 'string' ? personById.get(given) : given;
@@ -49,8 +49,8 @@ export function namesFrom({ people, strands, children, areCoded }: NameSources):
   };
 }
 
-/** A post that nobody has filled yet is called by its role, which is nobody's name. */
-const isPost = (person: Person): boolean => person.name === person.role;
+/** A post that nobody has filled yet is called by its role, or numbered, "CQC inspector 2", which is nobody's name. */
+const isPost = ({ name, role }: Person): boolean => name === role || /\d/.test(name);
 
 /** Longer names go first, so that "Ann Lee-Ross" is not read as "Ann Lee" and a rest. */
 function coder(people: readonly Person[]): (text: string) => string {

@@ -47,6 +47,19 @@ describe('namesFrom', () => {
     );
   });
 
+  it('keeps a numbered post as it is, since it is nobody’s name', () => {
+    const { personName, shortPersonName, withoutNames } = namesFrom({
+      people: [aPerson('p4', 'CQC inspector 1'), aPerson('p5', 'CQC inspector 2')],
+      strands: [],
+      children: [],
+      areCoded: true,
+    });
+
+    expect(personName('p4')).toBe('CQC inspector 1');
+    expect(shortPersonName('p5')).toBe('CQC inspector 2');
+    expect(withoutNames('CQC inspector 1 is in two places.')).toBe('CQC inspector 1 is in two places.');
+  });
+
   it('leaves a sentence alone while names are shown', () => {
     expect(plain.withoutNames('Ann Lee is away.')).toBe('Ann Lee is away.');
   });
