@@ -1,3 +1,4 @@
+import { clashRules } from '../../../shared/domain/clash.ts';
 import { isOpenRequest } from '../../../shared/domain/request.ts';
 import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
 import type { Page } from '../../state/pages.ts';
@@ -109,8 +110,8 @@ function clashNeeds({ timetable }: Views): readonly Need[] {
       return {
         id: `clash-${clash.key}`,
         when: day ? `${formatDayShort(day)}${clash.from === null ? '' : `, ${formatTime(clash.from)}`}` : '',
-        what: clash.sentence,
-        who: meeting ? meeting.title : '',
+        what: clashRules[clash.rule].title,
+        who: clash.sentence,
         page: { name: 'timetable', ...(meeting ? { meetingId: meeting.id } : {}) } satisfies Page,
         order: `${day} ${String(clash.from ?? 0).padStart(4, '0')}`,
       };
