@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -14,6 +14,7 @@ import {
 import { countClashes, countWarnings } from './timetable-words.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 
+const clashesShown = 12;
 const warningsShown = 6;
 
 /** What is wrong on the shown day, or on all days: clashes to settle first, then warnings, then what was accepted. */
@@ -60,7 +61,7 @@ export function ClashList({
         }
       >
         {clashes.length > 0 ? (
-          <ul className="timetable-clashes">{clashes.map(entry)}</ul>
+          <Entries clashes={clashes} limit={clashesShown} entry={entry} />
         ) : (
           <p className="text-2">
             {only === null
@@ -69,11 +70,15 @@ export function ClashList({
           </p>
         )}
       </Section>
-      {warnings.length > 0 && <Warnings warnings={warnings} entry={entry} />}
+      {warnings.length > 0 && (
+        <Section ruled tone="warn" title={countWarnings(warnings.length)}>
+          <Entries clashes={warnings} limit={warningsShown} entry={entry} />
+        </Section>
+      )}
       {accepted.length > 0 && (
         <div className="timetable-accepted">
           <Disclosure summary={`Acknowledged, ${accepted.length}`}>
-            <ul className="timetable-clashes">{accepted.map(entry)}</ul>
+            <Entries clashes={accepted} limit={clashesShown} entry={entry} />
           </Disclosure>
         </div>
       )}
@@ -81,21 +86,24 @@ export function ClashList({
   );
 }
 
-function Warnings({
-  warnings,
+/** The first of them, and as many again each time more are asked for. */
+function Entries({
+  clashes,
+  limit,
   entry,
 }: {
-  readonly warnings: readonly ShownClash[];
-  readonly entry: (clash: ShownClash) => React.ReactNode;
+  readonly clashes: readonly ShownClash[];
+  readonly limit: number;
+  readonly entry: (clash: ShownClash) => ReactNode;
 }) {
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? warnings : warnings.slice(0, warningsShown);
+  const [shown, setShown] = useState(limit);
+  const hidden = clashes.length - shown;
   return (
-    <Section ruled tone="warn" title={countWarnings(warnings.length)}>
-      <ul className="timetable-clashes">{shown.map(entry)}</ul>
-      {shown.length < warnings.length && (
-        <LinkButton onClick={() => setWhole(true)}>Show {warnings.length - shown.length} more</LinkButton>
+    <>
+      <ul className="timetable-clashes">{clashes.slice(0, shown).map(entry)}</ul>
+      {hidden > 0 && (
+        <LinkButton onClick={() => setShown(shown + limit * 2)}>Show more of {hidden} not shown</LinkButton>
       )}
-    </Section>
+    </>
   );
 }

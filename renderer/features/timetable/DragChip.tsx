@@ -20,14 +20,18 @@ export function DragChip({
   const words =
     move?.over === 'tray' && isPlaced ? 'Unschedule' : isPlaced ? 'Puts it back' : 'Leaves it here';
   return (
-    <div
-      ref={ref}
-      aria-hidden
-      hidden={!isShown}
-      className={classNames('timetable-chip', meeting && kindLook(meeting.kind))}
-    >
-      <span className="timetable-card-title">{meeting && titleOf(meeting, timetable.names)}</span>
-      <span className="timetable-card-where">{words}</span>
-    </div>
+    <>
+      {/* One cursor for the whole window, without touching the style of everything in it. */}
+      {move?.phase === 'carried' && <div className="timetable-carrying" />}
+      <div
+        ref={ref}
+        aria-hidden
+        hidden={!isShown}
+        className={classNames('timetable-chip', meeting && kindLook(meeting.kind))}
+      >
+        <span className="timetable-card-title">{meeting && titleOf(meeting, timetable.names)}</span>
+        <span className="timetable-card-where">{words}</span>
+      </div>
+    </>
   );
 }

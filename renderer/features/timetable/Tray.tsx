@@ -1,5 +1,5 @@
 import { Ellipsis, GripVertical } from 'lucide-react';
-import type { PointerEvent } from 'react';
+import { memo, type PointerEvent } from 'react';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { MenuButton } from '../../ui/Menu.tsx';
@@ -12,7 +12,7 @@ import type { MeetingActions } from './useMeetingActions.ts';
 import type { Grip } from './useMeetingDrag.ts';
 
 /** Meetings that have no day or time yet: dragged into the grid, scheduled by dialog or by keys, and dropped back. */
-export function Tray({
+export const Tray = memo(function Tray({
   timetable,
   selectedId,
   awayId,
@@ -55,7 +55,7 @@ export function Tray({
       </Section>
     </div>
   );
-}
+});
 
 function TrayItem({
   timetable,

@@ -2,6 +2,7 @@ import { listed } from '../../../shared/domain/clash/wording.ts';
 import type { ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { SECTOR_LABELS, SECTOR_LETTERS, SECTORS, type Sector } from '../../../shared/domain/sector.ts';
 import type { LetterTile } from '../../ui/LetterTiles.tsx';
+import type { ColumnsBy } from './grid-columns.ts';
 import {
   isOpenClash,
   isOpenWarning,
@@ -10,12 +11,13 @@ import {
   type Timetable,
   titleOf,
 } from './timetable-model.ts';
-import { cardLabel, countPeople, placeName } from './timetable-words.ts';
+import { cardLabel, countPeople, placeName, strandsOf } from './timetable-words.ts';
 
 /** What a card says, worked out once for each change and not while anything is dragged. */
 export type CardFacts = {
   readonly meeting: ScheduledMeeting;
   readonly title: string;
+  /** Where it is; under columns of rooms, whose it is. */
   readonly place: string;
   /** "8 people", or nothing. */
   readonly count: string;
@@ -33,8 +35,8 @@ export type SectorTiles = { readonly label: string; readonly tiles: readonly Let
 const namesShown = 4;
 
 /** The facts of every scheduled meeting, by its id. */
-export function cardFacts(timetable: Timetable): ReadonlyMap<string, CardFacts> {
-  return new Map(timetable.scheduled.map((meeting) => [meeting.id, factsOf(timetable, meeting)]));
+export function cardFacts(timetable: Timetable, by: ColumnsBy = 'strands'): ReadonlyMap<string, CardFacts> {
+  return new Map(timetable.scheduled.map((meeting) => [meeting.id, factsOf(timetable, meeting, by)]));
 }
 
 /** Which of the sectors a meeting needs are in it; null where it needs none in particular. */
@@ -61,7 +63,7 @@ export function sectorTiles(
   };
 }
 
-function factsOf(timetable: Timetable, meeting: ScheduledMeeting): CardFacts {
+function factsOf(timetable: Timetable, meeting: ScheduledMeeting, by: ColumnsBy): CardFacts {
   const { names } = timetable;
   // Lunch is a matter of a person's whole day; the head of the column says it once.
   const own = (timetable.clashesOf.get(meeting.id) ?? []).filter((clash) => clash.rule !== 'no-lunch');
@@ -70,7 +72,7 @@ function factsOf(timetable: Timetable, meeting: ScheduledMeeting): CardFacts {
   return {
     meeting,
     title: titleOf(meeting, names),
-    place: placeName(timetable, meeting),
+    place: by === 'rooms' ? strandsOf(timetable, meeting) : placeName(timetable, meeting),
     count: meeting.personIds.length === 0 ? '' : countPeople(meeting.personIds.length),
     people: [...shown, more > 0 && `${more} more`].filter(Boolean).join(', '),
     tiles: sectorTiles(timetable, meeting),

@@ -68,7 +68,10 @@ export function timetableFrom(sources: TimetableSources): Timetable {
     dayEnd,
     strands: [...people.strands].sort((a, b) => a.position - b.position),
     places: [...people.places].sort(
-      (a, b) => collator.compare(a.site, b.site) || collator.compare(a.name, b.name),
+      (a, b) =>
+        Number(a.isOnline) - Number(b.isOnline) ||
+        collator.compare(a.site, b.site) ||
+        collator.compare(a.name, b.name),
     ),
     people: people.people,
     organisations,

@@ -87,7 +87,6 @@ export function useMeetingDrag(setting: DragSetting): {
       window.removeEventListener('blur', onCancel);
       window.removeEventListener('keydown', onKey, true);
       if (drag.current?.isMoving) endedAt.current = performance.now();
-      delete document.documentElement.dataset.carrying;
       drag.current = null;
     };
     const onCancel = () => {
@@ -113,7 +112,6 @@ export function useMeetingDrag(setting: DragSetting): {
       }
       now.isMoving = true;
       now.element.setPointerCapture(now.pointerId);
-      document.documentElement.dataset.carrying = now.kind;
       const eachFrame = () => {
         frameRequest = requestAnimationFrame(eachFrame);
         if (drag.current) follow(drag.current, latest.current);
@@ -167,7 +165,8 @@ function follow(drag: Drag, setting: DragSetting): 'grid' | 'tray' | 'outside' {
     moving.carryTo(spot);
     return 'grid';
   }
-  const isOverTray = document.elementFromPoint(drag.at.x, drag.at.y)?.closest('[data-tray]') != null;
+  const under = document.elementsFromPoint(drag.at.x, drag.at.y);
+  const isOverTray = under.some((element) => element.closest('[data-tray]') !== null);
   moving.carryOut(isOverTray ? 'tray' : 'outside');
   if (chip.current) {
     const x = Math.min(drag.at.x, window.innerWidth - chipWidth);

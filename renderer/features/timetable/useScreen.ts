@@ -51,7 +51,7 @@ export function useScreen(timetable: Timetable): Screen {
   const { dayStart, dayEnd } = timetable;
   const hours = useMemo(() => shownHours(shown, { from: dayStart, to: dayEnd }), [shown, dayStart, dayEnd]);
   const placements = useMemo(() => placeMeetings(shown, columns, idsBy(by)), [shown, columns, by]);
-  const facts = useMemo(() => cardFacts(timetable), [timetable]);
+  const facts = useMemo(() => cardFacts(timetable, view === 'list' ? 'strands' : by), [timetable, view, by]);
   const now = useMemo(() => ({ day: today, minutes: wall.minutes }), [today, wall.minutes]);
 
   return {
