@@ -24,7 +24,10 @@ export const createAppSlice: StateCreator<Store, [], [], AppSlice> = (set, get) 
   capture: null,
   goTo: (page) => set({ page }),
   showFailure: (failure) => set({ notices: [...get().notices, notice('problem', sentenceFor(failure))] }),
-  showDone: (text) => set({ notices: [...get().notices, notice('done', text)] }),
+  showDone: (text) => {
+    const problems = get().notices.filter(({ tone }) => tone === 'problem');
+    set({ notices: [...problems, notice('done', text)] });
+  },
   dismissNotice: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
   setNamesAsCodes: (namesAsCodes) => set({ namesAsCodes }),
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),

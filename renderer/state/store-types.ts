@@ -37,6 +37,7 @@ export type AppSlice = {
   readonly capture: Capture | null;
   readonly goTo: (page: Page) => void;
   readonly showFailure: (failure: AppFailure) => void;
+  /** Confirms what was done, in place of the confirmation before it. */
   readonly showDone: (text: string) => void;
   readonly dismissNotice: (id: number) => void;
   readonly setNamesAsCodes: (on: boolean) => void;
