@@ -139,13 +139,13 @@ test('a pack for one child is made, numbered and logged', async () => {
   await window.getByRole('table').getByText('Child A').click();
   await window.getByRole('button', { name: /^Make pack/ }).click();
   await answerDialogs({ folder: out });
-  await window.getByLabel(/^(For whom|Recipient|Who it is for)/).fill('Lead inspector');
-  await window.getByLabel(/Reason/).fill('The rest follows tomorrow.');
+  await window.getByRole('combobox', { name: 'Reader' }).fill('Lead inspector');
+  await window.getByLabel('Why it goes as it is').fill('The rest follows tomorrow.');
   await window
     .getByRole('button', { name: /^Make pack/ })
     .last()
     .click();
-  await expect(window.getByText(/shown once/i).first()).toBeVisible({ timeout: 30_000 });
+  await expect(window.getByRole('heading', { name: 'The pack is made' })).toBeVisible({ timeout: 30_000 });
 
   const names = await readdir(out, { recursive: true });
   expect(names.some((name) => name.endsWith('manifest-sha256.txt'))).toBe(true);
