@@ -19,9 +19,17 @@ export function PhaseStrip({ view, today }: { readonly view: EngagementView; rea
       </p>
     );
   }
+  const over = dated.filter((phase) => (phase.to ?? '') < today);
+  const isLong = over.length > 2;
   return (
     <ol className="home-phases" aria-label="Phases">
-      {dated.map((phase) => {
+      {isLong && (
+        <li className="home-phase home-phase-past">
+          <span className="home-phase-title">{over.length} phases are over</span>
+          <LinkButton onClick={() => goTo({ name: 'engagement' })}>All dates</LinkButton>
+        </li>
+      )}
+      {(isLong ? dated.filter((phase) => !over.includes(phase)) : dated).map((phase) => {
         const isNow = (phase.from ?? '') <= today && today <= (phase.to ?? '');
         const isPast = (phase.to ?? '') < today;
         return (
