@@ -223,6 +223,49 @@ for (const view of ['Day', 'Week', 'List']) {
   });
 }
 
+test('axe finds nothing serious while a meeting is held, nor in the dialogs', async () => {
+  await window.getByRole('radio', { name: 'Day' }).check({ force: true });
+  await window.getByRole('tab', { name: /Monday 23 November/ }).click();
+  await drag(card('Data and performance'), { x: 0, y: -10 * slot });
+  await expect(panel().getByRole('button', { name: 'Use 1' })).toBeVisible();
+  expect(await seriousFindings(window)).toEqual([]);
+  await window.keyboard.press('Escape');
+
+  const dialogs = [
+    async () => card('SENDIASS').press('Enter'),
+    async () =>
+      panel()
+        .getByRole('button', { name: /^Schedule…|^Move…/ })
+        .first()
+        .click(),
+    async () => {
+      await window.getByRole('button', { name: 'More', exact: true }).click();
+      await window.getByRole('menuitem', { name: 'Add block…' }).click();
+    },
+  ];
+  await card('SENDIASS').click();
+  for (const open of dialogs) {
+    await open();
+    await expect(window.getByRole('dialog')).toBeVisible();
+    await window.waitForTimeout(250);
+    expect(await seriousFindings(window)).toEqual([]);
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toBeHidden();
+  }
+});
+
+test('a block goes into every strand at once', async () => {
+  await window.getByRole('button', { name: 'More', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Add block…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Add block' });
+  await dialog.getByLabel('What it is').fill('Fire drill');
+  await dialog.getByRole('textbox', { name: 'Start' }).fill('5pm');
+  await dialog.getByLabel('Length').fill('15');
+  await dialog.getByRole('button', { name: 'Add block' }).click();
+
+  await expect(card('Fire drill')).toHaveAccessibleName(/5pm to 5:15pm, all strands/);
+});
+
 const carried = () => window.locator('[aria-roledescription="meeting being moved"]');
 const said = (words: string) => window.locator('[aria-live] span').filter({ hasText: words });
 

@@ -149,11 +149,12 @@ export const Grid = memo(function Grid(props: GridProps) {
         <HourLabels hours={hours} clock={clock} />
         <NowTime columns={columns} hours={hours} now={now} clock={clock} />
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the pointer for the cards in it, which are reached by key */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of its cards */}
       <div
         ref={canvas}
-        role="rowgroup"
+        // Without rows it would be an empty group, which says nothing.
+        role={rows.length > 0 ? 'rowgroup' : undefined}
         className="timetable-canvas"
         onPointerDown={press}
         onClick={click}

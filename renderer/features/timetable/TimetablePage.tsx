@@ -67,8 +67,12 @@ function LoadedPage({
   });
   useMoveKeys(control, dialog !== null);
 
+  // Once for each meeting that was asked for, not again when the view changes.
+  const shownId = useRef<string | null>(null);
   useEffect(() => {
-    if (meetingId) actions.show(meetingId);
+    if (!meetingId || shownId.current === meetingId) return;
+    shownId.current = meetingId;
+    actions.show(meetingId);
   }, [meetingId, actions]);
 
   if (timetable.days.length === 0) return <NoDays />;

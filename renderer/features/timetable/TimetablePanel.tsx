@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react';
 import { ClashList } from './ClashList.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { MeetingPanel } from './MeetingPanel.tsx';
 import { MovePanel } from './MovePanel.tsx';
 import type { MoveControl } from './move-state.ts';
@@ -29,6 +30,7 @@ export function TimetablePanel({
 }) {
   const { move } = control;
   const selected = screen.selectedId === null ? undefined : timetable.byId.get(screen.selectedId);
+  const isEmpty = timetable.meetings.length === 0;
   // The tray never scrolls away, so that a meeting can always be dropped on it.
   return (
     <aside aria-label="Clashes and unscheduled meetings" className="side-panel timetable-panel">
@@ -42,13 +44,14 @@ export function TimetablePanel({
           />
         )}
         {!move && selected && <MeetingPanel timetable={timetable} meeting={selected} actions={actions} />}
-        {!move && (
+        {!move && !isEmpty && (
           <ClashList
             timetable={timetable}
             day={screen.view === 'day' ? screen.day : null}
             actions={actions}
           />
         )}
+        {isEmpty && <FirstSteps timetable={timetable} actions={actions} />}
       </div>
       <Tray
         timetable={timetable}

@@ -35,7 +35,11 @@ export const Tray = memo(function Tray({
     <div data-tray className={classNames('timetable-tray', isTarget && 'timetable-tray-target')}>
       <Section ruled title="Unscheduled" fact={unscheduled.length > 0 ? unscheduled.length : undefined}>
         {unscheduled.length === 0 ? (
-          <p className="text-2">Every meeting has a day and a time.</p>
+          <p className="text-2">
+            {timetable.meetings.length === 0
+              ? 'Meetings without a day and a time wait here.'
+              : 'Every meeting has a day and a time.'}
+          </p>
         ) : (
           <ul className="timetable-tray-list">
             {unscheduled.map((meeting) => (

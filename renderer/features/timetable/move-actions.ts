@@ -87,6 +87,8 @@ export function createMoveActions(
       if (!meeting) return false;
       const title = titleOf(meeting, timetable.names);
       if (meeting.isPinned) {
+        // The panel shows it with its padlock, and how to unpin it.
+        useStore.getState().showTimetable({ selectedId: meetingId });
         announce(`${title} is pinned. Unpin it to move it.`);
         return false;
       }
