@@ -6,9 +6,8 @@ import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { LetterTiles } from '../../ui/LetterTiles.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -100,67 +99,55 @@ function AgencyDialog({ draft: start, onClose }: { readonly draft: Draft; readon
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={draft.id ? 'Edit agency' : 'Add agency'}
       size="small"
-      onSubmit={() => void submit()}
-      foot={
-        <>
-          {draft.id && (
-            <span className="dialog-note">
-              <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-                Remove
-              </Button>
-            </span>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            {draft.id ? 'Save' : 'Add agency'}
-          </Button>
-        </>
+      saveLabel={draft.id ? 'Save' : 'Add agency'}
+      extra={
+        draft.id && (
+          <span className="dialog-note">
+            <Button kind="quiet" tone="bad" onClick={() => void remove()}>
+              Remove
+            </Button>
+          </span>
+        )
       }
+      problem={failure && sentenceFor(failure)}
+      onSave={() => void submit()}
+      onClose={onClose}
     >
-      <div className="stack">
-        {failure && (
-          <Banner tone="bad" role="alert">
-            {sentenceFor(failure)}
-          </Banner>
-        )}
-        <SuggestField
-          label="Agency or team"
-          hint="Such as: CAMHS, Child in need team; for family, the relation"
-          value={draft.agency}
-          suggestions={bodies}
-          error={isTried && draft.agency.trim() === '' ? 'Enter the agency or team.' : null}
+      <SuggestField
+        label="Agency or team"
+        hint="Such as: CAMHS, Child in need team; for family, the relation"
+        value={draft.agency}
+        suggestions={bodies}
+        error={isTried && draft.agency.trim() === '' ? 'Enter the agency or team.' : null}
+        maxLength={160}
+        onChange={(agency) => change({ agency })}
+      />
+      <Select
+        label="Sector"
+        value={draft.sector}
+        options={SECTORS.map((sector) => ({ value: sector, label: SECTOR_LABELS[sector] }))}
+        onChange={(sector) => change({ sector })}
+      />
+      <div className="form-grid">
+        <TextField
+          label="Who"
+          optional
+          value={draft.practitioner}
           maxLength={160}
-          onChange={(agency) => change({ agency })}
+          onChange={(practitioner) => change({ practitioner })}
         />
-        <Select
-          label="Sector"
-          value={draft.sector}
-          options={SECTORS.map((sector) => ({ value: sector, label: SECTOR_LABELS[sector] }))}
-          onChange={(sector) => change({ sector })}
+        <TextField
+          label="Since"
+          optional
+          value={draft.since}
+          maxLength={60}
+          onChange={(since) => change({ since })}
         />
-        <div className="form-grid">
-          <TextField
-            label="Who"
-            optional
-            value={draft.practitioner}
-            maxLength={160}
-            onChange={(practitioner) => change({ practitioner })}
-          />
-          <TextField
-            label="Since"
-            optional
-            value={draft.since}
-            maxLength={60}
-            onChange={(since) => change({ since })}
-          />
-        </div>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

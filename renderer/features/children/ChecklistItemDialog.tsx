@@ -6,10 +6,8 @@ import { formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/t
 import { sentenceFor } from '../../../shared/errors.ts';
 import { OwnerField } from '../../people/OwnerField.tsx';
 import { useSaving } from '../../state/useSaving.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
@@ -56,82 +54,68 @@ export function ChecklistItemDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={item ? 'Edit document' : 'Add document'}
-      onSubmit={() => void submit()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            {item ? 'Save' : 'Add document'}
-          </Button>
-        </>
-      }
+      saveLabel={item ? 'Save' : 'Add document'}
+      problem={failure && sentenceFor(failure)}
+      onSave={() => void submit()}
+      onClose={onClose}
     >
-      <div className="stack stack-loose">
-        {failure && (
-          <Banner tone="bad" role="alert">
-            {sentenceFor(failure)}
-          </Banner>
-        )}
-        <div className="form-grid">
-          <TextField
-            label="Document"
-            value={draft.title}
-            error={isTried && draft.title.trim() === '' ? 'Enter the document.' : null}
-            maxLength={200}
-            onChange={(title) => change({ title })}
-          />
-          <SuggestField
-            label="Group"
-            optional
-            value={draft.group}
-            maxLength={80}
-            suggestions={groups.filter(Boolean).map((value) => ({ value }))}
-            onChange={(group) => change({ group })}
-          />
-        </div>
-        <div className="field">
-          <span id="item-state" className="field-label">
-            State
-          </span>
-          <span>
-            <Segmented
-              label="State"
-              aria-labelledby="item-state"
-              options={ChecklistState.options.map((value) => ({ value, label: checklistLooks[value].words }))}
-              value={draft.state}
-              onChange={(state) => change({ state })}
-            />
-          </span>
-        </div>
-        {needsReason && (
-          <TextField
-            label="Why it does not apply"
-            value={draft.reason}
-            error={isTried && draft.reason.trim() === '' ? 'Say why it does not apply.' : null}
-            maxLength={500}
-            onChange={(reason) => change({ reason })}
-          />
-        )}
-        <div className="form-grid">
-          <Select
-            label="Owed by"
-            value={draft.ownerSector ?? ''}
-            options={[
-              { value: '', label: 'No sector' },
-              ...SECTORS.map((sector) => ({ value: sector, label: SECTOR_LABELS[sector] })),
-            ]}
-            onChange={(sector) => change({ ownerSector: SECTORS.find((one) => one === sector) ?? null })}
-          />
-          <OwnerField label="Person or team" optional value={draft} onChange={change} />
-          <Day label="Asked on" value={draft.askedOn} onChange={(askedOn) => change({ askedOn })} />
-          <Day label="Due on" value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
-        </div>
+      <div className="form-grid">
+        <TextField
+          label="Document"
+          value={draft.title}
+          error={isTried && draft.title.trim() === '' ? 'Enter the document.' : null}
+          maxLength={200}
+          onChange={(title) => change({ title })}
+        />
+        <SuggestField
+          label="Group"
+          optional
+          value={draft.group}
+          maxLength={80}
+          suggestions={groups.filter(Boolean).map((value) => ({ value }))}
+          onChange={(group) => change({ group })}
+        />
       </div>
-    </Dialog>
+      <div className="field">
+        <span id="item-state" className="field-label">
+          State
+        </span>
+        <span>
+          <Segmented
+            label="State"
+            aria-labelledby="item-state"
+            options={ChecklistState.options.map((value) => ({ value, label: checklistLooks[value].words }))}
+            value={draft.state}
+            onChange={(state) => change({ state })}
+          />
+        </span>
+      </div>
+      {needsReason && (
+        <TextField
+          label="Why it does not apply"
+          value={draft.reason}
+          error={isTried && draft.reason.trim() === '' ? 'Say why it does not apply.' : null}
+          maxLength={500}
+          onChange={(reason) => change({ reason })}
+        />
+      )}
+      <div className="form-grid">
+        <Select
+          label="Owed by"
+          value={draft.ownerSector ?? ''}
+          options={[
+            { value: '', label: 'No sector' },
+            ...SECTORS.map((sector) => ({ value: sector, label: SECTOR_LABELS[sector] })),
+          ]}
+          onChange={(sector) => change({ ownerSector: SECTORS.find((one) => one === sector) ?? null })}
+        />
+        <OwnerField label="Person or team" optional value={draft} onChange={change} />
+        <Day label="Asked on" value={draft.askedOn} onChange={(askedOn) => change({ askedOn })} />
+        <Day label="Due on" value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
+      </div>
+    </FormDialog>
   );
 }
 

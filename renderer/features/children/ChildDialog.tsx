@@ -7,10 +7,8 @@ import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -86,139 +84,125 @@ export function ChildDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={view ? `Details of Child ${view.child.code}` : 'Add child'}
-      onSubmit={() => void submit()}
       note="The name is kept apart and shown on the child’s own page only."
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            {view ? 'Save' : 'Add child'}
-          </Button>
-        </>
-      }
+      saveLabel={view ? 'Save' : 'Add child'}
+      problem={failure && sentenceFor(failure)}
+      onSave={() => void submit()}
+      onClose={onClose}
     >
-      <div className="stack stack-loose">
-        {failure && (
-          <Banner tone="bad" role="alert">
-            {sentenceFor(failure)}
-          </Banner>
-        )}
-        <div className="form-grid">
-          <TextField
-            label="First name"
-            value={draft.forename}
-            error={missing(draft.forename, 'Enter the first name.')}
-            maxLength={80}
-            onChange={(forename) => change({ forename })}
-          />
-          <TextField
-            label="Surname"
-            value={draft.surname}
-            error={missing(draft.surname, 'Enter the surname.')}
-            maxLength={80}
-            onChange={(surname) => change({ surname })}
-          />
-          <TextField
-            label="Also known as"
-            optional
-            hint="Parted by commas. Packs are checked for these too."
-            value={draft.knownAs}
-            maxLength={200}
-            onChange={(knownAs) => change({ knownAs })}
-          />
-          <DateField
-            label="Date of birth"
-            optional
-            value={draft.dateOfBirth}
-            parse={parseDate}
-            format={formatDate}
-            onChange={(dateOfBirth) => change({ dateOfBirth })}
-          />
-        </div>
-        <div className="form-grid">
-          <SuggestField
-            label="SEND status"
-            optional
-            value={draft.sendStatus}
-            suggestions={statuses}
-            maxLength={60}
-            onChange={(sendStatus) => change({ sendStatus })}
-          />
-          <DateField
-            label="Last annual review"
-            optional
-            value={draft.lastAnnualReview}
-            parse={parseDate}
-            format={formatDate}
-            onChange={(lastAnnualReview) => change({ lastAnnualReview })}
-          />
-          <SuggestField
-            label="Primary need"
-            optional
-            value={draft.need}
-            suggestions={needs}
-            maxLength={160}
-            onChange={(need) => change({ need })}
-          />
-          <TextField
-            label="Setting"
-            optional
-            value={draft.setting}
-            maxLength={160}
-            onChange={(setting) => change({ setting })}
-          />
-          <SuggestField
-            label="Social care status"
-            optional
-            value={draft.socialCareStatus}
-            suggestions={careStatuses}
-            maxLength={120}
-            onChange={(socialCareStatus) => change({ socialCareStatus })}
-          />
-          <TextField
-            label="Postcode"
-            optional
-            value={draft.postcode}
-            maxLength={12}
-            onChange={(postcode) => change({ postcode })}
-          />
-          <div className="stack stack-tight">
-            <TextField
-              label="UPN"
-              optional
-              className="num"
-              value={draft.upn}
-              maxLength={20}
-              onChange={(upn) => change({ upn })}
-            />
-            <NumberCheck text={draft.upn} parse={parseUpn} />
-          </div>
-          <div className="stack stack-tight">
-            <TextField
-              label="NHS number"
-              optional
-              className="num"
-              value={draft.nhsNumber}
-              maxLength={20}
-              onChange={(nhsNumber) => change({ nhsNumber })}
-            />
-            <NumberCheck text={draft.nhsNumber} parse={parseNhsNumber} />
-          </div>
-        </div>
-        <TextArea
-          label="Notes"
+      <div className="form-grid">
+        <TextField
+          label="First name"
+          value={draft.forename}
+          error={missing(draft.forename, 'Enter the first name.')}
+          maxLength={80}
+          onChange={(forename) => change({ forename })}
+        />
+        <TextField
+          label="Surname"
+          value={draft.surname}
+          error={missing(draft.surname, 'Enter the surname.')}
+          maxLength={80}
+          onChange={(surname) => change({ surname })}
+        />
+        <TextField
+          label="Also known as"
           optional
-          hint="Communication and access needs, safe contact, what to remember."
-          value={draft.notes}
-          maxLength={4000}
-          onChange={(notes) => change({ notes })}
+          hint="Parted by commas. Packs are checked for these too."
+          value={draft.knownAs}
+          maxLength={200}
+          onChange={(knownAs) => change({ knownAs })}
+        />
+        <DateField
+          label="Date of birth"
+          optional
+          value={draft.dateOfBirth}
+          parse={parseDate}
+          format={formatDate}
+          onChange={(dateOfBirth) => change({ dateOfBirth })}
         />
       </div>
-    </Dialog>
+      <div className="form-grid">
+        <SuggestField
+          label="SEND status"
+          optional
+          value={draft.sendStatus}
+          suggestions={statuses}
+          maxLength={60}
+          onChange={(sendStatus) => change({ sendStatus })}
+        />
+        <DateField
+          label="Last annual review"
+          optional
+          value={draft.lastAnnualReview}
+          parse={parseDate}
+          format={formatDate}
+          onChange={(lastAnnualReview) => change({ lastAnnualReview })}
+        />
+        <SuggestField
+          label="Primary need"
+          optional
+          value={draft.need}
+          suggestions={needs}
+          maxLength={160}
+          onChange={(need) => change({ need })}
+        />
+        <TextField
+          label="Setting"
+          optional
+          value={draft.setting}
+          maxLength={160}
+          onChange={(setting) => change({ setting })}
+        />
+        <SuggestField
+          label="Social care status"
+          optional
+          value={draft.socialCareStatus}
+          suggestions={careStatuses}
+          maxLength={120}
+          onChange={(socialCareStatus) => change({ socialCareStatus })}
+        />
+        <TextField
+          label="Postcode"
+          optional
+          value={draft.postcode}
+          maxLength={12}
+          onChange={(postcode) => change({ postcode })}
+        />
+        <div className="stack stack-tight">
+          <TextField
+            label="UPN"
+            optional
+            className="num"
+            value={draft.upn}
+            maxLength={20}
+            onChange={(upn) => change({ upn })}
+          />
+          <NumberCheck text={draft.upn} parse={parseUpn} />
+        </div>
+        <div className="stack stack-tight">
+          <TextField
+            label="NHS number"
+            optional
+            className="num"
+            value={draft.nhsNumber}
+            maxLength={20}
+            onChange={(nhsNumber) => change({ nhsNumber })}
+          />
+          <NumberCheck text={draft.nhsNumber} parse={parseNhsNumber} />
+        </div>
+      </div>
+      <TextArea
+        label="Notes"
+        optional
+        hint="Communication and access needs, safe contact, what to remember."
+        value={draft.notes}
+        maxLength={4000}
+        onChange={(notes) => change({ notes })}
+      />
+    </FormDialog>
   );
 }
 

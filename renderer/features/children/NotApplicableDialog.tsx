@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { ChecklistItem } from '../../../shared/domain/child.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 /** Leaves a document out of a child's checklist, with the reason: a gap without one looks like a paper lost. */
@@ -22,21 +21,13 @@ export function NotApplicableDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title="Not applicable"
       fact={item.title}
       size="small"
-      onSubmit={() => void submit()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            Mark as not applicable
-          </Button>
-        </>
-      }
+      saveLabel="Mark as not applicable"
+      onSave={() => void submit()}
+      onClose={onClose}
     >
       <TextField
         label="Why it does not apply"
@@ -46,6 +37,6 @@ export function NotApplicableDialog({
         maxLength={500}
         onChange={setReason}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -6,8 +6,8 @@ import type { EngagementView } from '../../../shared/ipc/engagement.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -100,54 +100,43 @@ function TemplateDialog({ draft: start, onClose }: { readonly draft: Draft; read
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={draft.id ? 'Change the item' : 'Add an item'}
       size="small"
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            Save
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      onClose={onClose}
     >
-      <div className="stack">
-        <TextField
-          label="Document"
-          value={draft.title}
-          error={problem}
-          onChange={(title) => setDraft({ ...draft, title })}
+      <TextField
+        label="Document"
+        value={draft.title}
+        error={problem}
+        onChange={(title) => setDraft({ ...draft, title })}
+      />
+      <TextField
+        label="Group"
+        optional
+        value={draft.group}
+        onChange={(group) => setDraft({ ...draft, group })}
+      />
+      <div className="form-grid">
+        <Select
+          label="From"
+          value={draft.ownerSector ?? ''}
+          options={[
+            { value: '', label: 'Nobody in particular' },
+            ...SECTORS.map((sector) => ({ value: sector, label: SECTOR_LABELS[sector] })),
+          ]}
+          onChange={(sector) =>
+            setDraft({ ...draft, ownerSector: SECTORS.find((one) => one === sector) ?? null })
+          }
         />
-        <TextField
-          label="Group"
-          optional
-          value={draft.group}
-          onChange={(group) => setDraft({ ...draft, group })}
+        <NumberField
+          label="Due, in working days"
+          value={draft.dueInWorkingDays}
+          onChange={(days) => setDraft({ ...draft, dueInWorkingDays: days ?? 0 })}
+          max={250}
         />
-        <div className="form-grid">
-          <Select
-            label="From"
-            value={draft.ownerSector ?? ''}
-            options={[
-              { value: '', label: 'Nobody in particular' },
-              ...SECTORS.map((sector) => ({ value: sector, label: SECTOR_LABELS[sector] })),
-            ]}
-            onChange={(sector) =>
-              setDraft({ ...draft, ownerSector: SECTORS.find((one) => one === sector) ?? null })
-            }
-          />
-          <NumberField
-            label="Due, in working days"
-            value={draft.dueInWorkingDays}
-            onChange={(days) => setDraft({ ...draft, dueInWorkingDays: days ?? 0 })}
-            max={250}
-          />
-        </div>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -5,8 +5,8 @@ import type { EngagementView } from '../../../shared/ipc/engagement.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -88,49 +88,33 @@ function CriterionDialog({ draft: start, onClose }: { readonly draft: Draft; rea
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={draft.id ? 'Change' : 'Add'}
-      size="small"
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            Save
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
+    <FormDialog title={draft.id ? 'Change' : 'Add'} size="small" onSave={() => void save()} onClose={onClose}>
+      <TextField
+        label="What it asks"
+        value={draft.title}
+        error={problem}
+        onChange={(title) => setDraft({ ...draft, title })}
+      />
+      <div className="form-grid">
         <TextField
-          label="What it asks"
-          value={draft.title}
-          error={problem}
-          onChange={(title) => setDraft({ ...draft, title })}
-        />
-        <div className="form-grid">
-          <TextField
-            label="Code"
-            optional
-            value={draft.code}
-            onChange={(code) => setDraft({ ...draft, code })}
-          />
-          <Select
-            label="Kind"
-            value={draft.kind}
-            options={kinds}
-            onChange={(kind) => setDraft({ ...draft, kind })}
-          />
-        </div>
-        <TextField
-          label="Group"
+          label="Code"
           optional
-          value={draft.group}
-          onChange={(group) => setDraft({ ...draft, group })}
+          value={draft.code}
+          onChange={(code) => setDraft({ ...draft, code })}
+        />
+        <Select
+          label="Kind"
+          value={draft.kind}
+          options={kinds}
+          onChange={(kind) => setDraft({ ...draft, kind })}
         />
       </div>
-    </Dialog>
+      <TextField
+        label="Group"
+        optional
+        value={draft.group}
+        onChange={(group) => setDraft({ ...draft, group })}
+      />
+    </FormDialog>
   );
 }

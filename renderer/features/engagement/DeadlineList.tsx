@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { formatDayLong, formatDayShort, parseDate } from '../../../shared/domain/time.ts';
 import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
 import { useStore } from '../../state/store.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -91,38 +90,18 @@ function DeadlineDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={deadline.title}
-      fact={deadline.working}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            Save
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
-        <TextField label="What" value={draft.title} onChange={(title) => setDraft({ ...draft, title })} />
-        <DateField
-          label="Date, set by hand"
-          hint="Left empty, it is counted."
-          optional
-          value={draft.date}
-          onChange={(date) => setDraft({ ...draft, date })}
-          parse={parseDate}
-          format={formatDayLong}
-        />
-        <Checkbox
-          label="Done"
-          isChecked={draft.isDone}
-          onChange={(isDone) => setDraft({ ...draft, isDone })}
-        />
-      </div>
-    </Dialog>
+    <FormDialog title={deadline.title} fact={deadline.working} onSave={() => void save()} onClose={onClose}>
+      <TextField label="What" value={draft.title} onChange={(title) => setDraft({ ...draft, title })} />
+      <DateField
+        label="Date, set by hand"
+        hint="Left empty, it is counted."
+        optional
+        value={draft.date}
+        onChange={(date) => setDraft({ ...draft, date })}
+        parse={parseDate}
+        format={formatDayLong}
+      />
+      <Checkbox label="Done" isChecked={draft.isDone} onChange={(isDone) => setDraft({ ...draft, isDone })} />
+    </FormDialog>
   );
 }

@@ -3,10 +3,8 @@ import { formatDayLong, formatTime, parseDate, parseTime } from '../../../shared
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
 import { useStore } from '../../state/store.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
@@ -38,71 +36,55 @@ export function EditEngagementDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title="Change the engagement"
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            Save
-          </Button>
-        </>
-      }
-    >
-      <ErrorSummary problems={problem ? [{ message: problem }] : []} />
-      <div className="stack">
-        <TextField label="Title" value={draft.title} onChange={(title) => setDraft({ ...draft, title })} />
-        <div className="form-grid">
-          <TextField
-            label="Council or area"
-            value={draft.council}
-            onChange={(council) => setDraft({ ...draft, council })}
+    <FormDialog title="Change the engagement" problem={problem} onSave={() => void save()} onClose={onClose}>
+      <TextField label="Title" value={draft.title} onChange={(title) => setDraft({ ...draft, title })} />
+      <div className="form-grid">
+        <TextField
+          label="Council or area"
+          value={draft.council}
+          onChange={(council) => setDraft({ ...draft, council })}
+        />
+        <DateField
+          label={view.anchorLabel}
+          optional
+          value={draft.anchorDate}
+          onChange={(anchorDate) => setDraft({ ...draft, anchorDate })}
+          parse={parseDate}
+          format={formatDayLong}
+        />
+        <TimeField
+          label="The day starts"
+          value={draft.dayStart}
+          onChange={(dayStart) => dayStart !== null && setDraft({ ...draft, dayStart })}
+          parse={parseTime}
+          format={formatTime}
+        />
+        <TimeField
+          label="The day ends"
+          value={draft.dayEnd}
+          onChange={(dayEnd) => dayEnd !== null && setDraft({ ...draft, dayEnd })}
+          parse={parseTime}
+          format={formatTime}
+        />
+        <TextField
+          label="Protective marking"
+          hint="On every page and pack that leaves the app."
+          value={draft.marking}
+          onChange={(marking) => setDraft({ ...draft, marking })}
+        />
+        {view.outcomes.length > 0 && (
+          <Select
+            label="Outcome"
+            hint="Sets which follow-up dates are shown."
+            value={draft.outcomeCode}
+            options={[
+              { value: '', label: 'Not known yet' },
+              ...view.outcomes.map((outcome) => ({ value: outcome.code, label: outcome.title })),
+            ]}
+            onChange={(outcomeCode) => setDraft({ ...draft, outcomeCode })}
           />
-          <DateField
-            label={view.anchorLabel}
-            optional
-            value={draft.anchorDate}
-            onChange={(anchorDate) => setDraft({ ...draft, anchorDate })}
-            parse={parseDate}
-            format={formatDayLong}
-          />
-          <TimeField
-            label="The day starts"
-            value={draft.dayStart}
-            onChange={(dayStart) => dayStart !== null && setDraft({ ...draft, dayStart })}
-            parse={parseTime}
-            format={formatTime}
-          />
-          <TimeField
-            label="The day ends"
-            value={draft.dayEnd}
-            onChange={(dayEnd) => dayEnd !== null && setDraft({ ...draft, dayEnd })}
-            parse={parseTime}
-            format={formatTime}
-          />
-          <TextField
-            label="Protective marking"
-            hint="On every page and pack that leaves the app."
-            value={draft.marking}
-            onChange={(marking) => setDraft({ ...draft, marking })}
-          />
-          {view.outcomes.length > 0 && (
-            <Select
-              label="Outcome"
-              hint="Sets which follow-up dates are shown."
-              value={draft.outcomeCode}
-              options={[
-                { value: '', label: 'Not known yet' },
-                ...view.outcomes.map((outcome) => ({ value: outcome.code, label: outcome.title })),
-              ]}
-              onChange={(outcomeCode) => setDraft({ ...draft, outcomeCode })}
-            />
-          )}
-        </div>
+        )}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -3,11 +3,9 @@ import { formatDayLong, formatDayShort, parseDate } from '../../../shared/domain
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { DatedPhase, EngagementView } from '../../../shared/ipc/engagement.ts';
 import { useStore } from '../../state/store.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Source } from './Source.tsx';
@@ -70,50 +68,39 @@ function PhaseDialog({ phase, onClose }: { readonly phase: DatedPhase; readonly 
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={phase.title}
       fact={phase.working}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            Save
-          </Button>
-        </>
-      }
+      problem={problem}
+      onSave={() => void save()}
+      onClose={onClose}
     >
-      <ErrorSummary problems={problem ? [{ message: problem }] : []} />
-      <div className="stack">
-        <TextField label="Phase" value={draft.title} onChange={(title) => setDraft({ ...draft, title })} />
-        <div className="form-grid">
-          <DateField
-            label="First day, set by hand"
-            hint="Left empty, it is counted."
-            optional
-            value={draft.fromDate}
-            onChange={(fromDate) => setDraft({ ...draft, fromDate })}
-            parse={parseDate}
-            format={formatDayLong}
-          />
-          <DateField
-            label="Last day, set by hand"
-            hint="Left empty, it is counted."
-            optional
-            value={draft.toDate}
-            onChange={(toDate) => setDraft({ ...draft, toDate })}
-            parse={parseDate}
-            format={formatDayLong}
-          />
-        </div>
-        <TextField
-          label="What happens"
-          value={draft.summary}
-          onChange={(summary) => setDraft({ ...draft, summary })}
+      <TextField label="Phase" value={draft.title} onChange={(title) => setDraft({ ...draft, title })} />
+      <div className="form-grid">
+        <DateField
+          label="First day, set by hand"
+          hint="Left empty, it is counted."
+          optional
+          value={draft.fromDate}
+          onChange={(fromDate) => setDraft({ ...draft, fromDate })}
+          parse={parseDate}
+          format={formatDayLong}
+        />
+        <DateField
+          label="Last day, set by hand"
+          hint="Left empty, it is counted."
+          optional
+          value={draft.toDate}
+          onChange={(toDate) => setDraft({ ...draft, toDate })}
+          parse={parseDate}
+          format={formatDayLong}
         />
       </div>
-    </Dialog>
+      <TextField
+        label="What happens"
+        value={draft.summary}
+        onChange={(summary) => setDraft({ ...draft, summary })}
+      />
+    </FormDialog>
   );
 }

@@ -2,10 +2,8 @@ import { useState } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useTargets } from './useTargets.ts';
 
 /** Ties a document to a child, a line of a checklist, a request, a line of enquiry or a meeting. */
@@ -28,39 +26,25 @@ export function LinkDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       size="small"
       title="Link to"
-      onSubmit={() => void submit()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            Link
-          </Button>
-        </>
-      }
+      saveLabel="Link"
+      problem={failure && sentenceFor(failure)}
+      onSave={() => void submit()}
+      onClose={onClose}
     >
-      <div className="stack">
-        {failure && (
-          <Banner tone="bad" role="alert">
-            {sentenceFor(failure)}
-          </Banner>
-        )}
-        <p className="text-2">“{item.title}” is evidence for</p>
-        <ComboBox
-          label="Child, checklist line, request, line of enquiry or meeting"
-          choices={choices}
-          value={chosen}
-          onChange={setChosen}
-          placeholder="Type a few letters"
-          none="Nothing of that name"
-          error={isTried && chosen === null ? 'Choose what it is evidence for.' : null}
-        />
-        <p className="text-3">A line of a child's checklist that has a document counts as received.</p>
-      </div>
-    </Dialog>
+      <p className="text-2">“{item.title}” is evidence for</p>
+      <ComboBox
+        label="Child, checklist line, request, line of enquiry or meeting"
+        choices={choices}
+        value={chosen}
+        onChange={setChosen}
+        placeholder="Type a few letters"
+        none="Nothing of that name"
+        error={isTried && chosen === null ? 'Choose what it is evidence for.' : null}
+      />
+      <p className="text-3">A line of a child's checklist that has a document counts as received.</p>
+    </FormDialog>
   );
 }

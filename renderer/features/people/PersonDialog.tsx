@@ -7,9 +7,8 @@ import type { ChannelInput } from '../../../shared/ipc/contract.ts';
 import type { PeopleView } from '../../../shared/ipc/people.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -51,126 +50,114 @@ export function PersonDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={person ? `Details of this ${noun}` : `Add ${noun}`}
-      onSubmit={() => void submit()}
       note={areCoded ? 'Names are shown here while you change them.' : undefined}
-      foot={
-        <>
-          {person && (
-            <Button kind="quiet" tone="bad" icon={Trash2} onClick={() => void remove()}>
-              Remove
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            {person ? 'Save' : `Add ${noun}`}
+      saveLabel={person ? 'Save' : `Add ${noun}`}
+      extra={
+        person && (
+          <Button kind="quiet" tone="bad" icon={Trash2} onClick={() => void remove()}>
+            Remove
           </Button>
-        </>
+        )
       }
+      problem={failure && sentenceFor(failure)}
+      onSave={() => void submit()}
+      onClose={onClose}
     >
-      <div className="stack stack-loose">
-        {failure && (
-          <Banner tone="bad" role="alert">
-            {sentenceFor(failure)}
-          </Banner>
-        )}
-        <div className="form-grid">
-          <TextField
-            label="Name"
-            value={draft.name}
-            maxLength={160}
-            error={isTried && draft.name.trim() === '' ? 'Enter the name.' : null}
-            onChange={(name) => change({ name })}
-          />
-          <TextField
-            label="Role"
-            optional
-            value={draft.role}
-            maxLength={160}
-            onChange={(role) => change({ role })}
-          />
-          {isOfTheTeam && (
-            <>
-              <TextField
-                label="Discipline"
-                optional
-                hint="Education, health, social care, alternative provision."
-                value={draft.discipline}
-                maxLength={120}
-                onChange={(discipline) => change({ discipline })}
-              />
-              <Select
-                label="Strand"
-                hint="One column of the timetable."
-                value={draft.strandId ?? none}
-                options={[
-                  { value: none, label: 'A new one of their own' },
-                  ...view.strands.map(({ id, name }) => ({ value: id as string, label: name })),
-                ]}
-                onChange={(id) => change({ strandId: view.strands.find((one) => one.id === id)?.id ?? null })}
-              />
-            </>
-          )}
-          <SuggestField
-            label="Organisation"
-            optional
-            hint="A new name adds the organisation."
-            value={draft.organisation}
-            maxLength={160}
-            suggestions={view.organisations.map(({ name }) => ({ value: name }))}
-            onChange={(organisation) => change({ organisation })}
-          />
-          {!isOfTheTeam && (
-            <Select
-              label="Sector"
-              hint="Left open, the organisation’s counts."
-              value={draft.sector ?? none}
-              options={[
-                { value: none, label: 'As the organisation' },
-                ...SECTORS.map((sector) => ({ value: sector as string, label: SECTOR_LABELS[sector] })),
-              ]}
-              onChange={(value) => change({ sector: SECTORS.find((one) => one === value) ?? null })}
-            />
-          )}
-          <TextField
-            label="E-mail"
-            optional
-            type="email"
-            value={draft.email}
-            maxLength={254}
-            onChange={(email) => change({ email })}
-          />
-          <TextField
-            label="Phone"
-            optional
-            type="tel"
-            value={draft.phone}
-            maxLength={60}
-            onChange={(phone) => change({ phone })}
-          />
-        </div>
+      <div className="form-grid">
         <TextField
-          label="Availability"
-          optional
-          hint="As they say it: Wed am, on leave until Wednesday."
-          value={draft.availability}
-          maxLength={300}
-          onChange={(availability) => change({ availability })}
+          label="Name"
+          value={draft.name}
+          maxLength={160}
+          error={isTried && draft.name.trim() === '' ? 'Enter the name.' : null}
+          onChange={(name) => change({ name })}
         />
-        <TextArea
-          label="Notes"
+        <TextField
+          label="Role"
           optional
-          value={draft.notes}
-          rows={3}
-          maxLength={2000}
-          onChange={(notes) => change({ notes })}
+          value={draft.role}
+          maxLength={160}
+          onChange={(role) => change({ role })}
         />
-        {person && <PersonMeetings person={person} view={view} />}
+        {isOfTheTeam && (
+          <>
+            <TextField
+              label="Discipline"
+              optional
+              hint="Education, health, social care, alternative provision."
+              value={draft.discipline}
+              maxLength={120}
+              onChange={(discipline) => change({ discipline })}
+            />
+            <Select
+              label="Strand"
+              hint="One column of the timetable."
+              value={draft.strandId ?? none}
+              options={[
+                { value: none, label: 'A new one of their own' },
+                ...view.strands.map(({ id, name }) => ({ value: id as string, label: name })),
+              ]}
+              onChange={(id) => change({ strandId: view.strands.find((one) => one.id === id)?.id ?? null })}
+            />
+          </>
+        )}
+        <SuggestField
+          label="Organisation"
+          optional
+          hint="A new name adds the organisation."
+          value={draft.organisation}
+          maxLength={160}
+          suggestions={view.organisations.map(({ name }) => ({ value: name }))}
+          onChange={(organisation) => change({ organisation })}
+        />
+        {!isOfTheTeam && (
+          <Select
+            label="Sector"
+            hint="Left open, the organisation’s counts."
+            value={draft.sector ?? none}
+            options={[
+              { value: none, label: 'As the organisation' },
+              ...SECTORS.map((sector) => ({ value: sector as string, label: SECTOR_LABELS[sector] })),
+            ]}
+            onChange={(value) => change({ sector: SECTORS.find((one) => one === value) ?? null })}
+          />
+        )}
+        <TextField
+          label="E-mail"
+          optional
+          type="email"
+          value={draft.email}
+          maxLength={254}
+          onChange={(email) => change({ email })}
+        />
+        <TextField
+          label="Phone"
+          optional
+          type="tel"
+          value={draft.phone}
+          maxLength={60}
+          onChange={(phone) => change({ phone })}
+        />
       </div>
-    </Dialog>
+      <TextField
+        label="Availability"
+        optional
+        hint="As they say it: Wed am, on leave until Wednesday."
+        value={draft.availability}
+        maxLength={300}
+        onChange={(availability) => change({ availability })}
+      />
+      <TextArea
+        label="Notes"
+        optional
+        value={draft.notes}
+        rows={3}
+        maxLength={2000}
+        onChange={(notes) => change({ notes })}
+      />
+      {person && <PersonMeetings person={person} view={view} />}
+    </FormDialog>
   );
 }
 

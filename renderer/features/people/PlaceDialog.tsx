@@ -4,10 +4,9 @@ import type { Place } from '../../../shared/domain/people.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
@@ -35,80 +34,68 @@ export function PlaceDialog({ place, onClose }: { readonly place?: Place; readon
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={place ? 'Details of this place' : 'Add place'}
-      onSubmit={() => void submit()}
-      foot={
-        <>
-          {place && (
-            <Button kind="quiet" tone="bad" icon={Trash2} onClick={() => void remove()}>
-              Remove
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            {place ? 'Save' : 'Add place'}
+      saveLabel={place ? 'Save' : 'Add place'}
+      extra={
+        place && (
+          <Button kind="quiet" tone="bad" icon={Trash2} onClick={() => void remove()}>
+            Remove
           </Button>
-        </>
+        )
       }
+      problem={failure && sentenceFor(failure)}
+      onSave={() => void submit()}
+      onClose={onClose}
     >
-      <div className="stack stack-loose">
-        {failure && (
-          <Banner tone="bad" role="alert">
-            {sentenceFor(failure)}
-          </Banner>
-        )}
-        <div className="form-grid">
-          <TextField
-            label="Room or link"
-            value={draft.name}
-            maxLength={160}
-            error={isTried && draft.name.trim() === '' ? 'Enter the name.' : null}
-            onChange={(name) => change({ name })}
-          />
-          <TextField
-            label="Site"
-            optional
-            value={draft.site}
-            maxLength={160}
-            onChange={(site) => change({ site })}
-          />
-          <NumberField
-            label="Seats"
-            optional
-            value={draft.capacity}
-            max={10_000}
-            onChange={(capacity) => change({ capacity })}
-          />
-          <NumberField
-            label="Travel from the main site"
-            suffix="minutes"
-            value={draft.travelMinutes}
-            max={600}
-            stepBy={5}
-            onChange={(travelMinutes) => change({ travelMinutes: travelMinutes ?? 0 })}
-          />
-        </div>
-        <div className="stack stack-tight">
-          <Checkbox
-            label="It is online: several meetings can be there at once"
-            isChecked={draft.isOnline}
-            onChange={(isOnline) => change({ isOnline, hasVideo: isOnline || draft.hasVideo })}
-          />
-          <Checkbox
-            label="It has a video link"
-            isChecked={draft.hasVideo}
-            onChange={(hasVideo) => change({ hasVideo })}
-          />
-          <Checkbox
-            label="It is step-free"
-            isChecked={draft.isStepFree}
-            onChange={(isStepFree) => change({ isStepFree })}
-          />
-        </div>
+      <div className="form-grid">
+        <TextField
+          label="Room or link"
+          value={draft.name}
+          maxLength={160}
+          error={isTried && draft.name.trim() === '' ? 'Enter the name.' : null}
+          onChange={(name) => change({ name })}
+        />
+        <TextField
+          label="Site"
+          optional
+          value={draft.site}
+          maxLength={160}
+          onChange={(site) => change({ site })}
+        />
+        <NumberField
+          label="Seats"
+          optional
+          value={draft.capacity}
+          max={10_000}
+          onChange={(capacity) => change({ capacity })}
+        />
+        <NumberField
+          label="Travel from the main site"
+          suffix="minutes"
+          value={draft.travelMinutes}
+          max={600}
+          stepBy={5}
+          onChange={(travelMinutes) => change({ travelMinutes: travelMinutes ?? 0 })}
+        />
       </div>
-    </Dialog>
+      <div className="stack stack-tight">
+        <Checkbox
+          label="It is online: several meetings can be there at once"
+          isChecked={draft.isOnline}
+          onChange={(isOnline) => change({ isOnline, hasVideo: isOnline || draft.hasVideo })}
+        />
+        <Checkbox
+          label="It has a video link"
+          isChecked={draft.hasVideo}
+          onChange={(hasVideo) => change({ hasVideo })}
+        />
+        <Checkbox
+          label="It is step-free"
+          isChecked={draft.isStepFree}
+          onChange={(isStepFree) => change({ isStepFree })}
+        />
+      </div>
+    </FormDialog>
   );
 }

@@ -4,9 +4,7 @@ import { sentenceFor } from '../../../shared/errors.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TagPicker } from '../../ui/TagPicker.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
@@ -41,48 +39,34 @@ export function StrandDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={strand ? 'Change strand' : 'Add strand'}
       size="small"
-      onSubmit={() => void submit()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            {strand ? 'Save' : 'Add strand'}
-          </Button>
-        </>
-      }
+      saveLabel={strand ? 'Save' : 'Add strand'}
+      problem={failure && sentenceFor(failure)}
+      onSave={() => void submit()}
+      onClose={onClose}
     >
-      <div className="stack stack-loose">
-        {failure && (
-          <Banner tone="bad" role="alert">
-            {sentenceFor(failure)}
-          </Banner>
-        )}
-        <TextField
-          label="Name"
-          hint="The head of its column in the timetable."
-          value={name}
-          maxLength={120}
-          error={isTried && name.trim() === '' ? 'Enter the name.' : null}
-          onChange={setName}
-        />
-        <TagPicker
-          label={`${many.charAt(0).toUpperCase()}${many.slice(1)} in it`}
-          hint="Whoever is in another strand moves here."
-          choices={team.map((person) => ({
-            id: person.id,
-            label: names.personName(person),
-            ...(person.discipline ? { hint: person.discipline } : {}),
-          }))}
-          value={memberIds}
-          onChange={(ids) => setMemberIds(team.flatMap(({ id }) => (ids.includes(id) ? [id] : [])))}
-          none="Nobody of that name"
-        />
-      </div>
-    </Dialog>
+      <TextField
+        label="Name"
+        hint="The head of its column in the timetable."
+        value={name}
+        maxLength={120}
+        error={isTried && name.trim() === '' ? 'Enter the name.' : null}
+        onChange={setName}
+      />
+      <TagPicker
+        label={`${many.charAt(0).toUpperCase()}${many.slice(1)} in it`}
+        hint="Whoever is in another strand moves here."
+        choices={team.map((person) => ({
+          id: person.id,
+          label: names.personName(person),
+          ...(person.discipline ? { hint: person.discipline } : {}),
+        }))}
+        value={memberIds}
+        onChange={(ids) => setMemberIds(team.flatMap(({ id }) => (ids.includes(id) ? [id] : [])))}
+        none="Nobody of that name"
+      />
+    </FormDialog>
   );
 }

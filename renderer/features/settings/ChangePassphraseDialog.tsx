@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useStore } from '../../state/store.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 /** Puts the file under a new passphrase. */
@@ -25,40 +23,30 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title="Change the passphrase"
       fact="The recovery sheet changes with it. Copies saved before keep the old passphrase."
       size="small"
-      onSubmit={() => void change()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            Change
-          </Button>
-        </>
-      }
+      saveLabel="Change"
+      problem={problem}
+      onSave={() => void change()}
+      onClose={onClose}
     >
-      <ErrorSummary problems={problem ? [{ message: problem }] : []} />
-      <div className="stack">
-        <TextField
-          label="Passphrase now"
-          type="password"
-          autoComplete="current-password"
-          value={current}
-          onChange={setCurrent}
-        />
-        <TextField
-          label="New passphrase"
-          type="password"
-          autoComplete="new-password"
-          hint="Four or more unrelated words. It can be pasted."
-          value={next}
-          onChange={setNext}
-        />
-      </div>
-    </Dialog>
+      <TextField
+        label="Passphrase now"
+        type="password"
+        autoComplete="current-password"
+        value={current}
+        onChange={setCurrent}
+      />
+      <TextField
+        label="New passphrase"
+        type="password"
+        autoComplete="new-password"
+        hint="Four or more unrelated words. It can be pasted."
+        value={next}
+        onChange={setNext}
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useStore } from '../../state/store.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 /** Saves the sheet that opens the file if the passphrase is forgotten; asks for the passphrase first. */
@@ -21,21 +20,13 @@ export function RecoverySheetDialog({ onClose }: { readonly onClose: () => void 
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title="Save the recovery sheet"
       fact="Whoever holds the sheet and the file can read everything in it. Keep them apart."
       size="small"
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
-            Save…
-          </Button>
-        </>
-      }
+      saveLabel="Save…"
+      onSave={() => void save()}
+      onClose={onClose}
     >
       <TextField
         label="Passphrase"
@@ -45,6 +36,6 @@ export function RecoverySheetDialog({ onClose }: { readonly onClose: () => void 
         onChange={setPassphrase}
         error={problem}
       />
-    </Dialog>
+    </FormDialog>
   );
 }
