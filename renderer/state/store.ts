@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import { createAppSlice } from './app.ts';
 import { createDataSlice } from './data.ts';
-import type { Store } from './store-types.ts';
 import { createFeedbackDraftSlice } from './feedback-draft.ts';
 import { createPackMakingSlice } from './pack-making.ts';
+import type { Store } from './store-types.ts';
 import { createTimetableSlice } from './timetable.ts';
 
 /** The one store: a cache of the main process's answers, plus what is on screen. */
