@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, type IpcMainInvokeEvent, nativeTheme, session } from 'electron';
+import { app, type BrowserWindow, type IpcMainInvokeEvent, nativeTheme } from 'electron';
 import { eventChannel, type MainEvent } from '../shared/ipc/contract.ts';
 import { onAskedFile } from './app/asked-file.ts';
 import { startAutoLock } from './app/auto-lock.ts';
@@ -33,6 +33,8 @@ app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-features', 'NetworkTimeServiceQuerying,DnsOverHttps');
 registerSchemes();
 refuseNavigation(app);
+// Before any session is made, so that the one for printing is closed to the world too.
+app.on('session-created', closeSessionToTheWorld);
 app.setPath('crashDumps', join(app.getPath('userData'), 'crashes'));
 
 let window: BrowserWindow | null = null;
@@ -88,8 +90,7 @@ void app.whenReady().then(() => {
     desk.offer(path);
     send({ type: 'offered' });
   });
-  // 5. A session that reaches nothing, and our two schemes.
-  closeSessionToTheWorld(session.defaultSession);
+  // 5. Our two schemes.
   serveSchemes(join(here, '..', 'renderer'), (id) =>
     desk.isOpen() ? evidenceForViewer(desk.context(), id) : null,
   );

@@ -13,3 +13,8 @@ export function statement(db: ReadableDb, sql: string): Statement {
   own.set(sql, made);
   return made;
 }
+
+/** How many rows this connection has written since it was opened. */
+export function changesSoFar(db: ReadableDb): number {
+  return (statement(db, 'SELECT total_changes() AS n').get() as { n: number }).n;
+}

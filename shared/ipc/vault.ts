@@ -10,6 +10,8 @@ export type RecentFile = {
   readonly folder: string;
   readonly lastOpened: string;
   readonly isMissing: boolean;
+  /** Its key is kept under the system's own protection, so that it opens without the passphrase. */
+  readonly isRemembered: boolean;
 };
 
 export type VaultState =

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../main/db/migrations/index.ts';
-import { readEngagement } from '../../main/services/engagement.ts';
+import { editEngagement, readEngagement } from '../../main/services/engagement.ts';
 import { takeFileLock } from '../../main/services/vault/file-lock.ts';
 import {
   closeSession,
+  copySession,
   createSession,
   isFileWhole,
   openSession,
@@ -156,6 +157,24 @@ describe('closeSession', () => {
     await engagement.leave();
 
     expect(await readdir(engagement.folder)).toEqual(['Test.lano']);
+  });
+});
+
+describe('saveCopy', () => {
+  it('makes a copy that opens by itself, although something was written while it was made', async () => {
+    await engagement.leave();
+    const session = await openSession(engagement.path, testPassphrase);
+    const ctx = { ...engagement.ctx, db: session.db };
+    const copy = join(engagement.folder, 'Copy.lano');
+
+    const copying = copySession(session, copy);
+    editEngagement(ctx, { council: 'Northmere' });
+    await copying;
+    await closeSession(session);
+
+    const opened = await openSession(copy, testPassphrase);
+    expect(readEngagement({ ...ctx, db: opened.db }).engagement.council).toBe('Northmere');
+    await closeSession(opened);
   });
 });
 

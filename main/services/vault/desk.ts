@@ -14,7 +14,6 @@ import type { Context } from '../context.ts';
 import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
 import type { SettingsStore } from '../settings.ts';
 import { startEngagement } from '../start-engagement.ts';
-import { copyWholeFile } from './copy-file.ts';
 import { requireStrong } from './passphrase.ts';
 import {
   describeRecent,
@@ -27,6 +26,7 @@ import {
 import { saveRecoverySheet } from './recovery-sheet.ts';
 import {
   closeSession,
+  copySession,
   createSession,
   isFileWhole,
   openSession,
@@ -255,7 +255,7 @@ export function createDesk(parts: DeskParts) {
       if (!session) throw new AppError('vault/locked');
       const path = await parts.outside.chooseSavePath('Save a copy', basename(session.path), lanoFilter);
       if (!path) return { saved: false };
-      await copyWholeFile(session.path, path);
+      await copySession(session, path);
       return { saved: true };
     },
   };

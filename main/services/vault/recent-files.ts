@@ -48,6 +48,7 @@ export function describeRecent(entry: RecentEntry): RecentFile {
     folder: basename(dirname(entry.path)),
     lastOpened: entry.lastOpened,
     isMissing: !existsSync(entry.path),
+    isRemembered: entry.sealedKey !== null,
   };
 }
 

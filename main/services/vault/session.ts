@@ -1,4 +1,4 @@
-import { open as openFile } from 'node:fs/promises';
+import { open as openFile, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../db/cipher.ts';
 import type { Connection } from '../../db/connection.ts';
 import { createDatabase, openDatabase } from '../../db/open.ts';
+import { changesSoFar } from '../../db/statement.ts';
 import { copyWholeFile } from './copy-file.ts';
 import { type FileLock, takeFileLock } from './file-lock.ts';
 
@@ -104,6 +105,20 @@ export async function isFileWhole(path: string, key: FileKey): Promise<boolean> 
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Copies the open file byte for byte and proves the copy whole with its own key. A copy during which something was
+ * written is made again: pages of two moments side by side would each be good and make no sense together.
+ */
+export async function copySession(session: Session, path: string): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const before = changesSoFar(session.db);
+    await copyWholeFile(session.path, path);
+    if (changesSoFar(session.db) === before && (await isFileWhole(path, session.key))) return;
+    await rm(path);
+  }
+  throw new AppError('disk/cannot-write', 'Something else was being saved at the same time.');
 }
 
 /** The recovery key as it is printed: 16 groups of four digits. */

@@ -1,5 +1,5 @@
-import { KeyRound, Lock } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { KeyRound, Lock, LockOpen } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import type { RecentFile } from '../../../shared/ipc/vault.ts';
 import { useStore } from '../../state/store.ts';
@@ -24,12 +24,13 @@ export function UnlockCard({
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
-    if (!canRemember) return;
-    void act('vault:openRemembered', { token: file.token }, () => {}).then((answer) => {
-      if (answer?.opened) void readVault();
-    });
-  }, [act, canRemember, file.token, readVault]);
+  async function unlockRemembered() {
+    const answer = await act('vault:openRemembered', { token: file.token }, (failure) =>
+      setError(sentenceFor(failure)),
+    );
+    if (answer?.opened) await readVault();
+    else if (answer) setError('It is no longer remembered here. Use the passphrase.');
+  }
 
   async function unlock(event: FormEvent) {
     event.preventDefault();
@@ -84,6 +85,11 @@ export function UnlockCard({
         <LinkButton icon={KeyRound} onClick={() => setRecovering(!isRecovering)}>
           {isRecovering ? 'Use the passphrase' : 'Use the recovery sheet'}
         </LinkButton>
+        {canRemember && file.isRemembered && (
+          <LinkButton icon={LockOpen} onClick={() => void unlockRemembered()}>
+            Unlock as remembered on this computer
+          </LinkButton>
+        )}
         {canRemember && !isRecovering && (
           <Checkbox label="Remember on this computer" isChecked={remember} onChange={setRemember} />
         )}
