@@ -44,8 +44,13 @@ export function BlockDialog({
     setFailure(null);
     if (!isSound || start === null || minutes === null) return;
     const block = { title, days: [...days], start, minutes, strandIds: strandIds as StrandId[] };
-    const done = await act('timetable:addBlock', block, (problem) => setFailure(problem));
-    if (done !== null || failure === null) onClose();
+    // The answer is null either way, so whether it failed is kept here.
+    let hasFailed = false;
+    await act('timetable:addBlock', block, (problem) => {
+      hasFailed = true;
+      setFailure(problem);
+    });
+    if (!hasFailed) onClose();
   }
 
   return (

@@ -152,18 +152,19 @@ export function MoveDialog({
           error={
             isTried && isBlocked && reason.trim() === '' ? 'Give a reason, or choose another time.' : null
           }
-        />
-        {alternatives.length > 0 && (
-          <Section level={3} title="Nearest free">
-            <AlternativeList
-              alternatives={alternatives}
-              onTake={(alternative) => {
-                setCandidate(alternative.candidate);
-                setStart(alternative.candidate.start);
-              }}
-            />
-          </Section>
-        )}
+        >
+          {alternatives.length > 0 && (
+            <Section level={3} title="Nearest free">
+              <AlternativeList
+                alternatives={alternatives}
+                onTake={(alternative) => {
+                  setCandidate(alternative.candidate);
+                  setStart(alternative.candidate.start);
+                }}
+              />
+            </Section>
+          )}
+        </LiveClashes>
       </div>
     </Dialog>
   );
