@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { StrandId } from '../../../shared/domain/ids.ts';
 import { formatDayLong, formatTime, type IsoDate, parseTime } from '../../../shared/domain/time.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
@@ -13,8 +13,12 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { TagPicker } from '../../ui/TagPicker.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
+import { LiveClashes } from './LiveClashes.tsx';
+import { meetingFrom, newForm } from './meeting-form.ts';
+import { noVerdict, type Verdict, verdictOn } from './move-check.ts';
 import { strandChoices } from './people-choices.ts';
 import type { Timetable } from './timetable-model.ts';
+import { dayName } from './timetable-words.ts';
 
 const usual = ['Lunch', 'Travel', 'Inspection team meeting', 'Break'];
 
@@ -36,17 +40,24 @@ export function BlockDialog({
   const [strandIds, setStrandIds] = useState<readonly string[]>(timetable.strands.map((strand) => strand.id));
   const [isTried, setTried] = useState(false);
   const [failure, setFailure] = useState<AppFailure | null>(null);
+  const [reason, setReason] = useState('');
+  const verdict = useMemo(
+    () => blockVerdict(timetable, { title, days, start, minutes, strandIds }),
+    [timetable, title, days, start, minutes, strandIds],
+  );
+  const isBlocked = verdict.refused.length > 0;
   const isSound =
     title.trim() !== '' && days.length > 0 && start !== null && minutes !== null && strandIds.length > 0;
 
   async function save() {
     setTried(true);
     setFailure(null);
-    if (!isSound || start === null || minutes === null) return;
+    if (!isSound || start === null || minutes === null || (isBlocked && reason.trim() === '')) return;
     const block = { title, days: [...days], start, minutes, strandIds: strandIds as StrandId[] };
+    const override = isBlocked ? { overrideReason: reason } : {};
     // The answer is null either way, so whether it failed is kept here.
     let hasFailed = false;
-    await act('timetable:addBlock', block, (problem) => {
+    await act('timetable:addBlock', { ...block, ...override }, (problem) => {
       hasFailed = true;
       setFailure(problem);
     });
@@ -63,7 +74,7 @@ export function BlockDialog({
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" kind="primary" keys="Ctrl Enter">
-            Add block
+            {isBlocked ? 'Add anyway' : 'Add block'}
           </Button>
         </>
       }
@@ -132,7 +143,43 @@ export function BlockDialog({
           onChange={setStrandIds}
           error={isTried && strandIds.length === 0 ? 'Choose at least one strand.' : null}
         />
+        <LiveClashes
+          verdict={verdict}
+          reason={reason}
+          onReason={setReason}
+          error={
+            isTried && isBlocked && reason.trim() === '' ? 'Give a reason, or choose another time.' : null
+          }
+        />
       </div>
     </Dialog>
   );
+}
+
+type Block = {
+  readonly title: string;
+  readonly days: readonly IsoDate[];
+  readonly start: number | null;
+  readonly minutes: number | null;
+  readonly strandIds: readonly string[];
+};
+
+/** What the block would clash with on each of its days. */
+function blockVerdict(timetable: Timetable, { title, days, start, minutes, strandIds }: Block): Verdict {
+  if (start === null || minutes === null) return noVerdict;
+  const clashes = days.flatMap((day) => {
+    const form = {
+      ...newForm({ day, start }),
+      title,
+      kind: 'block' as const,
+      end: start + minutes,
+      strandIds,
+    };
+    return verdictOn(timetable, meetingFrom(form, null)).refused.map((clash) => ({
+      ...clash,
+      key: `${day} ${clash.key}`,
+      sentence: days.length > 1 ? `${dayName(day)}: ${clash.sentence}` : clash.sentence,
+    }));
+  });
+  return { refused: clashes, warnings: [] };
 }
