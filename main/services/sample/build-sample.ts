@@ -89,6 +89,9 @@ export async function fillSample(ctx: Context, monday: IsoDate): Promise<void> {
   addSampleFeedback(ctx, data, { ids, monday });
 }
 
+const rarelyNeeded =
+  /^(Interpreter|Earlier versions|Alternative provision|Dynamic support|Continuing care|Transition)/;
+
 /** Most of each child's file is there by the week on site; what is not was asked for and is due in the week. */
 function fillChecklists(
   tx: WritableDb,
@@ -102,9 +105,10 @@ function fillChecklists(
     others.forEach((item, at) => {
       const isLeft = at >= others.length - left;
       const dueOn = isLeft ? addDays(monday, (at % 3) + 1) : item.dueOn;
-      const reason = 'Does not apply to this child';
+      const reason = 'No need recorded';
       if (isLeft) updateRow(tx, checklistItems, item.id, { state: 'asked', askedOn: chosenOn, dueOn });
-      else if (at % 4 === 1) updateRow(tx, checklistItems, item.id, { state: 'not-applicable', reason });
+      else if (rarelyNeeded.test(item.title))
+        updateRow(tx, checklistItems, item.id, { state: 'not-applicable', reason });
       else updateRow(tx, checklistItems, item.id, { state: 'received', askedOn: chosenOn });
     });
   }
