@@ -140,7 +140,7 @@ type Going = {
 async function takeInFile(ctx: Context, path: string, going: Going): Promise<Outcome> {
   const { file, size, type } = await openInspected(path);
   try {
-    const print = await fingerprint(file, size, going.onBytes);
+    const print = await fingerprint(going.writer, file, size, going.onBytes);
     const known = findSame(ctx, print.sha256, going.before);
     if (known) return { path, item: known, isNew: false };
     // Read and stored at the same time: the words in a thread of their own, the bytes here.

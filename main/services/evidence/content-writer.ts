@@ -4,6 +4,8 @@ import type { Connection } from '../../db/connection.ts';
 import { putUnfinished, type Unfinished } from '../../db/evidence-intake.ts';
 import { explainingDisk } from '../disk-error.ts';
 
+/** The most room for bytes that one document can ask for at a time. */
+export const mostRoom = 16 * 1024 * 1024;
 /** How much goes in in one transaction: about 25 ms of encryption, and one wait for the disk. */
 export const batchSize = 4 * 1024 * 1024;
 
@@ -12,6 +14,8 @@ export const batchSize = 4 * 1024 * 1024;
  * disk however little it holds. Fails with `disk/full`, or with `vault/locked` when the file was closed meanwhile.
  */
 export type ContentWriter = {
+  /** Room for bytes on their way in, at most `mostRoom`, which is used again once they are written. */
+  readonly room: (size: number) => Promise<Uint8Array>;
   readonly put: (part: Unfinished) => Promise<void>;
   /** Writes what is gathered. */
   readonly flush: () => Promise<void>;
@@ -23,6 +27,9 @@ export type ContentWriter = {
 export function openContentWriter(db: Connection): ContentWriter {
   let gathered: Unfinished[] = [];
   let size = 0;
+  // One piece of memory for all: new memory for each file would keep the collector busier than the encryption.
+  let memory: Uint8Array | undefined;
+  let used = 0;
   const flush = async (): Promise<void> => {
     if (gathered.length === 0) return;
     if (!db.open) throw new AppError('vault/locked');
@@ -33,6 +40,15 @@ export function openContentWriter(db: Connection): ContentWriter {
     await nextTurn();
   };
   return {
+    room: async (wanted) => {
+      memory ??= new Uint8Array(mostRoom);
+      if (used + wanted > memory.length) {
+        await flush();
+        used = 0;
+      }
+      used += wanted;
+      return memory.subarray(used - wanted, used);
+    },
     put: async (part) => {
       if (size + sizeOf(part) > batchSize) await flush();
       gathered.push(part);

@@ -95,7 +95,9 @@ export function openDocumentReader(
   return {
     readWords: async (type, from) => {
       if (wordless.has(type)) return unreadWords;
-      const answer = await ask({ ask: 'words', type, from });
+      // Handing over a part of a piece of memory would hand over, and copy, the whole of it.
+      const own = 'bytes' in from ? { bytes: from.bytes.slice() } : from;
+      const answer = await ask({ ask: 'words', type, from: own });
       if (answer === 'gave-up' || answer.say === 'html') return unreadWords;
       if (answer.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);
       return answer.words;

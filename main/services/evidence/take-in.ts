@@ -11,33 +11,36 @@ import {
   dropUnfinished,
   listUnfinished,
 } from '../../db/evidence-intake.ts';
-import { batchSize, type ContentWriter } from './content-writer.ts';
+import { batchSize, type ContentWriter, mostRoom } from './content-writer.ts';
 import { cannotRead } from './inspect-path.ts';
 
-/** Files up to this size are read from the disk once; larger ones twice, so that they are never whole in memory. */
-const mostInMemory = 16 * 1024 * 1024;
 const readSize = 1024 * 1024;
 
+/** A file's SHA-256, and its bytes where they fit the writer's room. */
 export type Fingerprint = { readonly sha256: string; readonly bytes: Uint8Array | null };
 
-/** Reads a file to its end for its SHA-256, keeping its bytes where they are few. `onBytes` hears of each megabyte. */
+/**
+ * Reads a file to its end for its SHA-256. A small one is kept for `storeContent`; a larger one is read once more then,
+ * so that it is never whole in memory. `onBytes` hears of each megabyte.
+ */
 export async function fingerprint(
+  writer: ContentWriter,
   file: FileHandle,
   size: number,
   onBytes: (count: number) => void,
 ): Promise<Fingerprint> {
   const hash = createHash('sha256');
-  const kept = size <= mostInMemory ? new Uint8Array(size) : null;
-  const buffer = new Uint8Array(Math.min(readSize, size));
+  const isKept = size <= mostRoom;
+  const room = await writer.room(isKept ? size : readSize);
   for (let at = 0; at < size; ) {
-    const into = kept ? kept.subarray(at, at + readSize) : buffer;
+    const into = isKept ? room.subarray(at, at + readSize) : room;
     const { bytesRead } = await file.read(into, 0, Math.min(into.length, size - at), at).catch(cannotRead);
     if (bytesRead === 0) throw changedMeanwhile();
     hash.update(into.subarray(0, bytesRead));
     at += bytesRead;
     onBytes(bytesRead);
   }
-  return { sha256: hash.digest('hex'), bytes: kept };
+  return { sha256: hash.digest('hex'), bytes: isKept ? room : null };
 }
 
 /**
@@ -54,7 +57,8 @@ export async function storeContent(
   const again = bytes ? null : createHash('sha256');
   for (let at = 0; at < size; at += batchSize) {
     const length = Math.min(batchSize, size - at);
-    const batch = bytes ? bytes.subarray(at, at + length) : await readExactly(file, at, length);
+    const batch = bytes?.subarray(at, at + length) ?? (await writer.room(length));
+    if (!bytes) await readExactly(file, at, batch);
     again?.update(batch);
     await writer.put({ sha256, chunks: chunksOf(batch, at) });
     onBytes(length);
@@ -70,14 +74,12 @@ function chunksOf(batch: Uint8Array, offset: number): readonly Chunk[] {
   return chunks;
 }
 
-async function readExactly(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length);
-  for (let at = 0; at < length; ) {
-    const { bytesRead } = await file.read(bytes, at, length - at, offset + at).catch(cannotRead);
+async function readExactly(file: FileHandle, offset: number, into: Uint8Array): Promise<void> {
+  for (let at = 0; at < into.length; ) {
+    const { bytesRead } = await file.read(into, at, into.length - at, offset + at).catch(cannotRead);
     if (bytesRead === 0) throw changedMeanwhile();
     at += bytesRead;
   }
-  return bytes;
 }
 
 /** Takes unfinished content out again, a little at a time. */
