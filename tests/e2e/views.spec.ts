@@ -51,6 +51,7 @@ for (const view of views) {
 }
 
 async function lookAt(view: string): Promise<void> {
+  await expect(launched.window.getByText('This page could not be shown')).toHaveCount(0);
   const name = view.toLowerCase().replaceAll(' ', '-');
   for (const size of sizes) {
     await setSize(launched, size);
