@@ -30,7 +30,7 @@ export function SettingsPage() {
       <PageHead title="Settings" />
       <PageBody>
         <Section title="This engagement">
-          <div className="row-wrap">
+          <div className="row row-wrap">
             <Button onClick={() => setDialog('recovery')}>Save the recovery sheet…</Button>
             <Button onClick={() => setDialog('passphrase')}>Change the passphrase…</Button>
             <Button onClick={() => void saveCopy()}>Save a copy…</Button>

@@ -12,7 +12,7 @@ export function RecentList({
 }) {
   return (
     <section className="start-recent" aria-labelledby="start-recent-title">
-      <div className="row-spread">
+      <div className="row row-spread">
         <h2 id="start-recent-title" className="type-item">
           Recent
         </h2>
