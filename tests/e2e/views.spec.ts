@@ -46,6 +46,7 @@ for (const view of views) {
       .first()
       .click();
     await launched.window.waitForTimeout(300);
+    await expect(launched.window.getByText('This page could not be shown')).toBeHidden();
     await lookAt(view);
   });
 }
