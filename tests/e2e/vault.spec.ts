@@ -40,9 +40,9 @@ test('the recovery sheet opens the file, until the passphrase is changed', async
   const sheet = join(folder, 'Recovery sheet.pdf');
   await answerDialogs({ save: sheet });
   await goTo(window, 'Settings');
-  await window.getByRole('button', { name: 'Save the recovery sheet…' }).click();
+  await window.getByRole('button', { name: 'Save the recovery sheet...' }).click();
   await window.getByRole('dialog').getByLabel('Passphrase').fill(journeyPassphrase);
-  await window.getByRole('dialog').getByRole('button', { name: 'Save…' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Save...' }).click();
   await expect(window.getByText('The recovery sheet was saved.', { exact: false }).first()).toBeVisible();
   const digits = await digitsOf(sheet);
   expect(digits).toMatch(/^[0-9A-F]{64}$/);
@@ -54,7 +54,7 @@ test('the recovery sheet opens the file, until the passphrase is changed', async
   await expect(window.getByRole('navigation').getByRole('button', { name: /Settings/ })).toBeVisible();
 
   await goTo(window, 'Settings');
-  await window.getByRole('button', { name: 'Change the passphrase…' }).click();
+  await window.getByRole('button', { name: 'Change the passphrase...' }).click();
   await window.getByRole('dialog').getByLabel('Passphrase now').fill(journeyPassphrase);
   await window.getByRole('dialog').getByLabel('New passphrase').fill('lantern orbit tidy marble');
   await window.getByRole('dialog').getByRole('button', { name: 'Change' }).click();
@@ -71,7 +71,7 @@ test('a copy can be saved, and nothing is beside the file once it is locked', as
   const copy = join(folder, 'Copy.lano');
   await answerDialogs({ save: copy });
   await goTo(window, 'Settings');
-  await window.getByRole('button', { name: 'Save a copy…' }).click();
+  await window.getByRole('button', { name: 'Save a copy...' }).click();
   await expect(window.getByText('A copy of the engagement was saved.').first()).toBeVisible();
   await lock(window);
 

@@ -26,7 +26,7 @@ export async function createEngagement(launched: LaunchedApp, start: NewEngageme
     .fill(start.date);
   await dialog.getByLabel('Passphrase', { exact: true }).fill(journeyPassphrase);
   await expect(dialog.getByText('Strong', { exact: true })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Create…' }).click();
+  await dialog.getByRole('button', { name: 'Create...' }).click();
   await expect(
     window.getByRole('navigation').getByRole('button', { name: /Week at a glance/ }),
   ).toBeVisible();

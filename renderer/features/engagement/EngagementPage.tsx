@@ -27,7 +27,7 @@ export function EngagementPage() {
       <PageHead
         title="Dates and framework"
         fact={`${view.frameworkName}. ${view.anchorLabel}: ${engagement.anchorDate ? formatDayLong(engagement.anchorDate) : 'not known yet'}`}
-        actions={<Button onClick={() => setEditing(true)}>Change…</Button>}
+        actions={<Button onClick={() => setEditing(true)}>Change...</Button>}
       />
       <Tabs
         label="Parts of the framework"

@@ -24,7 +24,7 @@ export function RecoverySheetDialog({ onClose }: { readonly onClose: () => void 
       title="Save the recovery sheet"
       fact="Whoever holds the sheet and the file can read everything in it. Keep them apart."
       size="small"
-      saveLabel="Save…"
+      saveLabel="Save..."
       onSave={() => void save()}
       onClose={onClose}
     >

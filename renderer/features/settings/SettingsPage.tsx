@@ -31,9 +31,9 @@ export function SettingsPage() {
       <PageBody>
         <Section title="This engagement">
           <div className="row row-wrap">
-            <Button onClick={() => setDialog('recovery')}>Save the recovery sheet…</Button>
-            <Button onClick={() => setDialog('passphrase')}>Change the passphrase…</Button>
-            <Button onClick={() => void saveCopy()}>Save a copy…</Button>
+            <Button onClick={() => setDialog('recovery')}>Save the recovery sheet...</Button>
+            <Button onClick={() => setDialog('passphrase')}>Change the passphrase...</Button>
+            <Button onClick={() => void saveCopy()}>Save a copy...</Button>
           </div>
         </Section>
         <Section title="This computer" ruled>

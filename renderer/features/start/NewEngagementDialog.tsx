@@ -82,7 +82,7 @@ export function NewEngagementDialog({
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" kind="primary">
-            Create…
+            Create...
           </Button>
         </>
       }
