@@ -14,14 +14,14 @@ import {
 import { batchSize, type ContentWriter, mostRoom } from './content-writer.ts';
 import { cannotRead } from './inspect-path.ts';
 
-const readSize = 1024 * 1024;
+const readSize = 4 * 1024 * 1024;
 
 /** A file's SHA-256, and its bytes where they fit the writer's room. */
 export type Fingerprint = { readonly sha256: string; readonly bytes: Uint8Array | null };
 
 /**
  * Reads a file to its end for its SHA-256. A small one is kept for `storeContent`; a larger one is read once more then,
- * so that it is never whole in memory. `onBytes` hears of each megabyte.
+ * so that it is never whole in memory. `onBytes` hears of each four megabytes.
  */
 export async function fingerprint(
   writer: ContentWriter,
