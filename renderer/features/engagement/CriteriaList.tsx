@@ -79,6 +79,7 @@ function CriterionDialog({ draft: start, onClose }: { readonly draft: Draft; rea
   const act = useStore((state) => state.act);
   const [draft, setDraft] = useState(start);
   const [problem, setProblem] = useState<string | null>(null);
+  const word = kinds.find(({ value }) => value === start.kind)?.label.toLowerCase() ?? '';
 
   async function save() {
     if (draft.title.trim() === '') return setProblem('Enter what it asks.');
@@ -88,7 +89,12 @@ function CriterionDialog({ draft: start, onClose }: { readonly draft: Draft; rea
   }
 
   return (
-    <FormDialog title={draft.id ? 'Change' : 'Add'} size="small" onSave={() => void save()} onClose={onClose}>
+    <FormDialog
+      title={`${draft.id ? 'Change' : 'Add'} ${word}`}
+      size="small"
+      onSave={() => void save()}
+      onClose={onClose}
+    >
       <TextField
         label="What it asks"
         value={draft.title}
