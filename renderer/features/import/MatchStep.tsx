@@ -82,7 +82,7 @@ export function MatchStep({ run, preview }: { readonly run: Import; readonly pre
                 size="small"
                 value={mapping[field] ?? none}
                 options={[
-                  { value: none, label: 'Not imported' },
+                  { value: none, label: 'No column' },
                   ...headings.map((heading) => ({ value: heading, label: heading })),
                 ]}
                 onChange={(heading) => match(field, heading)}
@@ -94,7 +94,13 @@ export function MatchStep({ run, preview }: { readonly run: Import; readonly pre
             head: 'For example',
             cell: ({ field }) => {
               const example = exampleOf(field);
-              return example && <span className="import-example">{example}</span>;
+              if (!example) return null;
+              return (
+                <span className="import-example">
+                  {example}
+                  {mapping[field] === undefined && ', worked out from the rest'}
+                </span>
+              );
             },
           },
         ]}
