@@ -1,0 +1,328 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { goTo } from '../support/journey.ts';
+import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
+import { keepPicture, seriousFindings, setSize, setTheme, sizes } from '../support/look.ts';
+
+/** Every dialog, opened by the keys from where it is offered, on the sample: where the cursor is, what axe says, and where Esc leads. */
+type DialogCase = {
+  readonly title: string | RegExp;
+  readonly role?: 'dialog' | 'alertdialog';
+  /** The view and the tab of it that offers the dialog; nowhere for one that opens over any view. */
+  readonly on?: string;
+  readonly tab?: string | RegExp;
+  /** What opens it, and the menu entry where that is a menu. */
+  readonly opener: (window: Page) => Locator;
+  readonly entry?: string | RegExp;
+  /** Presses further buttons on the way to the dialog. */
+  readonly before?: (window: Page) => Promise<unknown>;
+  /** The field, or the way out, that has the cursor at first; null where there is none and the dialog itself has it. */
+  readonly first: string | RegExp | null;
+  /** Looked at in dark and at 400% zoom as well. */
+  readonly isComplex?: boolean;
+};
+
+const button = (name: string | RegExp) => (window: Page) =>
+  window.getByRole('main').getByRole('button', { name, exact: true }).first();
+const firstRow = (label: string) => (window: Page) =>
+  window.getByRole('table', { name: label }).locator('.table-open').first();
+
+const openChild = async (window: Page) => {
+  const rows = window.getByRole('table', { name: 'Tracked children' });
+  await rows.getByRole('button', { name: 'Child C' }).click();
+  await window.getByRole('region', { name: 'Consent' }).waitFor();
+};
+const openDocument = async (window: Page) => {
+  await window.getByRole('list', { name: 'Documents' }).getByRole('button').first().click();
+  await button('Link to...')(window).waitFor();
+};
+const card = (window: Page) => window.getByRole('gridcell', { name: /^Child B tracking meeting\./ }).first();
+
+const children = { on: 'Children', before: openChild };
+const evidence = { on: 'Evidence', before: openDocument };
+const timetable = { on: 'Timetable', tab: /Tuesday 24 November/ };
+const people = 'People and places';
+
+const dialogs: readonly DialogCase[] = [
+  {
+    title: 'Search or do anything',
+    opener: (window) => window.getByRole('button', { name: /Search or do anything/ }),
+    first: 'Search or do anything',
+    isComplex: true,
+  },
+  {
+    title: 'Log feedback',
+    opener: (window) => window.getByRole('button', { name: /^Log feedback/ }).first(),
+    first: 'What was said',
+    isComplex: true,
+  },
+  { title: 'Add meeting', ...timetable, opener: button('Add meeting'), first: 'Title', isComplex: true },
+  { title: 'Edit meeting', ...timetable, opener: card, first: 'Title' },
+  { title: 'Add block', ...timetable, opener: button('More'), entry: 'Add block…', first: 'What it is' },
+  {
+    title: 'Move meeting',
+    ...timetable,
+    before: (window) => card(window).click(),
+    opener: (window) => window.getByRole('complementary').getByRole('button', { name: 'Move…' }),
+    first: 'Day',
+  },
+  {
+    title: 'Remove this meeting?',
+    role: 'alertdialog',
+    ...timetable,
+    before: (window) => card(window).click(),
+    opener: (window) =>
+      window
+        .getByRole('complementary')
+        .getByRole('button', { name: /^Actions for / })
+        .first(),
+    entry: 'Remove…',
+    first: 'Cancel',
+  },
+  {
+    title: 'Acknowledge clash',
+    ...timetable,
+    before: (window) => card(window).click(),
+    opener: (window) =>
+      window
+        .getByRole('complementary')
+        .getByRole('button', { name: /^Acknowledge…/ })
+        .first(),
+    first: 'Reason',
+  },
+  { title: 'Add person', on: people, tab: /^People/, opener: button('Add person...'), first: 'Name' },
+  { title: 'Details of this person', on: people, opener: firstRow('People'), first: 'Name' },
+  {
+    title: /^Import people/,
+    on: people,
+    before: () => giveSpreadsheet(),
+    opener: button('Import from a spreadsheet...'),
+    first: null,
+    isComplex: true,
+  },
+  {
+    title: 'Paste people from an e-mail',
+    on: people,
+    opener: button('Paste from an e-mail...'),
+    first: /./,
+  },
+  { title: 'Add strand', on: people, tab: /strands/, opener: button('Add strand...'), first: 'Name' },
+  {
+    title: 'Change strand',
+    on: people,
+    tab: /strands/,
+    opener: button(/^Change /),
+    first: 'Name',
+  },
+  { title: 'Add place', on: people, tab: /^Places/, opener: button('Add place...'), first: 'Room or link' },
+  {
+    title: 'Details of this place',
+    on: people,
+    tab: /^Places/,
+    opener: firstRow('Places'),
+    first: 'Room or link',
+  },
+  {
+    title: 'Add organisation',
+    on: people,
+    tab: /^Organisations/,
+    opener: button('Add organisation...'),
+    first: 'Name',
+  },
+  {
+    title: 'Details of this organisation',
+    on: people,
+    tab: /^Organisations/,
+    opener: firstRow('Organisations'),
+    first: 'Name',
+  },
+  {
+    title: 'Add child',
+    on: 'Children',
+    opener: button('Add child...'),
+    first: 'First name',
+    isComplex: true,
+  },
+  {
+    title: /^Details of Child C/,
+    ...children,
+    opener: button('More for Child C'),
+    entry: 'Edit details...',
+    first: 'First name',
+  },
+  { title: 'Record consent', ...children, opener: button('Record answer...'), first: /./ },
+  { title: 'Withdraw consent', ...children, opener: button('Withdraw...'), first: /./ },
+  { title: 'Consent, step by step', ...children, opener: button(/^History, /), first: null },
+  {
+    title: 'Add document',
+    ...children,
+    opener: (window) => window.locator('[data-checklist]').getByRole('button', { name: 'Add', exact: true }),
+    first: 'Document',
+  },
+  {
+    title: 'Edit document',
+    ...children,
+    opener: button(/^Actions for /),
+    entry: 'Edit...',
+    first: 'Document',
+  },
+  {
+    title: 'Not applicable',
+    ...children,
+    opener: button(/^Actions for /),
+    entry: 'Not applicable...',
+    first: 'Why it does not apply',
+  },
+  {
+    title: 'Add agency',
+    ...children,
+    opener: (window) =>
+      window
+        .getByRole('region', { name: 'Round the child' })
+        .getByRole('button', { name: 'Add', exact: true }),
+    first: 'Agency or team',
+  },
+  {
+    title: /^Remove Child C\?/,
+    role: 'alertdialog',
+    ...children,
+    opener: button('More for Child C'),
+    entry: 'Remove child...',
+    first: 'Cancel',
+  },
+  { title: 'Add request', on: 'Requests', opener: button('Add request...'), first: 'What is asked for' },
+  {
+    title: /^Request /,
+    on: 'Requests',
+    opener: firstRow('Requests'),
+    first: 'What is asked for',
+    isComplex: true,
+  },
+  { title: 'Link to', ...evidence, opener: button('Link to...'), first: /^Child, checklist line/ },
+  {
+    title: 'Edit details',
+    ...evidence,
+    opener: button(/^More for /),
+    entry: 'Edit details...',
+    first: 'Title',
+  },
+  {
+    title: 'Edit feedback',
+    on: 'Feedback',
+    opener: button(/^Actions for the entry/),
+    entry: /^Edit/,
+    first: 'What was said',
+  },
+  { title: 'Change the engagement', on: 'Dates', opener: button(/^Change/), first: 'Title' },
+  { title: 'Readiness', on: 'Dates', opener: firstRow('Phases'), first: 'Phase' },
+  { title: /./, on: 'Dates', opener: firstRow('Deadlines and follow-ups'), first: 'What' },
+  {
+    title: 'Add criterion',
+    on: 'Dates',
+    tab: /^(Lines|Criteria)/,
+    opener: button('Add'),
+    first: 'What it asks',
+  },
+  { title: 'Add an item', on: 'Dates', tab: /checklist/, opener: button('Add'), first: 'Document' },
+  {
+    title: 'Save the recovery sheet',
+    on: 'Settings',
+    opener: button(/^Save the recovery sheet/),
+    first: 'Passphrase',
+  },
+  {
+    title: 'Change the passphrase',
+    on: 'Settings',
+    opener: button(/^Change the passphrase/),
+    first: 'Passphrase now',
+  },
+];
+
+let launched: LaunchedApp;
+let window: Page;
+
+test.beforeAll(async () => {
+  launched = await launchApp();
+  window = launched.window;
+  await setTheme(launched, 'light');
+  // What is still fading in has too little contrast.
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  await launched.answerDialogs({});
+});
+test.afterAll(() => launched.close());
+
+test('New engagement has the cursor in its first field and is accessible', async () => {
+  await check({ title: 'New engagement', opener: button(/New engagement/), first: 'Kind', isComplex: true });
+});
+
+for (const dialog of dialogs) {
+  const { title, on } = dialog;
+  test(`${typeof title === 'string' ? title : `“${title.source}”`}${on ? ` on ${on}` : ''} has the cursor in its first field, is accessible, and Esc leads back`, async () => {
+    if (await button(/Look round the sample/)(window).isVisible()) await openSample(launched);
+    await check(dialog);
+  });
+}
+
+async function check({
+  title,
+  role = 'dialog',
+  on,
+  tab,
+  opener,
+  entry,
+  before,
+  first,
+  isComplex,
+}: DialogCase) {
+  if (on) await goTo(window, on);
+  if (tab) await window.getByRole('tab', { name: tab }).click();
+  if (before) await before(window);
+  const from = opener(window);
+  await from.press('Enter');
+  if (entry) await window.getByRole('menuitem', { name: entry, exact: true }).press('Enter');
+
+  const dialog = window.getByRole(role, { name: title });
+  await expect(dialog).toBeVisible();
+  if (first) await expect(dialog.locator(':focus')).toHaveAccessibleName(first);
+  else expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  expect.soft(await seriousFindings(window)).toEqual([]);
+  if (isComplex) await lookClosely(dialog);
+
+  await window.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(from).toBeFocused();
+}
+
+async function giveSpreadsheet() {
+  const file = join(launched.folder, 'Contacts.csv');
+  await writeFile(file, 'Name,Job title,Organisation\nPriya Shah,SENCO,Harbour Academy\n');
+  await launched.answerDialogs({ open: [file] });
+}
+
+/** In dark, and at 400% zoom, where nothing in it may need scrolling sideways. */
+async function lookClosely(dialog: Locator) {
+  const name = `dialog-${((await dialog.getAttribute('aria-label')) ?? (await dialog.getByRole('heading').first().innerText())).toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+  const [small, , zoomed] = sizes;
+  await keepPicture(window, `${name}-light`);
+  await setTheme(launched, 'dark');
+  await keepPicture(window, `${name}-dark`);
+  expect.soft(await seriousFindings(window), 'in dark').toEqual([]);
+  await setTheme(launched, 'light');
+  await setSize(launched, zoomed);
+  await keepPicture(window, `${name}-400-percent`);
+  expect.soft(await seriousFindings(window), 'at 400%').toEqual([]);
+  expect.soft(await scrolledSideways(dialog), 'at 400%').toEqual([]);
+  await setSize(launched, small);
+}
+
+/** The parts of it that are wider than the room they have, where that can be scrolled. */
+function scrolledSideways(dialog: Locator): Promise<readonly string[]> {
+  return dialog.evaluate((element) =>
+    [element, ...element.querySelectorAll('*')]
+      .filter(
+        (one) => one.scrollWidth > one.clientWidth && /auto|scroll/.test(getComputedStyle(one).overflowX),
+      )
+      .map((one) => one.className),
+  );
+}
