@@ -81,12 +81,16 @@ export type Coverage = {
 
 const notRead: Coverage = { hasText: false, isWhollyRead: false };
 
-/** How far the words of each document are known, by hash; one statement whatever their number. */
+/**
+ * How far the words of each document are known, by hash; one statement whatever their number. It names its index, since
+ * SQLite would otherwise read every word of every document to see that there are some.
+ */
 export function readCoverage(db: ReadableDb): (sha256: string) => Coverage {
   const sql = `SELECT sha256,
-      max(octet_length("text") > 0 AND page <= pages) AS has_text,
-      count(*) >= pages AND min(octet_length("text") > 0) AS is_whole
-    FROM evidence_texts JOIN (SELECT DISTINCT sha256 AS id, coalesce(pages, 1) AS pages FROM evidence_items) ON sha256 = id
+      max("text" <> '' AND page <= pages) AS has_text,
+      count(*) >= pages AND min("text" <> '') AS is_whole
+    FROM evidence_texts INDEXED BY evidence_texts_words
+    JOIN (SELECT DISTINCT sha256 AS id, coalesce(pages, 1) AS pages FROM evidence_items) ON sha256 = id
     GROUP BY sha256`;
   const rows = db.prepare(sql).all() as { sha256: string; has_text: number; is_whole: number }[];
   const bySha = new Map(

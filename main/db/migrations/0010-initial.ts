@@ -114,6 +114,7 @@ export const initial = {
     CREATE TABLE evidence_texts (
       sha256 TEXT NOT NULL, page INTEGER NOT NULL, "text" TEXT NOT NULL, PRIMARY KEY (sha256, page)
     ) STRICT;
+    CREATE INDEX evidence_texts_words ON evidence_texts(sha256, page, "text" <> '');
     CREATE TABLE evidence_links (
       id TEXT PRIMARY KEY, evidence_id TEXT NOT NULL REFERENCES evidence_items(id),
       child_id TEXT REFERENCES children(id), checklist_item_id TEXT REFERENCES checklist_items(id),
