@@ -1,0 +1,39 @@
+// `npm run bench [-- --json] [-- --only NAME]`: what the product promises about speed, measured against a named peer in
+// the same run. Progress goes to the error stream, so that what is printed is the answer.
+import { parseArgs } from 'node:util';
+import { PeerMissing } from './bench/benchmark.ts';
+import { clashes } from './bench/clashes.ts';
+import { intake } from './bench/intake.ts';
+import { openFile } from './bench/open-file.ts';
+import { type BenchRow, tableOf } from './bench/rows.ts';
+import { startUp } from './bench/start-up.ts';
+import { runScript } from './run-script.ts';
+
+const benchmarks = [startUp, intake, clashes, openFile] as const;
+
+const bench = async (): Promise<number> => {
+  const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
+  const chosen = benchmarks.filter(({ key }) => values.only === undefined || key === values.only);
+  if (chosen.length === 0) {
+    throw new Error(
+      `There is no "${values.only}" to measure. There is ${benchmarks.map(({ key }) => key).join(', ')}.`,
+    );
+  }
+  // Getting Electron ready says how it went where anyone would look for the answer.
+  const print = console.log;
+  console.log = console.error;
+  const rows: BenchRow[] = [];
+  for (const { key, about, run } of chosen) {
+    console.error(`${key}: ${about}`);
+    try {
+      rows.push(...(await run()));
+    } catch (error) {
+      if (!(error instanceof PeerMissing)) throw error;
+      console.error(`${key}: skipped. ${error.message}`);
+    }
+  }
+  print(values.json ? JSON.stringify(rows, null, 2) : `\n${tableOf(rows)}`);
+  return 0;
+};
+
+await runScript(bench);
