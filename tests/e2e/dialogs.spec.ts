@@ -59,12 +59,12 @@ const dialogs: readonly DialogCase[] = [
   },
   { title: 'Add meeting', ...timetable, opener: button('Add meeting'), first: 'Title', isComplex: true },
   { title: 'Edit meeting', ...timetable, opener: card, first: 'Title' },
-  { title: 'Add block', ...timetable, opener: button('More'), entry: 'Add block…', first: 'What it is' },
+  { title: 'Add block', ...timetable, opener: button('More'), entry: 'Add block...', first: 'What it is' },
   {
     title: 'Move meeting',
     ...timetable,
     before: (window) => card(window).click(),
-    opener: (window) => window.getByRole('complementary').getByRole('button', { name: 'Move…' }),
+    opener: (window) => window.getByRole('complementary').getByRole('button', { name: 'Move...' }),
     first: 'Day',
   },
   {
@@ -77,7 +77,7 @@ const dialogs: readonly DialogCase[] = [
         .getByRole('complementary')
         .getByRole('button', { name: /^Actions for / })
         .first(),
-    entry: 'Remove…',
+    entry: 'Remove...',
     first: 'Cancel',
   },
   {
@@ -87,7 +87,7 @@ const dialogs: readonly DialogCase[] = [
     opener: (window) =>
       window
         .getByRole('complementary')
-        .getByRole('button', { name: /^Acknowledge…/ })
+        .getByRole('button', { name: /^Acknowledge\.\.\./ })
         .first(),
     first: 'Reason',
   },

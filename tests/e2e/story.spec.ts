@@ -61,7 +61,7 @@ test('a meeting is moved with the Move dialog, and the move is undone', async ()
     .getByRole('button', { name: /Actions for Therapies/ })
     .first()
     .click();
-  await window.getByRole('menuitem', { name: /Move…/ }).click();
+  await window.getByRole('menuitem', { name: /Move\.\.\./ }).click();
   const dialog = window.getByRole('dialog');
   await dialog.getByLabel('Start').fill('3pm');
   await dialog.getByLabel('Start').blur();

@@ -71,7 +71,7 @@ test('a refused meeting goes to a free place by its number', async () => {
 
 test('a clash is placed anyway with a reason, and stays on record as acknowledged', async () => {
   await drag(card('Data and performance'), { x: 0, y: -10 * slot });
-  await panel().getByRole('button', { name: 'Place anyway…' }).click();
+  await panel().getByRole('button', { name: 'Place anyway...' }).click();
   const dialog = window.getByRole('dialog', { name: 'Place anyway' });
   await dialog.getByRole('button', { name: 'Place anyway' }).click();
   await expect(dialog.getByText('Give a reason.')).toBeVisible();
@@ -145,7 +145,7 @@ test('the keys carry a meeting to another day, and Esc brings it and the focus b
 test('the Move dialog moves it with clicks alone', async () => {
   await card('SENDIASS').hover();
   await window.getByRole('button', { name: 'Actions for SENDIASS' }).click();
-  await window.getByRole('menuitem', { name: 'Move…', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Move...', exact: true }).click();
   const dialog = window.getByRole('dialog', { name: 'Move meeting' });
   await dialog.getByLabel('Start').fill('2.30pm');
   await dialog.getByRole('button', { name: 'Move meeting' }).click();
@@ -194,7 +194,7 @@ test('a clash leads to its meeting, and is acknowledged with a reason', async ()
 
   await panel().getByRole('button', { name: 'Close' }).click();
   await clashes
-    .getByRole('button', { name: /^Acknowledge…/ })
+    .getByRole('button', { name: /^Acknowledge\.\.\./ })
     .first()
     .click();
   const dialog = window.getByRole('dialog', { name: 'Acknowledge clash' });
@@ -235,12 +235,12 @@ test('axe finds nothing serious while a meeting is held, nor in the dialogs', as
     async () => card('SENDIASS').press('Enter'),
     async () =>
       panel()
-        .getByRole('button', { name: /^Schedule…|^Move…/ })
+        .getByRole('button', { name: /^Schedule\.\.\.|^Move\.\.\./ })
         .first()
         .click(),
     async () => {
       await window.getByRole('button', { name: 'More', exact: true }).click();
-      await window.getByRole('menuitem', { name: 'Add block…' }).click();
+      await window.getByRole('menuitem', { name: 'Add block...' }).click();
     },
   ];
   await card('SENDIASS').click();
@@ -256,7 +256,7 @@ test('axe finds nothing serious while a meeting is held, nor in the dialogs', as
 
 test('a block goes into every strand at once', async () => {
   await window.getByRole('button', { name: 'More', exact: true }).click();
-  await window.getByRole('menuitem', { name: 'Add block…' }).click();
+  await window.getByRole('menuitem', { name: 'Add block...' }).click();
   const dialog = window.getByRole('dialog', { name: 'Add block' });
   await dialog.getByLabel('What it is').fill('Fire drill');
   await dialog.getByRole('textbox', { name: 'Start' }).fill('5pm');

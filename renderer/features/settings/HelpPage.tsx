@@ -40,7 +40,7 @@ export function HelpPage() {
         <Section title="Accessibility" ruled>
           <p className="help-text">
             LANO Desk is built to WCAG 2.2 level AA. Everything can be reached and done by keyboard, and
-            whatever can be dragged can also be moved with the Move… button. It follows the computer’s
+            whatever can be dragged can also be moved with the Move... button. It follows the computer’s
             settings for contrast and motion, and reflows to one column at 400% zoom, where the timetable
             becomes a list.
           </p>

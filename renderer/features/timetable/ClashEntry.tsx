@@ -54,7 +54,7 @@ export function ClashEntry({
               </LinkButton>
             ))}
             <LinkButton onClick={() => actions.acknowledge(clash)}>
-              Acknowledge…<span className="visually-hidden"> “{clash.sentence}”</span>
+              Acknowledge...<span className="visually-hidden"> “{clash.sentence}”</span>
             </LinkButton>
           </p>
         )}

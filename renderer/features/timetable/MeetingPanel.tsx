@@ -88,14 +88,14 @@ export function MeetingPanel({
       )}
       <div className="row row-wrap timetable-facts-actions">
         <Button size="small" onClick={() => actions.openEditor(meeting.id)}>
-          Edit…
+          Edit...
         </Button>
         <Button
           size="small"
           unavailable={meeting.isPinned ? pinnedReason : null}
           onClick={() => actions.openMove(meeting.id)}
         >
-          {start === null ? 'Schedule…' : 'Move…'}
+          {start === null ? 'Schedule...' : 'Move...'}
         </Button>
         <MenuButton
           label={`Actions for ${title}`}

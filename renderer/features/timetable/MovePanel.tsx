@@ -81,7 +81,7 @@ export function MovePanel({
                   </Button>
                 )}
                 <Button size="small" onClick={onPlaceAnyway}>
-                  Place anyway…
+                  Place anyway...
                 </Button>
               </>
             )}

@@ -90,11 +90,11 @@ export function TimetableHead({
                 entries: [
                   {
                     id: 'block',
-                    label: 'Add block…',
+                    label: 'Add block...',
                     icon: CalendarPlus,
                     onPress: actions.openBlock,
                   },
-                  { id: 'import', label: 'Import meetings…', onPress: () => openImport('meetings') },
+                  { id: 'import', label: 'Import meetings...', onPress: () => openImport('meetings') },
                 ],
               },
               ...exportMenu(screen.day),

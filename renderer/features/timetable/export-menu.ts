@@ -13,19 +13,19 @@ export function exportMenu(day: IsoDate): readonly MenuGroup[] {
       entries: [
         {
           id: 'pdf-day',
-          label: `PDF of ${one}…`,
+          label: `PDF of ${one}...`,
           icon: FileText,
           onPress: () => void save({ format: 'pdf', day, withInitials: false }),
         },
         {
           id: 'pdf-all',
-          label: 'PDF of all days…',
+          label: 'PDF of all days...',
           icon: FileText,
           onPress: () => void save({ format: 'pdf', day: null, withInitials: false }),
         },
         {
           id: 'wall',
-          label: `Wall copy of ${one}, initials only…`,
+          label: `Wall copy of ${one}, initials only...`,
           icon: Printer,
           onPress: () => void save({ format: 'pdf', day, withInitials: true }),
         },
@@ -36,19 +36,19 @@ export function exportMenu(day: IsoDate): readonly MenuGroup[] {
       entries: [
         {
           id: 'xlsx',
-          label: 'Excel workbook…',
+          label: 'Excel workbook...',
           icon: FileSpreadsheet,
           onPress: () => void save({ format: 'xlsx', day: null, withInitials: false }),
         },
         {
           id: 'ics',
-          label: 'Calendar file for Outlook…',
+          label: 'Calendar file for Outlook...',
           icon: CalendarDays,
           onPress: () => void save({ format: 'ics', day: null, withInitials: false }),
         },
         {
           id: 'csv',
-          label: 'Plain table (csv)…',
+          label: 'Plain table (csv)...',
           icon: FileSpreadsheet,
           onPress: () => void save({ format: 'csv', day: null, withInitials: false }),
         },

@@ -25,7 +25,7 @@ export function meetingMenu(meeting: MeetingWithPeople, actions: MeetingActions)
       entries: [
         {
           id: 'move',
-          label: isPlaced ? 'Move…' : 'Schedule…',
+          label: isPlaced ? 'Move...' : 'Schedule...',
           icon: Move,
           unavailable,
           onPress: () => actions.openMove(id),
@@ -44,7 +44,7 @@ export function meetingMenu(meeting: MeetingWithPeople, actions: MeetingActions)
           : []),
         {
           id: 'edit',
-          label: 'Edit…',
+          label: 'Edit...',
           icon: PencilLine,
           keys: 'Enter',
           onPress: () => actions.openEditor(id),
@@ -77,7 +77,7 @@ export function meetingMenu(meeting: MeetingWithPeople, actions: MeetingActions)
           : []),
         {
           id: 'feedback',
-          label: 'Log feedback…',
+          label: 'Log feedback...',
           icon: MessageSquarePlus,
           onPress: () => actions.logFeedback(id),
         },
@@ -85,7 +85,13 @@ export function meetingMenu(meeting: MeetingWithPeople, actions: MeetingActions)
     },
     {
       entries: [
-        { id: 'remove', label: 'Remove…', icon: Trash2, tone: 'bad', onPress: () => actions.openRemove(id) },
+        {
+          id: 'remove',
+          label: 'Remove...',
+          icon: Trash2,
+          tone: 'bad',
+          onPress: () => actions.openRemove(id),
+        },
       ],
     },
   ];

@@ -95,7 +95,7 @@ export function cardLabel(timetable: Timetable, meeting: MeetingWithPeople): str
   return parts.filter(Boolean).join('. ');
 }
 
-/** "2 clashes: …" with their sentences, for people who listen; empty when nothing is wrong. */
+/** "2 clashes: ..." with their sentences, for people who listen; empty when nothing is wrong. */
 export function clashWords(clashes: readonly ShownClash[]): string {
   const hard = clashes.filter(isOpenClash);
   const soft = clashes.filter(isOpenWarning);
