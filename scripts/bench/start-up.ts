@@ -17,7 +17,7 @@ import { rowOf } from './rows.ts';
 const ROUNDS = 7;
 const START_LIMIT_MS = 30_000;
 /** Long enough for what is loaded after the first paint to be loaded. */
-const SETTLE_MS = 700;
+const SETTLE_MS = 2_000;
 
 type Started = { readonly paint: number; readonly memory: number };
 
