@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, type IpcMainInvokeEvent, Menu, nativeTheme } from 'electron';
+import { app, type BrowserWindow, type IpcMainInvokeEvent, nativeTheme } from 'electron';
 import { eventChannel, type MainEvent } from '../shared/ipc/contract.ts';
-import { hearAskedFiles } from './app/asked-file.ts';
+import { onAskedFile } from './app/asked-file.ts';
 import { startAutoLock } from './app/auto-lock.ts';
 import { openDialogs } from './app/dialogs.ts';
 import { startDroppedFiles } from './app/dropped-files.ts';
@@ -13,8 +13,8 @@ import { openLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
 import { printPdf } from './app/print-pdf.ts';
 import { createWindow } from './app/window.ts';
+import { runChannel } from './ipc/handlers.ts';
 import { startRouter } from './ipc/router.ts';
-import { loadHandlers, runChannel } from './ipc/run-channel.ts';
 import { keySeal } from './security/key-seal.ts';
 import { refuseNavigation } from './security/navigation.ts';
 import { appOrigin, registerSchemes, serveSchemes } from './security/protocol.ts';
@@ -36,9 +36,6 @@ refuseNavigation(app);
 // Before any session is made, so that the one for printing is closed to the world too.
 app.on('session-created', closeSessionToTheWorld);
 app.setPath('crashDumps', join(app.getPath('userData'), 'crashes'));
-const onAskedFile = hearAskedFiles(app);
-// Without this Electron would first make a menu of its own.
-Menu.setApplicationMenu(null);
 
 let window: BrowserWindow | null = null;
 const ourWindow = (): BrowserWindow => {
@@ -89,7 +86,7 @@ void app.whenReady().then(() => {
       return buildSampleFile(join(settingsFolder, 'Sample engagement.lano'), { clock, outside });
     },
   });
-  onAskedFile((path) => {
+  onAskedFile(app, (path) => {
     desk.offer(path);
     send({ type: 'offered' });
   });
@@ -116,7 +113,5 @@ void app.whenReady().then(() => {
       .catch(log.report)
       .finally(() => app.quit());
   });
-  // 8. The first screen, and once it can be looked at, the code behind the others.
-  window.once('show', () => setTimeout(() => void loadHandlers().catch(log.report), 1_000));
   void window.loadURL(`${appOrigin}/index.html`);
 });

@@ -1,12 +1,10 @@
 import { open as openFile, stat } from 'node:fs/promises';
+import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { checkPages, type FileKey, pageSize, rawKeyPragma } from './cipher.ts';
 import type { Connection } from './connection.ts';
 import { applicationId, migrate } from './migrate.ts';
 import { latestVersion } from './migrations/index.ts';
-
-/** A native module of some size, which the first screen has no use for. */
-const loadDatabase = async () => (await import('better-sqlite3')).default;
 
 /** Creates a new, empty engagement file. Fails with `vault/already-exists` rather than write over anything. */
 export async function createDatabase(path: string, key: FileKey): Promise<Connection> {
@@ -15,7 +13,6 @@ export async function createDatabase(path: string, key: FileKey): Promise<Connec
     throw new AppError('disk/cannot-write');
   });
   await handle.close();
-  const Database = await loadDatabase();
   const db = new Database(path);
   unlock(db, key);
   db.pragma(`application_id = ${applicationId}`);
@@ -35,7 +32,6 @@ export async function openDatabase(
   const info = await stat(path).catch(() => null);
   if (!info?.isFile()) throw new AppError('vault/not-found');
   if (info.size < pageSize) throw new AppError('vault/not-a-lano-file');
-  const Database = await loadDatabase();
   const db = new Database(path);
   try {
     unlock(db, key);

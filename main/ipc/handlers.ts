@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
-import type { ChannelName, ChannelOutput, Contract } from '../../shared/ipc/contract.ts';
+import { type ChannelName, type ChannelOutput, type Contract, contract } from '../../shared/ipc/contract.ts';
 import { addChild } from '../services/add-child.ts';
 import * as childFile from '../services/child-file.ts';
 import * as children from '../services/children.ts';
@@ -18,13 +18,16 @@ import * as timetable from '../services/timetable.ts';
 import { addBlock } from '../services/timetable-blocks.ts';
 import { acknowledgeClash, withdrawAcknowledgement } from '../services/timetable-clashes.ts';
 import { readHistory, redoLast, undoLast } from '../services/undo.ts';
+import type { Desk } from '../services/vault/desk.ts';
+import { checkStrength } from '../services/vault/passphrase.ts';
 
-/** One line a channel that needs an open engagement. A channel without a line is a compile error. */
+type Answer<Name extends ChannelName> = ChannelOutput<Name> | Promise<ChannelOutput<Name>>;
+
+/** One line a channel. A channel without a line is a compile error. */
 type Handlers = {
-  readonly [Name in ChannelName as Contract[Name]['needsEngagement'] extends true ? Name : never]: (
-    ctx: Context,
-    input: ParsedInputOf<Contract[Name]>,
-  ) => ChannelOutput<Name> | Promise<ChannelOutput<Name>>;
+  readonly [Name in ChannelName]: Contract[Name]['needsEngagement'] extends true
+    ? (ctx: Context, input: ParsedInputOf<Contract[Name]>) => Answer<Name>
+    : (desk: Desk, input: ParsedInputOf<Contract[Name]>) => Answer<Name>;
 };
 
 /** Loaded when first asked for: they read and write workbooks, calendars and zips, and no start needs that. */
@@ -35,7 +38,23 @@ const later = {
   preview: () => import('../services/pack/preview.ts'),
 };
 
-export const handlers: Handlers = {
+const handlers: Handlers = {
+  'vault:readVault': (desk) => desk.readVault(),
+  'vault:checkStrength': (_, { passphrase }) => checkStrength(passphrase),
+  'vault:createEngagement': (desk, input) => desk.createEngagement(input),
+  'vault:chooseFile': (desk) => desk.chooseFile(),
+  'vault:openEngagement': (desk, input) => desk.openEngagement(input),
+  'vault:openWithRecoveryKey': (desk, input) => desk.openWithRecoveryKey(input),
+  'vault:openRemembered': (desk, input) => desk.openRemembered(input),
+  'vault:openSample': (desk) => desk.openSample(),
+  'vault:forgetRecent': (desk, input) => desk.forgetRecent(input),
+  'vault:lockEngagement': (desk) => desk.lockEngagement(),
+  'vault:changePassphrase': (desk, input) => desk.changePassphrase(input),
+  'vault:saveRecoverySheet': (desk, input) => desk.saveRecoverySheet(input),
+  'vault:saveCopy': (desk) => desk.saveCopy(),
+  'settings:readSettings': (desk) => ({ settings: desk.settings.read(), facts: desk.facts }),
+  'settings:cancelJob': (desk, { job }) => desk.cancelJob(job),
+  'settings:editSettings': (desk, patch) => desk.settings.edit(patch),
   'history:readHistory': readHistory,
   'history:undoLast': undoLast,
   'history:redoLast': redoLast,
@@ -106,3 +125,10 @@ export const handlers: Handlers = {
   'imports:dropImport': async (ctx, input) => (await later.imports()).dropImport(ctx, input),
   'imports:readPastedPeople': async (ctx, input) => (await later.imports()).readPastedPeople(ctx, input),
 };
+
+/** Runs a channel: on the open engagement where it needs one, on the desk otherwise. */
+export function runChannel(desk: Desk, name: ChannelName, input: unknown): unknown {
+  // The router has parsed the input with this channel's own schema, so the pair fits although TypeScript cannot see it.
+  const handler = handlers[name] as (on: Context | Desk, input: unknown) => unknown;
+  return handler(contract[name].needsEngagement ? desk.context() : desk, input);
+}

@@ -13,6 +13,7 @@ import { engagements } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
 import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
 import type { SettingsStore } from '../settings.ts';
+import { startEngagement } from '../start-engagement.ts';
 import { requireStrong } from './passphrase.ts';
 import {
   describeRecent,
@@ -178,7 +179,6 @@ export function createDesk(parts: DeskParts) {
         extname(path) === '.lano' ? path : `${path}.lano`,
         input.passphrase,
       );
-      const { startEngagement } = await import('../start-engagement.ts');
       startEngagement(contextFor(created.db), { ...input, framework });
       await takeUp(created, false);
       return { created: true };
