@@ -16,10 +16,10 @@ import { type Context, write } from '../context.ts';
 import { diskError } from '../disk-error.ts';
 import { type ContentWriter, openContentWriter } from './content-writer.ts';
 import { type DocumentReader, openDocumentReader } from './document-reader.ts';
-import { openInspected } from './inspect-path.ts';
 import { titleMasker } from './known-children.ts';
+import { type FileAhead, type OpenedFile, openAhead } from './open-ahead.ts';
 import type { Words } from './reading/words.ts';
-import { dropStored, type Fingerprint, fingerprint, oneAtATime, storeContent } from './take-in.ts';
+import { dropStored, type Fingerprint, oneAtATime, storeContent } from './take-in.ts';
 import { linkTo, targetName } from './targets.ts';
 
 const job = 'evidence:addEvidence';
@@ -54,9 +54,7 @@ export async function addEvidence(
   return oneAtATime(ctx.db, async () => {
     const intake = await startIntake(ctx, paths);
     try {
-      const outcomes: Outcome[] = [];
-      for (const path of paths) outcomes.push(await intake.takeIn(path, outcomes));
-      await intake.writeAll();
+      const outcomes = await intake.takeAll();
       keep(
         ctx,
         outcomes.filter((one) => 'item' in one),
@@ -85,19 +83,25 @@ async function startIntake(ctx: Context, paths: readonly string[]) {
     ),
   );
   const total = sizes.reduce((sum, size) => sum + size * 2, 0);
+  const outcomes: Outcome[] = [];
   let done = 0;
-  const advance = (label: string) => (count: number) => {
+  const onBytes = (count: number): void => {
     done += count;
+    const label =
+      paths.length === 1 ? 'Adding 1 file' : `Adding file ${outcomes.length + 1} of ${paths.length}`;
     ctx.outside.progress(job, Math.min(done, total), total, label);
   };
 
-  const takeIn = async (path: string, before: readonly Outcome[]): Promise<Outcome> => {
-    const onBytes = advance(
-      paths.length === 1 ? 'Adding 1 file' : `Adding file ${before.length + 1} of ${paths.length}`,
-    );
-    onBytes(0);
+  const takeIn = async ({ path, opening }: FileAhead): Promise<Outcome> => {
     try {
-      return await takeInFile(ctx, path, { reader, writer, stored, before, onBytes });
+      onBytes(0);
+      return await takeInFile(ctx, path, await opening, {
+        reader,
+        writer,
+        stored,
+        before: outcomes,
+        onBytes,
+      });
     } catch (error) {
       const known = error instanceof AppError ? error : diskError(error);
       if (!known) throw error;
@@ -107,8 +111,11 @@ async function startIntake(ctx: Context, paths: readonly string[]) {
   };
 
   return {
-    takeIn,
-    writeAll: writer.flush,
+    takeAll: async () => {
+      for await (const file of openAhead(paths, writer, onBytes)) outcomes.push(await takeIn(file));
+      await writer.flush();
+      return outcomes;
+    },
     keepAll: () => stored.clear(),
     end: async () => {
       await reader.close();
@@ -137,10 +144,13 @@ type Going = {
   readonly onBytes: (count: number) => void;
 };
 
-async function takeInFile(ctx: Context, path: string, going: Going): Promise<Outcome> {
-  const { file, size, type } = await openInspected(path);
+async function takeInFile(
+  ctx: Context,
+  path: string,
+  { file, size, type, print }: OpenedFile,
+  going: Going,
+): Promise<Outcome> {
   try {
-    const print = await fingerprint(going.writer, file, size, going.onBytes);
     const known = findSame(ctx, print.sha256, going.before);
     if (known) return { path, item: known, isNew: false };
     // Read and stored at the same time: the words in a thread of their own, the bytes here.

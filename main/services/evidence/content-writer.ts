@@ -14,7 +14,10 @@ export const batchSize = 4 * 1024 * 1024;
  * disk however little it holds. Fails with `disk/full`, or with `vault/locked` when the file was closed meanwhile.
  */
 export type ContentWriter = {
-  /** Room for bytes on their way in, at most `mostRoom`, which is used again once they are written. */
+  /**
+   * Room for the bytes of one document, at most `mostRoom`. It is used again once they are written, and therefore only
+   * two documents at a time may have room that has not been put.
+   */
   readonly room: (size: number) => Promise<Uint8Array>;
   readonly put: (part: Unfinished) => Promise<void>;
   /** Writes what is gathered. */
@@ -27,8 +30,9 @@ export type ContentWriter = {
 export function openContentWriter(db: Connection): ContentWriter {
   let gathered: Unfinished[] = [];
   let size = 0;
-  // One piece of memory for all: new memory for each file would keep the collector busier than the encryption.
+  // Two pieces of memory for all: new memory for each file would keep the collector busier than the encryption.
   let memory: Uint8Array | undefined;
+  let other: Uint8Array | undefined;
   let used = 0;
   const flush = async (): Promise<void> => {
     if (gathered.length === 0) return;
@@ -43,7 +47,9 @@ export function openContentWriter(db: Connection): ContentWriter {
     room: async (wanted) => {
       memory ??= new Uint8Array(mostRoom);
       if (used + wanted > memory.length) {
+        // What the other piece held has been put by now, and is written here; what this one holds may be still to come.
         await flush();
+        [memory, other] = [other ?? new Uint8Array(mostRoom), memory];
         used = 0;
       }
       used += wanted;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
@@ -14,6 +14,7 @@ import {
 import { batchSize, type ContentWriter, mostRoom } from './content-writer.ts';
 import { cannotRead } from './inspect-path.ts';
 
+const { subtle } = webcrypto;
 const readSize = 4 * 1024 * 1024;
 
 /** A file's SHA-256, and its bytes where they fit the writer's room. */
@@ -29,18 +30,19 @@ export async function fingerprint(
   size: number,
   onBytes: (count: number) => void,
 ): Promise<Fingerprint> {
-  const hash = createHash('sha256');
-  const isKept = size <= mostRoom;
-  const room = await writer.room(isKept ? size : readSize);
-  for (let at = 0; at < size; ) {
-    const into = isKept ? room.subarray(at, at + readSize) : room;
-    const { bytesRead } = await file.read(into, 0, Math.min(into.length, size - at), at).catch(cannotRead);
-    if (bytesRead === 0) throw changedMeanwhile();
-    hash.update(into.subarray(0, bytesRead));
-    at += bytesRead;
-    onBytes(bytesRead);
+  if (size <= mostRoom) {
+    const bytes = await writer.room(size);
+    await readExactly(file, 0, bytes, onBytes);
+    return { sha256: Buffer.from(await subtle.digest('SHA-256', bytes)).toString('hex'), bytes };
   }
-  return { sha256: hash.digest('hex'), bytes: isKept ? room : null };
+  const hash = createHash('sha256');
+  const room = new Uint8Array(readSize);
+  for (let at = 0; at < size; at += readSize) {
+    const piece = room.subarray(0, Math.min(readSize, size - at));
+    await readExactly(file, at, piece, onBytes);
+    hash.update(piece);
+  }
+  return { sha256: hash.digest('hex'), bytes: null };
 }
 
 /**
@@ -57,8 +59,8 @@ export async function storeContent(
   const again = bytes ? null : createHash('sha256');
   for (let at = 0; at < size; at += batchSize) {
     const length = Math.min(batchSize, size - at);
-    const batch = bytes?.subarray(at, at + length) ?? (await writer.room(length));
-    if (!bytes) await readExactly(file, at, batch);
+    const batch = bytes?.subarray(at, at + length) ?? new Uint8Array(length);
+    if (!bytes) await readExactly(file, at, batch, () => {});
     again?.update(batch);
     await writer.put({ sha256, chunks: chunksOf(batch, at) });
     onBytes(length);
@@ -74,10 +76,17 @@ function chunksOf(batch: Uint8Array, offset: number): readonly Chunk[] {
   return chunks;
 }
 
-async function readExactly(file: FileHandle, offset: number, into: Uint8Array): Promise<void> {
+async function readExactly(
+  file: FileHandle,
+  offset: number,
+  into: Uint8Array,
+  onBytes: (count: number) => void,
+): Promise<void> {
   for (let at = 0; at < into.length; ) {
-    const { bytesRead } = await file.read(into, at, into.length - at, offset + at).catch(cannotRead);
+    const length = Math.min(readSize, into.length - at);
+    const { bytesRead } = await file.read(into, at, length, offset + at).catch(cannotRead);
     if (bytesRead === 0) throw changedMeanwhile();
+    onBytes(bytesRead);
     at += bytesRead;
   }
 }
