@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, type IpcMainInvokeEvent, nativeTheme } from 'electron';
+import { app, type BrowserWindow, type IpcMainInvokeEvent, Menu, nativeTheme } from 'electron';
 import { eventChannel, type MainEvent } from '../shared/ipc/contract.ts';
-import { onAskedFile } from './app/asked-file.ts';
+import { hearAskedFiles } from './app/asked-file.ts';
 import { startAutoLock } from './app/auto-lock.ts';
 import { openDialogs } from './app/dialogs.ts';
 import { startDroppedFiles } from './app/dropped-files.ts';
@@ -36,6 +36,9 @@ refuseNavigation(app);
 // Before any session is made, so that the one for printing is closed to the world too.
 app.on('session-created', closeSessionToTheWorld);
 app.setPath('crashDumps', join(app.getPath('userData'), 'crashes'));
+const onAskedFile = hearAskedFiles(app);
+// Without this Electron would first make a menu of its own.
+Menu.setApplicationMenu(null);
 
 let window: BrowserWindow | null = null;
 const ourWindow = (): BrowserWindow => {
@@ -86,7 +89,7 @@ void app.whenReady().then(() => {
       return buildSampleFile(join(settingsFolder, 'Sample engagement.lano'), { clock, outside });
     },
   });
-  onAskedFile(app, (path) => {
+  onAskedFile((path) => {
     desk.offer(path);
     send({ type: 'offered' });
   });

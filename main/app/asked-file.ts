@@ -7,8 +7,15 @@ function fileIn(argv: readonly string[], folder: string): string | null {
   return name ? resolve(folder, name) : null;
 }
 
-/** Hands on each file the app is asked to open from outside: at its start, and while it runs. */
-export function onAskedFile(app: App, open: (path: string) => void): void {
+/**
+ * Hears from now on which files the app is asked to open from outside, at its start and while it runs, and keeps them
+ * until somebody takes them. To be called before the app is ready: macOS may ask before that.
+ */
+export function hearAskedFiles(app: App): (open: (path: string) => void) => void {
+  const waiting: string[] = [];
+  let open = (path: string): void => {
+    waiting.push(path);
+  };
   const first = fileIn(process.argv, process.cwd());
   if (first) open(first);
   app.on('second-instance', (_, argv, folder) => {
@@ -19,4 +26,8 @@ export function onAskedFile(app: App, open: (path: string) => void): void {
     event.preventDefault();
     open(path);
   });
+  return (opener) => {
+    open = opener;
+    for (const path of waiting.splice(0)) opener(path);
+  };
 }
