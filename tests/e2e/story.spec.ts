@@ -8,6 +8,7 @@ import {
   journeyPassphrase,
   lock,
   logFeedback,
+  recordConsent,
   trackChildren,
   unlock,
 } from '../support/journey.ts';
@@ -93,15 +94,7 @@ test('consent is recorded, documents are attached, and what is missing shows', a
   const { window, folder, answerDialogs } = launched;
   await window.getByRole('table').getByText('Child A').click();
   await expect(window.getByRole('heading', { name: 'Maya Kestrel' })).toBeVisible();
-  await window.getByRole('button', { name: 'Record answer' }).click();
-  const dialog = window.getByRole('dialog');
-  await dialog.getByRole('radio', { name: /^Parent/ }).check({ force: true });
-  await dialog.getByRole('radio', { name: 'Given' }).check({ force: true });
-  await dialog.getByLabel('Recorded by, and how').fill('D Whitfield, by phone');
-  await dialog
-    .getByRole('button', { name: /^(Save|Record)/ })
-    .last()
-    .click();
+  await recordConsent(window, /^Parent/, 'Given', 'D Whitfield, by phone');
   await expect(window.getByText(/Parent or carer: given/i).first()).toBeVisible();
 
   const documents = join(folder, 'in', 'child-a');

@@ -134,3 +134,17 @@ async function finishImport(window: Page, name: RegExp): Promise<void> {
   if (await dialog.isVisible()) await window.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 }
+
+/** Records one answer about the sharing of the child on screen. */
+export async function recordConsent(window: Page, from: RegExp, answer: string, how: string): Promise<void> {
+  await window.getByRole('button', { name: 'Record answer' }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('radio', { name: from }).check({ force: true });
+  await dialog.getByRole('radio', { name: answer }).check({ force: true });
+  await dialog.getByLabel('Recorded by, and how').fill(how);
+  await dialog
+    .getByRole('button', { name: /^(Save|Record)/ })
+    .last()
+    .click();
+  await expect(dialog).toBeHidden();
+}

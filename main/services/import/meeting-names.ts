@@ -69,13 +69,12 @@ function homeOf({ id, strandId }: Person): string {
   return strandId === null ? id : `${strandPrefix}${strandId}`;
 }
 
-/** "Pair 1: leadership" is also called "Pair 1". */
+/** "Pair 1: leadership" is also called "Pair 1", and "Strand 1" by those who count strands. */
 function strandNames(id: StrandId, name: string): readonly KnownName[] {
-  const [short = '', ...rest] = name.split(':');
-  return [name, ...(rest.length > 0 ? [short.trim()] : [])].map((one) => ({
-    id: `${strandPrefix}${id}`,
-    name: one,
-  }));
+  const short = (name.split(':')[0] ?? '').trim();
+  const number = /^(?:pair|strand|team|group)\s+(\d+)$/i.exec(short)?.[1];
+  const counted = number ? [`Strand ${number}`, `Pair ${number}`] : [];
+  return [...new Set([name, short, ...counted])].map((one) => ({ id: `${strandPrefix}${id}`, name: one }));
 }
 
 function meantBy(match: NameMatch): Meant {
