@@ -16,6 +16,7 @@ import * as requests from '../services/requests.ts';
 import * as strands from '../services/strands.ts';
 import * as timetable from '../services/timetable.ts';
 import { addBlock } from '../services/timetable-blocks.ts';
+import * as bulk from '../services/timetable-bulk.ts';
 import { acknowledgeClash, withdrawAcknowledgement } from '../services/timetable-clashes.ts';
 import { readHistory, redoLast, undoLast } from '../services/undo.ts';
 import type { Desk } from '../services/vault/desk.ts';
@@ -107,6 +108,12 @@ const handlers: Handlers = {
   'timetable:acknowledgeClash': acknowledgeClash,
   'timetable:withdrawAcknowledgement': withdrawAcknowledgement,
   'timetable:addBlock': addBlock,
+  'timetable:swapMeetings': bulk.swapMeetings,
+  'timetable:shiftMeetings': bulk.shiftMeetings,
+  'timetable:unscheduleMeetings': bulk.unscheduleMeetings,
+  'timetable:removeMeetings': bulk.removeMeetings,
+  'timetable:runLate': bulk.runLate,
+  'timetable:copyDay': bulk.copyDay,
   'timetable:exportTimetable': async (ctx, input) => (await later.exports()).exportTimetable(ctx, input),
   'evidence:readEvidence': evidence.readEvidence,
   'evidence:addEvidence': addEvidence,

@@ -1,6 +1,6 @@
 import type { Deadline, Engagement, Phase, RecordedEvent } from '../../shared/domain/engagement.ts';
 import { deadlinesFor, phasesFor, siteDaysFor } from '../../shared/domain/schedule.ts';
-import { addDays, type IsoDate } from '../../shared/domain/time.ts';
+import { addDays, type IsoDate, weekdayOf } from '../../shared/domain/time.ts';
 import { isWorkingDay, type WorkCalendar } from '../../shared/domain/working-days.ts';
 import type { DatedDeadline, DatedPhase } from '../../shared/ipc/engagement.ts';
 import type { ReadableDb } from '../db/connection.ts';
@@ -65,7 +65,13 @@ function workingOf(phase: Phase, from: string, to: string): string {
   return from === to ? from : `${from}; to ${to.charAt(0).toLowerCase()}${to.slice(1)}`;
 }
 
-/** The working days on site, and any other day that already has a meeting. */
+/** How long before the week on site fieldwork off site may begin. */
+const daysBeforeSiteWeek = 14;
+
+/**
+ * The working days on site, those of any other phase in the two weeks before, when meetings are held off site, and any
+ * other day that already has a meeting.
+ */
 export function timetableDays(
   db: ReadableDb,
   dated: readonly DatedPhase[],
@@ -74,8 +80,14 @@ export function timetableDays(
   const days = new Set<IsoDate>();
   const site = dated.find((phase) => phase.isOnSite);
   if (site?.from && site.to) {
-    for (let day = site.from; day <= site.to && days.size < 60; day = addDays(day, 1)) {
-      if (isWorkingDay(day, calendar)) days.add(day);
+    const first = addDays(site.from, 1 - weekdayOf(site.from) - daysBeforeSiteWeek);
+    for (const { from, to, isOnSite } of dated) {
+      if (!from || !to) continue;
+      const start = isOnSite || from > first ? from : first;
+      const end = isOnSite || to < site.from ? to : addDays(site.from, -1);
+      for (let day = start; day <= end && days.size < 60; day = addDays(day, 1)) {
+        if (isWorkingDay(day, calendar)) days.add(day);
+      }
     }
   }
   for (const meeting of listRows(db, meetings))

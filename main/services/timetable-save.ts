@@ -1,4 +1,5 @@
 import { checkMeeting } from '../../shared/domain/clash/check.ts';
+import { checkChanges } from '../../shared/domain/clash/check-changes.ts';
 import { indexWorld, type TimetableIndex } from '../../shared/domain/clash/world.ts';
 import type { Clash } from '../../shared/domain/clash.ts';
 import type { RowId } from '../../shared/domain/ids.ts';
@@ -43,7 +44,7 @@ export function saveMeeting(
   return check ?? { meeting: after, clashes: [] };
 }
 
-/** As `saveMeeting`, for several meetings in one step. */
+/** As `saveMeeting`, for several meetings in one step: each is checked against where the others go. */
 export function saveMeetings(
   ctx: Context,
   index: TimetableIndex,
@@ -52,12 +53,9 @@ export function saveMeetings(
   overrideReason: string | undefined,
 ): readonly MeetingChanged[] {
   for (const { after } of changes) refuseImpossible(ctx, after);
-  const checks = changes.map(({ after }) => checkMeeting(index, after));
+  const { checks, newBlocked } = checkChanges(index, changes);
   const accepted = new Set(listRows(ctx.db, clashAcknowledgements).map((row) => row.clashKey));
-  const news = changes.flatMap(({ before }, at) => {
-    const known = new Set(before ? checkMeeting(index, before).blocked.map((clash) => clash.key) : []);
-    return (checks[at]?.blocked ?? []).filter((clash) => !known.has(clash.key) && !accepted.has(clash.key));
-  });
+  const news = newBlocked.filter((clash) => !accepted.has(clash.key));
   if (news.length > 0 && !overrideReason) throw new AppError('timetable/clash', inSentences(news));
   write(ctx, about, (tx) => {
     for (const change of changes) writeMeeting(ctx, tx, change);

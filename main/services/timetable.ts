@@ -1,21 +1,13 @@
 import { checkTimetable } from '../../shared/domain/clash/check.ts';
-import { clashKeyNames } from '../../shared/domain/clash.ts';
 import type { MeetingId, StrandId } from '../../shared/domain/ids.ts';
 import type { MeetingWithPeople } from '../../shared/domain/meeting.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { MeetingChanged, TimetableView, timetableChannels } from '../../shared/ipc/timetable.ts';
-import { countRows, listRows } from '../db/table.ts';
-import {
-  clashAcknowledgements,
-  evidenceLinks,
-  feedbackEntries,
-  meetingPeople,
-  meetingStrands,
-  meetings,
-} from '../db/tables.ts';
-import { deleteRow } from '../db/write.ts';
+import { listRows } from '../db/table.ts';
+import { clashAcknowledgements } from '../db/tables.ts';
 import { type Context, write } from './context.ts';
+import { deleteMeeting, tiesOf } from './timetable-remove.ts';
 import { clashesOf, saveMeeting } from './timetable-save.ts';
 import { getMeeting, readWorld } from './timetable-world.ts';
 
@@ -114,22 +106,14 @@ export function duplicateMeeting(ctx: Context, { id }: Input<'timetable:duplicat
 /** Removes a meeting and what was accepted about it. Fails with `record/in-use` while feedback or evidence is tied to it. */
 export function removeMeeting(ctx: Context, { id }: Input<'timetable:removeMeeting'>): null {
   const meeting = getMeeting(ctx.db, id);
-  const ties = [
-    counted(countRows(ctx.db, feedbackEntries, { meetingId: id }), 'piece of feedback', 'pieces of feedback'),
-    counted(countRows(ctx.db, evidenceLinks, { meetingId: id }), 'document', 'documents'),
-  ].filter((tie) => tie !== '');
+  const ties = tiesOf(ctx.db, id);
   if (ties.length > 0) {
     const verb = ties.length === 1 && ties[0]?.startsWith('1 ') ? 'belongs' : 'belong';
     throw new AppError('record/in-use', `${ties.join(' and ')} ${verb} to ${named(meeting)}.`);
   }
-  write(ctx, { action: 'removeMeeting', summary: `Removed ${named(meeting)}` }, (tx) => {
-    for (const row of listRows(tx, meetingStrands, { meetingId: id })) deleteRow(tx, meetingStrands, row.id);
-    for (const row of listRows(tx, meetingPeople, { meetingId: id })) deleteRow(tx, meetingPeople, row.id);
-    for (const row of listRows(tx, clashAcknowledgements)) {
-      if (clashKeyNames(row.clashKey, id)) deleteRow(tx, clashAcknowledgements, row.id);
-    }
-    deleteRow(tx, meetings, id);
-  });
+  write(ctx, { action: 'removeMeeting', summary: `Removed ${named(meeting)}` }, (tx) =>
+    deleteMeeting(tx, id),
+  );
   return null;
 }
 
@@ -168,5 +152,3 @@ function acrossColumns(
 }
 
 const named = (meeting: Pick<MeetingWithPeople, 'title'>) => `“${meeting.title}”`;
-const counted = (count: number, one: string, many: string) =>
-  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;

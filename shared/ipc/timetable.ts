@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KeptMeeting } from '../domain/bulk-moves.ts';
 import type { Clash } from '../domain/clash.ts';
 import { MeetingId, PersonId, StrandId } from '../domain/ids.ts';
 import { type ClashAcknowledgement, Meeting, type MeetingWithPeople } from '../domain/meeting.ts';
@@ -15,6 +16,9 @@ export type TimetableView = {
 /** What a change to a meeting came to, with what it clashes with now. */
 export type MeetingChanged = { readonly meeting: MeetingWithPeople; readonly clashes: readonly Clash[] };
 
+/** What an action on several meetings came to: which were changed, and which stayed and why. */
+export type MeetingsChanged = { readonly ids: readonly MeetingId[]; readonly kept: readonly KeptMeeting[] };
+
 const Version = z.number().int().min(1);
 /** Why a hard clash is knowingly accepted; without it the clash refuses the change. */
 const OverrideReason = z.string().trim().min(1).max(500).optional();
@@ -23,6 +27,10 @@ const MeetingFields = Meeting.omit({ id: true, version: true }).extend({
   strandIds: z.array(StrandId),
   personIds: z.array(PersonId),
 });
+
+/** A meeting as it was seen. */
+const Seen = z.object({ id: MeetingId, version: Version });
+const SeveralSeen = z.array(Seen).min(1).max(1000);
 
 export const timetableChannels = {
   'timetable:readTimetable': engaged<TimetableView>()(z.object({})),
@@ -63,6 +71,44 @@ export const timetableChannels = {
       strandIds: z.array(StrandId).min(1),
       overrideReason: OverrideReason,
     }),
+  ),
+  /** Exchanges when two meetings are, and where asked their strands and places. */
+  'timetable:swapMeetings': engaged<MeetingsChanged>()(
+    z.object({
+      first: Seen,
+      second: Seen,
+      withStrands: z.boolean(),
+      withPlaces: z.boolean(),
+      overrideReason: OverrideReason,
+    }),
+  ),
+  /** Moves meetings by minutes, and by steps along the days the timetable offers. */
+  'timetable:shiftMeetings': engaged<MeetingsChanged>()(
+    z.object({
+      meetings: SeveralSeen,
+      minutes: z.number().int().min(-720).max(720),
+      days: z.number().int().min(-60).max(60),
+      overrideReason: OverrideReason,
+    }),
+  ),
+  'timetable:unscheduleMeetings': engaged<MeetingsChanged>()(z.object({ meetings: SeveralSeen })),
+  'timetable:removeMeetings': engaged<MeetingsChanged>()(
+    z.object({ ids: z.array(MeetingId).min(1).max(1000) }),
+  ),
+  /** Pushes what begins at a minute or later in one strand; with `absorbs` gaps take up the delay. */
+  'timetable:runLate': engaged<MeetingsChanged>()(
+    z.object({
+      strandId: StrandId,
+      day: IsoDate,
+      from: z.number().int().min(0).max(1439),
+      minutes: z.number().int().min(1).max(480),
+      absorbs: z.boolean(),
+      leaving: z.array(MeetingId).max(1000),
+      overrideReason: OverrideReason,
+    }),
+  ),
+  'timetable:copyDay': engaged<MeetingsChanged>()(
+    z.object({ from: IsoDate, to: IsoDate, blocksOnly: z.boolean(), overrideReason: OverrideReason }),
   ),
   /** Writes the timetable where the user says, in one of four forms; false when they close the dialog. */
   'timetable:exportTimetable': engaged<{ readonly saved: boolean }>()(

@@ -1,0 +1,34 @@
+import { clashKeyNames } from '../../shared/domain/clash.ts';
+import type { MeetingId } from '../../shared/domain/ids.ts';
+import type { ReadableDb, WritableDb } from '../db/connection.ts';
+import { countRows, listRows } from '../db/table.ts';
+import {
+  clashAcknowledgements,
+  evidenceLinks,
+  feedbackEntries,
+  meetingPeople,
+  meetingStrands,
+  meetings,
+} from '../db/tables.ts';
+import { deleteRow } from '../db/write.ts';
+
+/** What keeps a meeting from being removed, each as "2 documents"; nothing when it may go. */
+export function tiesOf(db: ReadableDb, meetingId: MeetingId): readonly string[] {
+  return [
+    counted(countRows(db, feedbackEntries, { meetingId }), 'piece of feedback', 'pieces of feedback'),
+    counted(countRows(db, evidenceLinks, { meetingId }), 'document', 'documents'),
+  ].filter((tie) => tie !== '');
+}
+
+/** Deletes a meeting with its strands, its people and what was accepted about it. */
+export function deleteMeeting(tx: WritableDb, meetingId: MeetingId): void {
+  for (const row of listRows(tx, meetingStrands, { meetingId })) deleteRow(tx, meetingStrands, row.id);
+  for (const row of listRows(tx, meetingPeople, { meetingId })) deleteRow(tx, meetingPeople, row.id);
+  for (const row of listRows(tx, clashAcknowledgements)) {
+    if (clashKeyNames(row.clashKey, meetingId)) deleteRow(tx, clashAcknowledgements, row.id);
+  }
+  deleteRow(tx, meetings, meetingId);
+}
+
+const counted = (count: number, one: string, many: string) =>
+  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
