@@ -1,3 +1,4 @@
+import { Invitation, MeetingMark } from '../../shared/domain/attendance/attendance.ts';
 import {
   ChecklistItem,
   ChecklistTemplate,
@@ -45,6 +46,8 @@ export const meetings = defineTable('meetings', Meeting);
 export const meetingStrands = defineTable('meeting_strands', MeetingStrand);
 export const meetingPeople = defineTable('meeting_people', MeetingPerson);
 export const clashAcknowledgements = defineTable('clash_acknowledgements', ClashAcknowledgement);
+export const invitations = defineTable('invitations', Invitation);
+export const meetingMarks = defineTable('meeting_marks', MeetingMark);
 export const requests = defineTable('requests', InformationRequest);
 export const evidenceItems = defineTable('evidence_items', EvidenceItem);
 export const evidenceLinks = defineTable('evidence_links', EvidenceLink);
@@ -76,6 +79,8 @@ export const recordedTables = new Map(
     meetingStrands,
     meetingPeople,
     clashAcknowledgements,
+    invitations,
+    meetingMarks,
     requests,
     evidenceItems,
     evidenceLinks,

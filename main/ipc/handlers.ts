@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import { type ChannelName, type ChannelOutput, type Contract, contract } from '../../shared/ipc/contract.ts';
 import { addChild } from '../services/add-child.ts';
+import * as attendance from '../services/attendance.ts';
 import * as childFile from '../services/child-file.ts';
 import * as children from '../services/children.ts';
 import type { Context } from '../services/context.ts';
@@ -12,6 +13,7 @@ import { readContent } from '../services/evidence/view.ts';
 import * as feedback from '../services/feedback.ts';
 import * as people from '../services/people.ts';
 import * as places from '../services/places.ts';
+import { replacePerson } from '../services/replace-person.ts';
 import * as requests from '../services/requests.ts';
 import * as strands from '../services/strands.ts';
 import * as timetable from '../services/timetable.ts';
@@ -115,6 +117,10 @@ const handlers: Handlers = {
   'timetable:runLate': bulk.runLate,
   'timetable:copyDay': bulk.copyDay,
   'timetable:exportTimetable': async (ctx, input) => (await later.exports()).exportTimetable(ctx, input),
+  'attendance:readAttendance': attendance.readAttendance,
+  'attendance:setInvitations': attendance.setInvitations,
+  'attendance:markMeeting': attendance.markMeeting,
+  'attendance:replacePerson': replacePerson,
   'evidence:readEvidence': evidence.readEvidence,
   'evidence:addEvidence': addEvidence,
   'evidence:editEvidence': evidence.editEvidence,

@@ -18,6 +18,7 @@ import {
   strands,
 } from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
+import { forgetPersonAttendance } from './attendance.ts';
 import { type Context, write } from './context.ts';
 import { refuseWhileInMeetings } from './in-use.ts';
 
@@ -93,6 +94,7 @@ export function removePerson(ctx: Context, { id }: Input<'people:removePerson'>)
       updateRow(tx, requests, row.id, { ownerId: null });
     for (const row of listRows(tx, feedbackEntries, { actionOwnerId: id }))
       updateRow(tx, feedbackEntries, row.id, { actionOwnerId: null });
+    forgetPersonAttendance(tx, id);
     const strand = ownStrand(tx, person);
     deleteRow(tx, people, id);
     if (strand) deleteRow(tx, strands, strand.id);

@@ -11,6 +11,7 @@ import {
   meetings,
 } from '../db/tables.ts';
 import { deleteRow } from '../db/write.ts';
+import { forgetMeetingAttendance } from './attendance.ts';
 
 /** What keeps a meeting from being removed, each as "2 documents"; nothing when it may go. */
 export function tiesOf(db: ReadableDb, meetingId: MeetingId): readonly string[] {
@@ -20,13 +21,14 @@ export function tiesOf(db: ReadableDb, meetingId: MeetingId): readonly string[] 
   ].filter((tie) => tie !== '');
 }
 
-/** Deletes a meeting with its strands, its people and what was accepted about it. */
+/** Deletes a meeting with its strands, its people, their answers and what was accepted about it. */
 export function deleteMeeting(tx: WritableDb, meetingId: MeetingId): void {
   for (const row of listRows(tx, meetingStrands, { meetingId })) deleteRow(tx, meetingStrands, row.id);
   for (const row of listRows(tx, meetingPeople, { meetingId })) deleteRow(tx, meetingPeople, row.id);
   for (const row of listRows(tx, clashAcknowledgements)) {
     if (clashKeyNames(row.clashKey, meetingId)) deleteRow(tx, clashAcknowledgements, row.id);
   }
+  forgetMeetingAttendance(tx, meetingId);
   deleteRow(tx, meetings, meetingId);
 }
 

@@ -44,13 +44,14 @@ export function saveMeeting(
   return check ?? { meeting: after, clashes: [] };
 }
 
-/** As `saveMeeting`, for several meetings in one step: each is checked against where the others go. */
+/** As `saveMeeting`, for several meetings in one step, with what else belongs to it: each is checked against where the others go. */
 export function saveMeetings(
   ctx: Context,
   index: TimetableIndex,
   changes: readonly MeetingChange[],
   about: About,
   overrideReason: string | undefined,
+  also: (tx: WritableDb) => void = () => {},
 ): readonly MeetingChanged[] {
   for (const { after } of changes) refuseImpossible(ctx, after);
   const { checks, newBlocked } = checkChanges(index, changes);
@@ -60,6 +61,7 @@ export function saveMeetings(
   write(ctx, about, (tx) => {
     for (const change of changes) writeMeeting(ctx, tx, change);
     for (const clash of news) accept(ctx, tx, clash.key, overrideReason ?? '');
+    also(tx);
   });
   return changes.map(({ after }, at) => ({
     meeting: after,

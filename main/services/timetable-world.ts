@@ -9,6 +9,7 @@ import {
   children,
   consents,
   engagements,
+  meetingMarks,
   meetingPeople,
   meetingStrands,
   meetings,
@@ -64,6 +65,7 @@ export function readWorld(db: ReadableDb): TimetableWorld {
     strands: everyStrand,
     places: everyPlace,
     consents: listRows(db, consents),
+    cancelledIds: new Set(listRows(db, meetingMarks, { outcome: 'cancelled' }).map((mark) => mark.meetingId)),
     dayStart: engagement.dayStart,
     dayEnd: engagement.dayEnd,
     names: namesOf({

@@ -34,8 +34,10 @@ export const views = {
       'children',
       'consents',
       'engagements',
+      'meeting_marks',
     ],
   },
+  attendance: { channel: 'attendance:readAttendance', tables: ['invitations', 'meeting_marks'] },
   children: {
     channel: 'children:readChildren',
     tables: ['children', 'consents', 'checklist_items', 'child_agencies', 'child_names'],

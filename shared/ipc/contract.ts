@@ -1,3 +1,4 @@
+import { attendanceChannels } from './attendance.ts';
 import type { InputOf, OutputOf } from './channel.ts';
 import { childrenChannels } from './children.ts';
 import { engagementChannels } from './engagement.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...engagementChannels,
   ...peopleChannels,
   ...timetableChannels,
+  ...attendanceChannels,
   ...childrenChannels,
   ...requestsChannels,
   ...evidenceChannels,

@@ -1,5 +1,5 @@
 import type { Consent } from '../child.ts';
-import type { ChildId, PersonId, PlaceId, StrandId } from '../ids.ts';
+import type { ChildId, MeetingId, PersonId, PlaceId, StrandId } from '../ids.ts';
 import { isScheduled, type MeetingWithPeople, type ScheduledMeeting } from '../meeting.ts';
 import type { Organisation, Person, Place, Strand } from '../people.ts';
 import type { ClockStyle, IsoDate } from '../time.ts';
@@ -30,6 +30,8 @@ export type TimetableWorld = {
   readonly dayStart: number;
   readonly dayEnd: number;
   readonly names: TimetableNames;
+  /** Meetings that will not happen: they take nobody's time and no room. */
+  readonly cancelledIds?: ReadonlySet<MeetingId>;
 };
 
 /** Somebody who can be in one meeting at a time: a person, or a strand that nobody has been put in yet. */
@@ -91,7 +93,7 @@ export function indexWorld(world: TimetableWorld): TimetableIndex {
   };
   const days = new Map<IsoDate, Placed[]>();
   for (const meeting of world.meetings) {
-    if (!isScheduled(meeting)) continue;
+    if (!isScheduled(meeting) || world.cancelledIds?.has(meeting.id)) continue;
     const placed = placeMeeting(lookUp, meeting);
     const day = days.get(meeting.day);
     if (day) day.push(placed);
