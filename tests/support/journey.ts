@@ -104,7 +104,10 @@ export async function trackChildren(
     .click();
   const dialog = window.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Check the rows' }).click();
+  const find = dialog.getByRole('searchbox');
   for (const upn of upns) {
+    // A long list shows its first rows only.
+    if (await find.isVisible()) await find.fill(upn);
     await dialog
       .getByRole('row')
       .filter({ hasText: upn })

@@ -1,4 +1,5 @@
 import { isScheduled } from '../../../shared/domain/meeting.ts';
+import type { Readiness } from '../../../shared/domain/readiness.ts';
 import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
 import type { ChildSummary } from '../../../shared/ipc/children.ts';
 import { useNames } from '../../people/useNames.ts';
@@ -6,7 +7,7 @@ import { useStore } from '../../state/store.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Meter } from '../../ui/Progress.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { StatusMark } from '../../ui/StatusMark.tsx';
+import { type Status, StatusMark } from '../../ui/StatusMark.tsx';
 
 /** Each tracked child by code: consent, how much of the file is there, and the next meeting. */
 export function ChildrenStrip({ today }: { readonly today: IsoDate }) {
@@ -38,6 +39,7 @@ function ChildTile({ child, today }: { readonly child: ChildSummary; readonly to
   const { data, goTo, settings } = useStore();
   const names = useNames();
   const { readiness } = child;
+  const consent = consentLook(readiness);
   const next = (data.timetable?.meetings ?? [])
     .filter(isScheduled)
     .filter((meeting) => meeting.childId === child.id && meeting.day >= today)
@@ -51,8 +53,8 @@ function ChildTile({ child, today }: { readonly child: ChildSummary; readonly to
       <LinkButton onClick={() => goTo({ name: 'child', childId: child.id })}>
         {names.childLabel(child.id)}
       </LinkButton>
-      <StatusMark size="small" status={readiness.mayProceed ? 'ok' : 'warn'}>
-        {readiness.mayProceed ? 'Consent given' : 'No consent yet'}
+      <StatusMark size="small" status={consent.status}>
+        {consent.words}
       </StatusMark>
       <Meter
         label={`Documents received for ${names.childLabel(child.id)}`}
@@ -64,4 +66,14 @@ function ChildTile({ child, today }: { readonly child: ChildSummary; readonly to
       </span>
     </li>
   );
+}
+
+function consentLook({ consent, mayProceed }: Readiness): {
+  readonly status: Status;
+  readonly words: string;
+} {
+  const states = Object.values(consent);
+  if (states.includes('withdrawn')) return { status: 'bad', words: 'Withdrawn' };
+  if (states.includes('refused')) return { status: 'bad', words: 'Refused' };
+  return mayProceed ? { status: 'ok', words: 'Consent given' } : { status: 'warn', words: 'No consent yet' };
 }
