@@ -49,8 +49,9 @@ export function namesFrom({ people, strands, children, areCoded }: NameSources):
   };
 }
 
-/** A post that nobody has filled yet is called by its role, or numbered, "CQC inspector 2", which is nobody's name. */
-const isPost = ({ name, role }: Person): boolean => name === role || /\d/.test(name);
+/** A post that nobody has filled yet is called by its role or its body, "CQC inspector 2", which is nobody's name. */
+const isPost = ({ name, role }: Person): boolean =>
+  name === role || /\d|\b(?:inspector|peer|HMI|Ofsted|CQC|LGA)\b/i.test(name);
 
 /** Longer names go first, so that "Ann Lee-Ross" is not read as "Ann Lee" and a rest. */
 function coder(people: readonly Person[]): (text: string) => string {

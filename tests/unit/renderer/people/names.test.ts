@@ -49,14 +49,14 @@ describe('namesFrom', () => {
 
   it('keeps a numbered post as it is, since it is nobody’s name', () => {
     const { personName, shortPersonName, withoutNames } = namesFrom({
-      people: [aPerson('p4', 'CQC inspector 1'), aPerson('p5', 'CQC inspector 2')],
+      people: [aPerson('p4', 'CQC inspector 1'), aPerson('p5', 'Ofsted inspector')],
       strands: [],
       children: [],
       areCoded: true,
     });
 
     expect(personName('p4')).toBe('CQC inspector 1');
-    expect(shortPersonName('p5')).toBe('CQC inspector 2');
+    expect(shortPersonName('p5')).toBe('Ofsted inspector');
     expect(withoutNames('CQC inspector 1 is in two places.')).toBe('CQC inspector 1 is in two places.');
   });
 
