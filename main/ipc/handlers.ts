@@ -116,6 +116,7 @@ const handlers: Handlers = {
   'timetable:removeMeetings': bulk.removeMeetings,
   'timetable:runLate': bulk.runLate,
   'timetable:copyDay': bulk.copyDay,
+  'timetable:placeMeetings': bulk.placeMeetings,
   'timetable:exportTimetable': async (ctx, input) => (await later.exports()).exportTimetable(ctx, input),
   'attendance:readAttendance': attendance.readAttendance,
   'attendance:setInvitations': attendance.setInvitations,

@@ -11,7 +11,7 @@ import {
 } from '../../shared/domain/bulk-moves.ts';
 import { indexWorld } from '../../shared/domain/clash/world.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
-import type { MeetingWithPeople } from '../../shared/domain/meeting.ts';
+import { isScheduled, type MeetingWithPeople } from '../../shared/domain/meeting.ts';
 import { formatDayLong } from '../../shared/domain/time.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
@@ -88,6 +88,26 @@ export function copyDay(ctx: Context, input: Input<'timetable:copyDay'>): Meetin
   const changes = copies.map((after) => ({ before: null, after }));
   saveMeetings(ctx, indexWorld(world), changes, { action: 'copyDay', summary }, input.overrideReason);
   return { ids: copies.map(({ id }) => id), kept: [] };
+}
+
+/**
+ * Gives waiting meetings their planned places as one step. Fails with `record/stale` on an older picture of one, or when
+ * it has a place by now, and else as `saveMeeting` does.
+ */
+export function placeMeetings(
+  ctx: Context,
+  { placements }: Input<'timetable:placeMeetings'>,
+): MeetingsChanged {
+  const world = readWorld(ctx.db);
+  const found = new Map(current(world.meetings, placements).map((meeting) => [meeting.id, meeting]));
+  const changes = placements.map(({ id, day, start, strandIds, placeId }) => {
+    const before = found.get(id);
+    if (!before || before.isPinned || isScheduled(before)) throw new AppError('record/stale');
+    const after = { ...before, day, start, strandIds, placeId, version: before.version + 1 };
+    return { before, after };
+  });
+  const summary = `Placed ${countMeetings(changes.length)}`;
+  return save(ctx, { changes, kept: [] }, { action: 'placeMeetings', summary }, undefined);
 }
 
 function save(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { KeptMeeting } from '../domain/bulk-moves.ts';
 import type { Clash } from '../domain/clash.ts';
-import { MeetingId, PersonId, StrandId } from '../domain/ids.ts';
+import { MeetingId, PersonId, PlaceId, StrandId } from '../domain/ids.ts';
 import { type ClashAcknowledgement, Meeting, type MeetingWithPeople } from '../domain/meeting.ts';
 import { IsoDate } from '../domain/time.ts';
 import { engaged } from './channel.ts';
@@ -109,6 +109,22 @@ export const timetableChannels = {
   ),
   'timetable:copyDay': engaged<MeetingsChanged>()(
     z.object({ from: IsoDate, to: IsoDate, blocksOnly: z.boolean(), overrideReason: OverrideReason }),
+  ),
+  /** Gives waiting meetings the places that were planned for them, as one step. */
+  'timetable:placeMeetings': engaged<MeetingsChanged>()(
+    z.object({
+      placements: z
+        .array(
+          Seen.extend({
+            day: IsoDate,
+            start: z.number().int().min(0).max(1439),
+            strandIds: z.array(StrandId),
+            placeId: PlaceId.nullable(),
+          }),
+        )
+        .min(1)
+        .max(1000),
+    }),
   ),
   /** Writes the timetable where the user says, in one of four forms; false when they close the dialog. */
   'timetable:exportTimetable': engaged<{ readonly saved: boolean }>()(

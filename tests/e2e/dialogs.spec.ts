@@ -61,6 +61,12 @@ const dialogs: readonly DialogCase[] = [
   { title: 'Edit meeting', ...timetable, opener: card, first: 'Title' },
   { title: 'Add block', ...timetable, opener: button('More'), entry: 'Add block...', first: 'What it is' },
   {
+    title: 'Place all',
+    ...timetable,
+    opener: (window) => window.getByRole('complementary').getByRole('button', { name: 'Place all...' }),
+    first: /^Mon 9 Nov/,
+  },
+  {
     title: 'Move meeting',
     ...timetable,
     before: (window) => card(window).click(),

@@ -5,6 +5,7 @@ import { logFeedback } from '../../main/services/feedback.ts';
 import { pinMeeting, readTimetable, removeMeeting } from '../../main/services/timetable.ts';
 import {
   copyDay,
+  placeMeetings,
   removeMeetings,
   runLate,
   shiftMeetings,
@@ -201,5 +202,48 @@ describe('the days the timetable offers', () => {
     const days = readEngagement(ctx).timetableDays;
 
     expect([days[0], days.at(-1), days.length]).toEqual(['2026-11-09', '2026-11-27', 15]);
+  });
+});
+
+describe('placeMeetings', () => {
+  const inTray = (title: string) => addedMeeting(ctx, { title, day: null, start: null });
+  const planned = (meeting: MeetingWithPeople, start: number) => ({
+    ...seen(meeting),
+    ...{ day: tuesday, start, strandIds: [jo], placeId: null },
+  });
+
+  it('gives waiting meetings their day, time and strand as one step that is undone as one', () => {
+    const [one, two] = [inTray('One'), inTray('Two')];
+
+    placeMeetings(ctx, { placements: [planned(one, 600), planned(two, 660)] });
+
+    expect([now(one.id), now(two.id)]).toMatchObject([
+      { day: tuesday, start: 600, strandIds: [jo] },
+      { day: tuesday, start: 660, strandIds: [jo] },
+    ]);
+    expect(lastSummary()).toBe('Placed 2 meetings');
+    undoLast(ctx);
+    expect(all().map(({ start: own }) => own)).toEqual([null, null]);
+  });
+
+  it('refuses places that clash with each other, and writes none', () => {
+    const [one, two] = [inTray('One'), inTray('Two')];
+
+    const failure = failureOf(() =>
+      placeMeetings(ctx, { placements: [planned(one, 600), planned(two, 630)] }),
+    );
+
+    expect(failure?.code).toBe('timetable/clash');
+    expect(now(one.id)?.start).toBeNull();
+  });
+
+  it('refuses a meeting that somebody has placed or pinned since', () => {
+    const placed = addedMeeting(ctx, { title: 'Placed' });
+    const kept = pinned(inTray('Pinned'));
+
+    for (const meeting of [placed, kept])
+      expect(failureOf(() => placeMeetings(ctx, { placements: [planned(meeting, 900)] }))?.code).toBe(
+        'record/stale',
+      );
   });
 });

@@ -10,7 +10,9 @@ import { ClashLines } from './ClashLines.tsx';
 import { MeetingEditor } from './MeetingEditor.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import type { MoveControl } from './move-state.ts';
+import { PlaceAllDialog } from './PlaceAllDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { weekOf } from './shown-days.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import type { TimetableDialog } from './useMeetingActions.ts';
 
@@ -64,6 +66,17 @@ export function TimetableDialogs({
     }
     case 'block':
       return <BlockDialog timetable={timetable} day={day} onClose={onClose} />;
+    case 'place-all':
+      return (
+        <PlaceAllDialog
+          timetable={timetable}
+          week={weekOf(timetable.days, day)}
+          now={now}
+          onClose={onClose}
+        />
+      );
+    case 'export':
+      return null;
     case 'remove': {
       const meeting = timetable.byId.get(dialog.meetingId);
       if (!meeting) return null;

@@ -1,6 +1,7 @@
 import { Ellipsis, GripVertical } from 'lucide-react';
 import { memo, type PointerEvent } from 'react';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
+import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -33,7 +34,18 @@ export const Tray = memo(function Tray({
   const { unscheduled } = timetable;
   return (
     <div data-tray className={classNames('timetable-tray', isTarget && 'timetable-tray-target')}>
-      <Section ruled title="Unscheduled" fact={unscheduled.length > 0 ? unscheduled.length : undefined}>
+      <Section
+        ruled
+        title="Unscheduled"
+        fact={unscheduled.length > 0 ? unscheduled.length : undefined}
+        action={
+          unscheduled.length > 0 && (
+            <Button size="small" onClick={actions.openPlaceAll}>
+              Place all...
+            </Button>
+          )
+        }
+      >
         {unscheduled.length === 0 ? (
           <p className="text-2">
             {timetable.meetings.length === 0

@@ -17,6 +17,8 @@ export type TimetableDialog =
   | { readonly kind: 'editor'; readonly meetingId: string | null; readonly given: NewMeeting }
   | { readonly kind: 'move'; readonly meetingId: string }
   | { readonly kind: 'block' }
+  | { readonly kind: 'place-all' }
+  | { readonly kind: 'export' }
   | { readonly kind: 'remove'; readonly meetingId: string }
   | { readonly kind: 'acknowledge'; readonly clash: ShownClash }
   | { readonly kind: 'place-anyway' };
@@ -31,6 +33,8 @@ export type MeetingActions = {
   readonly openMove: (id: string) => void;
   readonly openRemove: (id: string) => void;
   readonly openBlock: () => void;
+  readonly openPlaceAll: () => void;
+  readonly openExport: () => void;
   readonly acknowledge: (clash: ShownClash) => void;
   readonly withdraw: (clash: ShownClash) => void;
   /** Picks the meeting up, to be moved with the arrow keys; null where there is no grid. */
@@ -58,6 +62,8 @@ export function useMeetingActions(
       openMove: (meetingId) => openDialog({ kind: 'move', meetingId }),
       openRemove: (meetingId) => openDialog({ kind: 'remove', meetingId }),
       openBlock: () => openDialog({ kind: 'block' }),
+      openPlaceAll: () => openDialog({ kind: 'place-all' }),
+      openExport: () => openDialog({ kind: 'export' }),
       acknowledge: (clash) => openDialog({ kind: 'acknowledge', clash }),
       withdraw: (clash) => void act('timetable:withdrawAcknowledgement', { clashKey: clash.key }),
       pickUp,

@@ -77,7 +77,7 @@ function roomsFor(
   fillRooms: boolean,
 ): readonly (PlaceId | null)[] {
   if (meeting.placeId === null) {
-    if (!fillRooms || withoutRoom.has(meeting.kind)) return [null];
+    if (!fillRooms || withoutRoom.has(meeting.kind) || /\bvisit/i.test(meeting.title)) return [null];
     const atMainSite = (place: Place) => place.travelMinutes === 0;
     return [...suitable(index, meeting, people, atMainSite), null];
   }

@@ -121,7 +121,8 @@ function oneToMove(state: PlanState, meeting: MeetingWithPeople, options: PlaceO
     if (!place) continue;
     addToPlan(without, place.meeting);
     const moved = { ...only.meeting, day: null, start: null };
-    if (!bestPlace(without, spaceOf(without.index, moved, options), options.keepLunch)) continue;
+    const asItIs = { ...options, fillStrands: false };
+    if (!bestPlace(without, spaceOf(without.index, moved, asItIs), options.keepLunch)) continue;
     const when = `${formatDayShort(day)} at ${formatTime(only.start, state.index.world.names.clock)}`;
     return `If “${only.meeting.title}” moved from ${when}, there would be room.`;
   }
