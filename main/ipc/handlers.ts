@@ -15,6 +15,7 @@ import * as people from '../services/people.ts';
 import * as places from '../services/places.ts';
 import { replacePerson } from '../services/replace-person.ts';
 import * as requests from '../services/requests.ts';
+import { searchAll } from '../services/search/search.ts';
 import * as strands from '../services/strands.ts';
 import * as timetable from '../services/timetable.ts';
 import { addBlock } from '../services/timetable-blocks.ts';
@@ -130,6 +131,7 @@ const handlers: Handlers = {
   'evidence:removeEvidence': evidence.removeEvidence,
   'evidence:readContent': readContent,
   'evidence:saveOriginal': saveOriginal,
+  'search:searchAll': searchAll,
   'packs:readPacks': async (ctx) => (await later.packs()).readPacks(ctx),
   'packs:previewPack': async (ctx, input) => (await later.preview()).previewPack(ctx, input),
   'packs:exportPack': async (ctx, input) => (await later.packs()).exportPack(ctx, input),

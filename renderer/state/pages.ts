@@ -1,3 +1,6 @@
+/** Where in a document a search led: the page, and what was typed to find it. */
+export type SoughtPlace = { readonly page: number | null; readonly typed: string };
+
 /** Where the user is; the child is named by its id, never by name. */
 export type Page =
   | { readonly name: 'home' }
@@ -6,7 +9,8 @@ export type Page =
   | { readonly name: 'children' }
   | { readonly name: 'child'; readonly childId: string }
   | { readonly name: 'requests'; readonly requestId?: string }
-  | { readonly name: 'evidence'; readonly evidenceId?: string }
+  | { readonly name: 'evidence'; readonly evidenceId?: string; readonly at?: SoughtPlace }
+  | { readonly name: 'search'; readonly typed?: string }
   | { readonly name: 'feedback' }
   | { readonly name: 'packs'; readonly childId?: string }
   | { readonly name: 'engagement' }

@@ -50,7 +50,9 @@ function PaletteContent({
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const groups = groupCommands([...matchCommands(commands, typed), ...(typed.trim() ? found : [])]);
+  const matched = matchCommands(commands, typed);
+  const isNew = ({ id: foundId }: Command) => !matched.some((command) => command.id === foundId);
+  const groups = groupCommands([...matched, ...(typed.trim() ? found.filter(isNew) : [])]);
   const shown = groups.flatMap((group) => group.commands);
   const active = shown[Math.min(at, shown.length - 1)];
   const optionId = (command: Command | undefined) => command && `${id}-${command.id}`;

@@ -9,6 +9,7 @@ import { importsChannels } from './imports.ts';
 import { packsChannels } from './packs.ts';
 import { peopleChannels } from './people.ts';
 import { requestsChannels } from './requests.ts';
+import { searchChannels } from './search.ts';
 import { settingsChannels } from './settings.ts';
 import { timetableChannels } from './timetable.ts';
 import { vaultChannels } from './vault.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...feedbackChannels,
   ...packsChannels,
   ...importsChannels,
+  ...searchChannels,
 };
 
 export type Contract = typeof contract;

@@ -11,6 +11,7 @@ import {
 
 const views = [
   'Week at a glance',
+  'Search',
   'Timetable',
   'People and places',
   'Children',

@@ -1,5 +1,6 @@
 import { type FileHandle, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { drop } from '../../../shared/assert.ts';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import { isNamedRightly, typeFacts } from '../../../shared/domain/file-type.ts';
 import { EvidenceId } from '../../../shared/domain/ids.ts';
@@ -14,6 +15,7 @@ import { evidenceItems } from '../../db/tables.ts';
 import { insertRow } from '../../db/write.ts';
 import { type Context, write } from '../context.ts';
 import { diskError } from '../disk-error.ts';
+import { indexWaiting } from '../search/index-words.ts';
 import { type ContentWriter, openContentWriter } from './content-writer.ts';
 import { type DocumentReader, openDocumentReader } from './document-reader.ts';
 import { titleMasker } from './known-children.ts';
@@ -62,6 +64,7 @@ export async function addEvidence(
         names,
       );
       intake.keepAll();
+      drop(indexWaiting(ctx.db), () => {});
       return outcomes.map((outcome) => addedFile(outcome, titleMasker(ctx.db)));
     } finally {
       await intake.end();

@@ -12,6 +12,7 @@ import { listRows } from '../../db/table.ts';
 import { engagements } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
 import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
+import { indexWaiting } from '../search/index-words.ts';
 import type { SettingsStore } from '../settings.ts';
 import { startEngagement } from '../start-engagement.ts';
 import { requireStrong } from './passphrase.ts';
@@ -111,6 +112,8 @@ export function createDesk(parts: DeskParts) {
     await rememberRecent(parts.settingsFolder, { ...entry, sealedKey });
     void isFileWhole(opened.path, opened.key).then((isWhole) => {
       if (!isWhole && session === opened) parts.onDamaged();
+      // Not before: a page looked at while it is being written looks damaged.
+      if (session === opened) drop(indexWaiting(opened.db), () => {});
     });
   };
 

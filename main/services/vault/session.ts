@@ -12,6 +12,7 @@ import {
 import type { Connection } from '../../db/connection.ts';
 import { createDatabase, openDatabase } from '../../db/open.ts';
 import { changesSoFar } from '../../db/statement.ts';
+import { indexWaiting } from '../search/index-words.ts';
 import { copyWholeFile } from './copy-file.ts';
 import { type FileLock, takeFileLock } from './file-lock.ts';
 
@@ -112,6 +113,7 @@ export async function isFileWhole(path: string, key: FileKey): Promise<boolean> 
  * written is made again: pages of two moments side by side would each be good and make no sense together.
  */
 export async function copySession(session: Session, path: string): Promise<void> {
+  await indexWaiting(session.db);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const before = changesSoFar(session.db);
     await copyWholeFile(session.path, path);

@@ -2,6 +2,7 @@ import { useStore } from '../../state/store.ts';
 import { runCommand } from '../../state/useMainEvents.ts';
 import { CommandPalette } from '../../ui/CommandPalette.tsx';
 import type { Command } from '../../ui/command-match.ts';
+import { useFound } from '../search/useFound.ts';
 import { useNav } from './useNav.ts';
 import { useThings } from './useThings.ts';
 
@@ -10,6 +11,7 @@ export function Palette() {
   const { setPaletteOpen, setNamesAsCodes, namesAsCodes, openCapture } = useStore();
   const { groups, actions = [], onNavigate } = useNav();
   const things = useThings();
+  const { found, onType } = useFound();
   const commands: Command[] = [
     ...groups.flat().map((item) => ({
       id: `go-${item.id}`,
@@ -37,5 +39,13 @@ export function Palette() {
     { id: 'do-lock', label: 'Lock', group: 'Do', keys: 'Ctrl L', onRun: () => runCommand('lock') },
     ...things,
   ];
-  return <CommandPalette isOpen onClose={() => setPaletteOpen(false)} commands={commands} />;
+  return (
+    <CommandPalette
+      isOpen
+      onClose={() => setPaletteOpen(false)}
+      commands={commands}
+      found={found}
+      onType={onType}
+    />
+  );
 }

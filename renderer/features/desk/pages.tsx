@@ -28,6 +28,7 @@ const FeedbackPage = lazy(() =>
 const EvidencePage = lazy(() =>
   import('../evidence/EvidencePage.tsx').then((m) => ({ default: m.EvidencePage })),
 );
+const SearchPage = lazy(() => import('../search/SearchPage.tsx').then((m) => ({ default: m.SearchPage })));
 const PacksPage = lazy(() => import('../packs/PacksPage.tsx').then((m) => ({ default: m.PacksPage })));
 
 type PageProps<Name extends Page['name']> = Omit<Extract<Page, { name: Name }>, 'name'>;
@@ -42,6 +43,7 @@ export const pages: Pages = {
   child: ChildPage,
   requests: RequestsPage,
   evidence: EvidencePage,
+  search: SearchPage,
   feedback: FeedbackPage,
   packs: PacksPage,
   engagement: EngagementPage,

@@ -8,6 +8,7 @@ import {
   Landmark,
   MessageSquareText,
   PencilLine,
+  Search,
   Settings,
   UserSquare,
   Users,
@@ -40,7 +41,7 @@ export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
   });
   return {
     groups: [
-      [item('home', 'Week at a glance', House)],
+      [item('home', 'Week at a glance', House), item('search', 'Search', Search)],
       [
         item(
           'timetable',

@@ -2,6 +2,7 @@ import { ArrowLeft, Download, Ellipsis, Link2, Pencil, Trash2 } from 'lucide-rea
 import { useState } from 'react';
 import type { EvidenceLink } from '../../../shared/domain/evidence.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
+import type { SoughtPlace } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
@@ -18,11 +19,14 @@ export function DocumentPane({
   links,
   nameOf,
   onBack,
+  start,
 }: {
   readonly item: EvidenceSummary;
   readonly links: readonly EvidenceLink[];
   readonly nameOf: (link: EvidenceLink) => string;
   readonly onBack: () => void;
+  /** Where a search led, if one did. */
+  readonly start: SoughtPlace | null;
 }) {
   const { act, showDone } = useStore();
   const clock = useStore((state) => state.settings.clock);
@@ -75,7 +79,7 @@ export function DocumentPane({
         </div>
         {item.notes && <p className="document-notes selectable">{item.notes}</p>}
       </header>
-      <DocumentViewer key={item.id} item={item} />
+      <DocumentViewer key={item.id} item={item} start={start} />
       {dialog === 'link' && <LinkDialog item={item} onClose={() => setDialog(null)} />}
       {dialog === 'edit' && <EditDocumentDialog item={item} onClose={() => setDialog(null)} />}
     </section>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { assertNever } from '../../../shared/assert.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import type { EvidenceContent, EvidenceSummary } from '../../../shared/ipc/evidence.ts';
+import type { SoughtPlace } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,7 +14,13 @@ import { TextView } from './TextView.tsx';
 const PdfView = lazy(() => import('./pdf/PdfView.tsx').then((m) => ({ default: m.PdfView })));
 
 /** Shows a document inside the app, whatever it is made of, or says why it cannot be shown. */
-export function DocumentViewer({ item }: { readonly item: EvidenceSummary }) {
+export function DocumentViewer({
+  item,
+  start,
+}: {
+  readonly item: EvidenceSummary;
+  readonly start: SoughtPlace | null;
+}) {
   const { content, failure } = useContent(item.id);
   if (failure) {
     return (
@@ -25,13 +32,13 @@ export function DocumentViewer({ item }: { readonly item: EvidenceSummary }) {
     );
   }
   if (!content) return <Waiting />;
-  return <Suspense fallback={<Waiting />}>{shown(content, item)}</Suspense>;
+  return <Suspense fallback={<Waiting />}>{shown(content, item, start)}</Suspense>;
 }
 
-function shown(content: EvidenceContent, item: EvidenceSummary) {
+function shown(content: EvidenceContent, item: EvidenceSummary, start: SoughtPlace | null) {
   switch (content.kind) {
     case 'pdf':
-      return <PdfView url={content.url} title={item.title} />;
+      return <PdfView url={content.url} title={item.title} start={start} />;
     case 'image':
       return (
         <div className="image-view">
@@ -39,9 +46,9 @@ function shown(content: EvidenceContent, item: EvidenceSummary) {
         </div>
       );
     case 'html':
-      return <HtmlView html={content.html} title={item.title} />;
+      return <HtmlView html={content.html} title={item.title} start={start} />;
     case 'text':
-      return <TextView text={content.text} title={item.title} />;
+      return <TextView text={content.text} title={item.title} start={start} />;
     case 'none':
       return (
         <EmptyState icon={FileQuestion} title="Kept, but not shown here">
@@ -53,8 +60,16 @@ function shown(content: EvidenceContent, item: EvidenceSummary) {
   }
 }
 
-function HtmlView({ html, title }: { readonly html: string; readonly title: string }) {
-  const page = useMemo(() => framedHtml(html, title), [html, title]);
+function HtmlView({
+  html,
+  title,
+  start,
+}: {
+  readonly html: string;
+  readonly title: string;
+  readonly start: SoughtPlace | null;
+}) {
+  const page = useMemo(() => framedHtml(html, title, start?.typed ?? ''), [html, title, start]);
   return <iframe className="html-view" title={title} sandbox="" srcDoc={page} />;
 }
 

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { EvidenceLink } from '../../../shared/domain/evidence.ts';
 import type { EvidenceView } from '../../../shared/ipc/evidence.ts';
 import { LinkProposals } from '../../people/LinkProposals.tsx';
+import type { SoughtPlace } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -18,12 +19,27 @@ import { useAddFiles } from './useAddFiles.ts';
 import { useTargets } from './useTargets.ts';
 
 /** Every document taken in: found on the left, read on the right. Files may be dropped anywhere on it. */
-export function EvidencePage({ evidenceId }: { readonly evidenceId?: string }) {
+export function EvidencePage({
+  evidenceId,
+  at,
+}: {
+  readonly evidenceId?: string;
+  readonly at?: SoughtPlace;
+}) {
   const view = useStore((state) => state.data.evidence);
-  return view ? <Evidence key={evidenceId} view={view} startId={evidenceId ?? null} /> : null;
+  const key = `${evidenceId} ${at?.page} ${at?.typed}`;
+  return view ? <Evidence key={key} view={view} startId={evidenceId ?? null} start={at ?? null} /> : null;
 }
 
-function Evidence({ view, startId }: { readonly view: EvidenceView; readonly startId: string | null }) {
+function Evidence({
+  view,
+  startId,
+  start,
+}: {
+  readonly view: EvidenceView;
+  readonly startId: string | null;
+  readonly start: SoughtPlace | null;
+}) {
   const [selectedId, setSelectedId] = useState(startId);
   const [filter, setFilter] = useState(everything);
   const { add, outcome, dismiss } = useAddFiles(setSelectedId);
@@ -83,6 +99,7 @@ function Evidence({ view, startId }: { readonly view: EvidenceView; readonly sta
                 links={linksOf(selected.id)}
                 nameOf={nameOf}
                 onBack={() => setSelectedId(null)}
+                start={selected.id === startId ? start : null}
               />
             ) : (
               <EmptyState

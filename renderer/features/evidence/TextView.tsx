@@ -1,14 +1,24 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { SoughtPlace } from '../../state/pages.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { clearHits, markHits } from './pdf/mark-hits.ts';
 import { findPlaces } from './pdf/pdf-search.ts';
+import { useSought } from './useSought.ts';
 
 /** A text as it is, with a way to find words in it. */
-export function TextView({ text, title }: { readonly text: string; readonly title: string }) {
+export function TextView({
+  text,
+  title,
+  start,
+}: {
+  readonly text: string;
+  readonly title: string;
+  readonly start: SoughtPlace | null;
+}) {
   const paper = useRef<HTMLPreElement>(null);
-  const [sought, setSought] = useState('');
+  const { typed, setTyped, sought } = useSought(start);
   const [at, setAt] = useState(0);
   const count = useMemo(() => findPlaces(text, sought).length, [text, sought]);
   const step = (by: 1 | -1) => setAt(count === 0 ? 0 : (at + by + count) % count);
@@ -34,14 +44,14 @@ export function TextView({ text, title }: { readonly text: string; readonly titl
         <div className="pdf-tool-group pdf-find">
           <SearchBox
             label="Find in document"
-            value={sought}
+            value={typed}
             onChange={(words) => {
-              setSought(words);
+              setTyped(words);
               setAt(0);
             }}
             onKeyDown={turn}
           />
-          {sought.trim() !== '' && (
+          {typed.trim() !== '' && (
             <>
               <span className="pdf-find-count num" role="status">
                 {count === 0 ? 'Not found' : `Hit ${at + 1} of ${count}`}

@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { clearHits, markHits } from './mark-hits.ts';
 import { cssUnits, drawPage, type PDFDocumentProxy } from './pdf-engine.ts';
+import type { Sought } from './pdf-search.ts';
 import type { PageSize } from './usePdf.ts';
 
 /** One sheet of paper: its place is kept from the start, its picture and words come when it is near. */
@@ -18,7 +19,7 @@ export function PdfPage({
   readonly size: PageSize;
   readonly scale: number;
   readonly isNear: boolean;
-  readonly sought: string;
+  readonly sought: Sought;
   /** Which of this page's hits is being looked at; null when it is on another page. */
   readonly currentHit: number | null;
 }) {
@@ -51,7 +52,7 @@ export function PdfPage({
     const layer = words.current;
     if (!layer || drawnAt !== scale) return;
     const range = markHits(layer, layer, sought, currentHit);
-    const place = currentHit === null ? null : `${sought} ${currentHit}`;
+    const place = currentHit === null ? null : `${JSON.stringify(sought)} ${currentHit}`;
     // Once for each hit: whoever scrolls on from it is not pulled back.
     if (place !== shownHit.current)
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });

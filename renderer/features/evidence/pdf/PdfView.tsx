@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { SoughtPlace } from '../../../state/pages.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { PdfPage } from './PdfPage.tsx';
@@ -12,7 +13,15 @@ const zooms = [0.25, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4]
 const margin = 48;
 
 /** A PDF, drawn here from our own copy of the library: pages one under another, find, page number, zoom. */
-export function PdfView({ url, title }: { readonly url: string; readonly title: string }) {
+export function PdfView({
+  url,
+  title,
+  start,
+}: {
+  readonly url: string;
+  readonly title: string;
+  readonly start: SoughtPlace | null;
+}) {
   const loaded = usePdf(url);
   if (loaded.state === 'loading') return <Progress label="Opening the document" />;
   if (loaded.state === 'failed') {
@@ -22,17 +31,19 @@ export function PdfView({ url, title }: { readonly url: string; readonly title: 
       </Banner>
     );
   }
-  return <Pages key={url} pdf={loaded.pdf} sizes={loaded.sizes} title={title} />;
+  return <Pages key={url} pdf={loaded.pdf} sizes={loaded.sizes} title={title} start={start} />;
 }
 
 function Pages({
   pdf,
   sizes,
   title,
+  start,
 }: {
   readonly pdf: PDFDocumentProxy;
   readonly sizes: readonly PageSize[];
   readonly title: string;
+  readonly start: SoughtPlace | null;
 }) {
   const view = useRef<HTMLElement>(null);
   const [zoom, setZoom] = useState<number | 'fit'>('fit');
@@ -40,12 +51,16 @@ function Pages({
   const widest = Math.max(...sizes.map((size) => size.width));
   const scale = zoom === 'fit' ? Math.min(1.25, Math.max(0.2, (width - margin) / widest)) : zoom;
   const { near, page } = useNearPages(view, sizes.length, scale);
-  const search = usePdfSearch(pdf, page);
+  const search = usePdfSearch(pdf, page, start);
 
   const nearNow = useRef(near);
   nearNow.current = near;
   const goTo = useCallback((number: number) => {
     view.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' });
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the document opens
+  useEffect(() => {
+    if (start?.page) goTo(start.page);
   }, []);
   const hitPage = search.hit?.page;
   useEffect(() => {
@@ -61,8 +76,8 @@ function Pages({
         zoom={scale}
         onZoom={(step) => setZoom(nextZoom(scale, step))}
         onFit={() => setZoom('fit')}
-        sought={search.sought}
-        onSought={search.setSought}
+        sought={search.typed}
+        onSought={search.setTyped}
         hit={search.at}
         hits={search.hits.length}
         isSearching={search.isSearching}

@@ -1,4 +1,4 @@
-import { findPlaces } from './pdf-search.ts';
+import { findPlaces, type Sought } from './pdf-search.ts';
 
 /** The names under which the styles colour search hits; see ::highlight in evidence.css. */
 const hitMark = 'evidence-hit';
@@ -13,7 +13,7 @@ const marked = new Map<object, { readonly all: readonly Range[]; readonly curren
 export function markHits(
   owner: object,
   element: HTMLElement,
-  sought: string,
+  sought: Sought,
   current: number | null,
 ): Range | null {
   const { text, nodes } = textOf(element);

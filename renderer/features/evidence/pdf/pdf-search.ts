@@ -1,35 +1,32 @@
-/** Where the words sought stand in a page's text, from the first letter to after the last. */
-export type Place = readonly [number, number];
+import {
+  foldText,
+  type Place,
+  placesOfTerms,
+  type SearchTerm,
+} from '../../../../shared/domain/search-query.ts';
+
+/** What is sought in a document: letters as they were typed in its own box, or the terms of the search that led to it. */
+export type Sought = string | readonly SearchTerm[];
 
 /** Every place of the words in a text, whatever their case and accents; blanks match any stretch of blanks. */
-export function findPlaces(text: string, sought: string): readonly Place[] {
+export function findPlaces(text: string, sought: Sought): readonly Place[] {
+  if (typeof sought !== 'string') return placesOfTerms(text, sought);
   const { folded, origin } = foldText(text);
   const words = foldText(sought.trim()).folded;
   if (words === '') return [];
   const pattern = words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s*');
   return [...folded.matchAll(new RegExp(pattern, 'g'))].flatMap(({ index, 0: found }): readonly Place[] => {
-    const [start, last] = [origin[index], origin[index + found.length - 1]];
+    const end = index + found.length - 1;
+    const [start, last] = origin ? [origin[index], origin[end]] : [index, end];
     return start === undefined || last === undefined ? [] : [[start, last + 1]];
   });
-}
-
-/** Small letters without accents, and for each where in the text it came from. */
-function foldText(text: string): { readonly folded: string; readonly origin: readonly number[] } {
-  let folded = '';
-  const origin: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const letters = text.charAt(at).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-    folded += letters;
-    for (let count = 0; count < letters.length; count += 1) origin.push(at);
-  }
-  return { folded, origin };
 }
 
 /** A hit of a search through a document: its page, and which of the page's hits it is; both count from 0. */
 export type Hit = { readonly page: number; readonly index: number };
 
 /** Every hit in the order of the pages. */
-export function hitsIn(pages: readonly string[], sought: string): readonly Hit[] {
+export function hitsIn(pages: readonly string[], sought: Sought): readonly Hit[] {
   return pages.flatMap((text, page) => findPlaces(text, sought).map((_, index) => ({ page, index })));
 }
 

@@ -1,15 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { SoughtPlace } from '../../../state/pages.ts';
+import { useSought } from '../useSought.ts';
 import type { PDFDocumentProxy } from './pdf-engine.ts';
 import { firstHitFrom, type Hit, hitsIn } from './pdf-search.ts';
 
 /** Searches a whole document; its words are read once, when something is first sought. */
-export function usePdfSearch(pdf: PDFDocumentProxy, page: number) {
-  const [sought, setSought] = useState('');
+export function usePdfSearch(pdf: PDFDocumentProxy, page: number, start: SoughtPlace | null) {
+  const { typed, setTyped, sought } = useSought(start);
   const [texts, setTexts] = useState<readonly string[] | null>(null);
   const [at, setAt] = useState(0);
   const pageNow = useRef(page);
   pageNow.current = page;
-  const isWanted = sought.trim() !== '';
+  const startPage = useRef(start?.page ?? null);
+  const isWanted = typed.trim() !== '';
 
   useEffect(() => {
     if (!isWanted || texts) return;
@@ -23,12 +26,16 @@ export function usePdfSearch(pdf: PDFDocumentProxy, page: number) {
   }, [pdf, isWanted, texts]);
 
   const hits = useMemo(() => (texts && isWanted ? hitsIn(texts, sought) : []), [texts, isWanted, sought]);
-  useEffect(() => setAt(firstHitFrom(hits, pageNow.current - 1)), [hits]);
+  useEffect(() => {
+    setAt(firstHitFrom(hits, (startPage.current ?? pageNow.current) - 1));
+    if (hits.length > 0) startPage.current = null;
+  }, [hits]);
 
   const hit: Hit | null = hits[at] ?? null;
   return {
+    typed,
+    setTyped,
     sought,
-    setSought,
     hits,
     at,
     hit,

@@ -1,0 +1,107 @@
+import type { Connection, ReadableDb } from './connection.ts';
+import { indexedTables, joinedColumns } from './migrations/0070-search.ts';
+import { statement } from './statement.ts';
+
+/** How many letters of a page go into the index at a time: about 5 ms. */
+const pieceLength = 50_000;
+
+type Queued = { readonly sha256: string; readonly page: number; readonly start: number };
+
+/** How many pages of documents are still to be put into the index. */
+export function countQueued(db: ReadableDb): number {
+  return (statement(db, 'SELECT count(*) AS n FROM search_queue').get() as { n: number }).n;
+}
+
+/** Puts waiting pages into the index in one transaction until the time is up; false when none is left. */
+export function indexSome(db: Connection, milliseconds: number): boolean {
+  const until = performance.now() + milliseconds;
+  return db.transaction(() => {
+    do {
+      const next = statement(db, 'SELECT sha256, page, start FROM search_queue LIMIT 1').get() as
+        | Queued
+        | undefined;
+      if (!next) return false;
+      indexPiece(db, next);
+    } while (performance.now() < until);
+    return countQueued(db) > 0;
+  })();
+}
+
+function indexPiece(db: Connection, { sha256, page, start }: Queued): void {
+  const text = readPage(db, sha256, page);
+  const end = endOfPiece(text, start);
+  const { lastInsertRowid } = statement(
+    db,
+    "INSERT INTO search_rows (kind, ref, page, start) VALUES ('page', ?, ?, ?)",
+  ).run(sha256, page, start);
+  statement(db, "INSERT INTO search_words (rowid, title, body) VALUES (?, '', ?)").run(
+    lastInsertRowid,
+    text.slice(start, end),
+  );
+  if (end >= text.length)
+    statement(db, 'DELETE FROM search_queue WHERE sha256 = ? AND page = ?').run(sha256, page);
+  else
+    statement(db, 'UPDATE search_queue SET start = ? WHERE sha256 = ? AND page = ?').run(end, sha256, page);
+}
+
+/** A piece ends between two words. */
+function endOfPiece(text: string, start: number): number {
+  if (text.length - start <= pieceLength) return text.length;
+  const gap = text.slice(start, start + pieceLength).search(/\s\S*$/);
+  return gap > 0 ? start + gap : start + pieceLength;
+}
+
+/** The words of one page of a document; empty where there are none. */
+export function readPage(db: ReadableDb, sha256: string, page: number): string {
+  const sql = 'SELECT "text" FROM evidence_texts WHERE sha256 = ? AND page = ?';
+  return (statement(db, sql).get(sha256, page) as { text: string } | undefined)?.text ?? '';
+}
+
+/** The part of a page that one row of the index covers. */
+export function readPiece(db: ReadableDb, sha256: string, page: number, start: number): string {
+  const text = readPage(db, sha256, page);
+  return text.slice(start, endOfPiece(text, start));
+}
+
+/** One row of the index that matches. `ref` is a record's id, or for a page the hash of its document. */
+export type IndexHit = {
+  readonly kind: string;
+  readonly ref: string;
+  readonly page: number;
+  readonly start: number;
+};
+
+type Narrowing = {
+  readonly limit: number;
+  readonly kinds: readonly string[] | null;
+  /** Only these, each written "kind:ref". */
+  readonly within: readonly string[] | null;
+};
+
+/** The best matches first, for an expression in FTS5's own language. */
+export function findInIndex(
+  db: ReadableDb,
+  match: string,
+  { limit, kinds, within }: Narrowing,
+): readonly IndexHit[] {
+  const narrowed = [
+    kinds ? 'AND kind IN (SELECT value FROM json_each(?))' : '',
+    within ? `AND kind || ':' || ref IN (SELECT value FROM json_each(?))` : '',
+  ].join(' ');
+  const sql = `SELECT kind, ref, page, start FROM search_words JOIN search_rows ON search_rows.id = search_words.rowid
+    WHERE search_words MATCH ? ${narrowed} ORDER BY rank LIMIT ?`;
+  const lists = [kinds, within].filter((list) => list !== null).map((list) => JSON.stringify(list));
+  return statement(db, sql).all(match, ...lists, limit) as IndexHit[];
+}
+
+export type SearchedText = { readonly title: string; readonly body: string };
+
+/** A record's words as they were put into the index; null where it has gone. */
+export function readSearched(db: ReadableDb, kind: string, id: string): SearchedText | null {
+  const known = indexedTables.find((one) => one.kind === kind);
+  if (!known) return null;
+  const title = joinedColumns(known.title, "' '");
+  const body = joinedColumns(known.body, 'char(10)');
+  const sql = `SELECT ${title} AS title, ${body} AS body FROM ${known.table} WHERE id = ?`;
+  return (statement(db, sql).get(id) as SearchedText | undefined) ?? null;
+}
