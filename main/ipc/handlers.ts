@@ -6,6 +6,7 @@ import * as childFile from '../services/child-file.ts';
 import * as children from '../services/children.ts';
 import type { Context } from '../services/context.ts';
 import * as engagement from '../services/engagement.ts';
+import * as plan from '../services/engagement-plan.ts';
 import { addEvidence } from '../services/evidence/add-evidence.ts';
 import * as evidence from '../services/evidence/evidence.ts';
 import { saveOriginal } from '../services/evidence/save-original.ts';
@@ -64,9 +65,11 @@ const handlers: Handlers = {
   'history:redoLast': redoLast,
   'engagement:readEngagement': engagement.readEngagement,
   'engagement:editEngagement': engagement.editEngagement,
-  'engagement:editPhase': engagement.editPhase,
-  'engagement:editDeadline': engagement.editDeadline,
-  'engagement:recordEvent': engagement.recordEvent,
+  'engagement:savePhase': plan.savePhase,
+  'engagement:removePhase': plan.removePhase,
+  'engagement:saveDeadline': plan.saveDeadline,
+  'engagement:removeDeadline': plan.removeDeadline,
+  'engagement:recordEvent': plan.recordEvent,
   'engagement:saveChecklistTemplate': engagement.saveChecklistTemplate,
   'engagement:removeChecklistTemplate': engagement.removeChecklistTemplate,
   'engagement:saveCriterion': engagement.saveCriterion,
@@ -77,6 +80,7 @@ const handlers: Handlers = {
   'people:savePerson': people.savePerson,
   'people:removePerson': people.removePerson,
   'people:saveOrganisation': people.saveOrganisation,
+  'people:removeOrganisation': people.removeOrganisation,
   'people:saveStrand': strands.saveStrand,
   'people:moveStrand': strands.moveStrand,
   'people:removeStrand': strands.removeStrand,

@@ -84,36 +84,6 @@ export function editEngagement(ctx: Context, patch: Input<'engagement:editEngage
   return null;
 }
 
-/** Changes a phase, or types dates over its computed ones; null gives the computed ones back. */
-export function editPhase(ctx: Context, { id, ...patch }: Input<'engagement:editPhase'>): null {
-  const before = getRow(ctx.db, phases, id);
-  const { fromDate, toDate } = { ...before, ...patch };
-  if (fromDate && toDate && toDate < fromDate) {
-    throw new AppError('input/invalid', `“${before.title}” ends before it starts.`);
-  }
-  write(ctx, { action: 'editPhase', summary: `Changed “${before.title}”` }, (tx) =>
-    updateRow(tx, phases, id, patch),
-  );
-  return null;
-}
-
-/** Changes a deadline, types a date over its computed one, or marks it done. */
-export function editDeadline(ctx: Context, { id, ...patch }: Input<'engagement:editDeadline'>): null {
-  const { title } = getRow(ctx.db, deadlines, id);
-  write(ctx, { action: 'editDeadline', summary: `Changed “${title}”` }, (tx) =>
-    updateRow(tx, deadlines, id, patch),
-  );
-  return null;
-}
-
-/** Records when something happened, from which other dates are counted. */
-export function recordEvent(ctx: Context, { id, date }: Input<'engagement:recordEvent'>): null {
-  const { title } = getRow(ctx.db, recordedEvents, id);
-  const summary = date ? `Recorded ${title}: ${formatDayLong(date)}` : `Cleared the date of ${title}`;
-  write(ctx, { action: 'recordEvent', summary }, (tx) => updateRow(tx, recordedEvents, id, { date }));
-  return null;
-}
-
 /** Adds or changes a criterion, question or line of enquiry. */
 export function saveCriterion(ctx: Context, { id, ...fields }: Input<'engagement:saveCriterion'>): null {
   write(ctx, { action: 'saveCriterion', summary: `Saved “${fields.title}”` }, (tx): Criterion => {

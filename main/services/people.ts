@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { PeopleView, peopleChannels } from '../../shared/ipc/people.ts';
 import type { WritableDb } from '../db/connection.ts';
-import { getRow, listRows } from '../db/table.ts';
+import { countRows, getRow, listRows } from '../db/table.ts';
 import {
   checklistItems,
   childAgencies,
@@ -99,6 +99,21 @@ export function removePerson(ctx: Context, { id }: Input<'people:removePerson'>)
     deleteRow(tx, people, id);
     if (strand) deleteRow(tx, strands, strand.id);
   });
+  return null;
+}
+
+/** Removes an organisation. Fails with `record/in-use` while anybody belongs to it. */
+export function removeOrganisation(ctx: Context, { id }: Input<'people:removeOrganisation'>): null {
+  const { name } = getRow(ctx.db, organisations, id);
+  const count = countRows(ctx.db, people, { organisationId: id });
+  if (count > 0)
+    throw new AppError(
+      'record/in-use',
+      `${count === 1 ? 'One person belongs' : `${count} people belong`} to ${name}.`,
+    );
+  write(ctx, { action: 'removeOrganisation', summary: `Removed ${name}` }, (tx) =>
+    deleteRow(tx, organisations, id),
+  );
   return null;
 }
 

@@ -26,7 +26,7 @@ const Offset = z.number().int().min(-400).max(2000);
 export const Phase = z.object({
   id: RowId,
   position: z.number().int(),
-  title: z.string().min(1).max(120),
+  title: z.string().trim().min(1).max(120),
   fromOffset: Offset,
   toOffset: Offset,
   basis: z.enum(['working', 'calendar']),
@@ -45,7 +45,7 @@ export type Phase = z.infer<typeof Phase>;
 export const Deadline = z.object({
   id: RowId,
   position: z.number().int(),
-  title: z.string().min(1).max(200),
+  title: z.string().trim().min(1).max(200),
   /** Null where no source gives a number: a date is typed in once it is known. */
   offset: Offset.nullable(),
   basis: z.enum(['working', 'calendar', 'months']),

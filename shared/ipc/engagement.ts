@@ -6,9 +6,11 @@ import {
   type Criterion,
   Criterion as CriterionSchema,
   type Deadline,
+  Deadline as DeadlineSchema,
   type Engagement,
   type Outcome,
   type Phase,
+  Phase as PhaseSchema,
   type RecordedEvent,
 } from '../domain/engagement.ts';
 import { CriterionId, RowId } from '../domain/ids.ts';
@@ -57,23 +59,31 @@ export const engagementChannels = {
       dayEnd: z.number().int().min(0).max(1440).optional(),
     }),
   ),
-  'engagement:editPhase': engaged<null>()(
-    z.object({
-      id: RowId,
-      title: z.string().trim().min(1).max(120).optional(),
-      summary: z.string().max(1000).optional(),
-      fromDate: IsoDate.nullable().optional(),
-      toDate: IsoDate.nullable().optional(),
-    }),
+  /** Adds or changes a phase. Offsets are in days of `basis` from the one date; a date typed in wins over its offset. */
+  'engagement:savePhase': engaged<null>()(
+    PhaseSchema.pick({
+      title: true,
+      summary: true,
+      fromOffset: true,
+      toOffset: true,
+      basis: true,
+      fromDate: true,
+      toDate: true,
+    }).extend({ id: RowId.nullable() }),
   ),
-  'engagement:editDeadline': engaged<null>()(
-    z.object({
-      id: RowId,
-      title: z.string().trim().min(1).max(200).optional(),
-      date: IsoDate.nullable().optional(),
-      isDone: z.boolean().optional(),
-    }),
+  'engagement:removePhase': engaged<null>()(z.object({ id: RowId })),
+  /** Adds or changes a deadline. Without an offset it falls on the date that is typed in. */
+  'engagement:saveDeadline': engaged<null>()(
+    DeadlineSchema.pick({
+      title: true,
+      offset: true,
+      basis: true,
+      countedFrom: true,
+      date: true,
+      isDone: true,
+    }).extend({ id: RowId.nullable() }),
   ),
+  'engagement:removeDeadline': engaged<null>()(z.object({ id: RowId })),
   'engagement:recordEvent': engaged<null>()(z.object({ id: RowId, date: IsoDate.nullable() })),
   'engagement:saveChecklistTemplate': engaged<null>()(
     ChecklistTemplateSchema.omit({ id: true, position: true, source: true, isVerified: true }).extend({

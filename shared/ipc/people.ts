@@ -22,6 +22,7 @@ export const peopleChannels = {
   /** Fails with `record/in-use` while the person is in a meeting. */
   'people:removePerson': engaged<null>()(z.object({ id: PersonId })),
   'people:saveOrganisation': engaged<Organisation>()(Organisation.extend({ id: OrganisationId.nullable() })),
+  'people:removeOrganisation': engaged<null>()(z.object({ id: OrganisationId })),
   /** Adds the strand, as the last column, when `id` is null. Members are the inspectors or peers it holds. */
   'people:saveStrand': engaged<Strand>()(
     z.object({ id: StrandId.nullable(), name: Strand.shape.name, memberIds: z.array(PersonId) }),

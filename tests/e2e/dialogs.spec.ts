@@ -222,6 +222,8 @@ const dialogs: readonly DialogCase[] = [
   },
   { title: 'Change the engagement', on: 'Dates', opener: button(/^Change/), first: 'Title' },
   { title: 'Readiness', on: 'Dates', opener: firstRow('Phases'), first: 'Phase' },
+  { title: 'Add phase', on: 'Dates', opener: button('Add phase...'), first: 'Phase' },
+  { title: 'Add deadline', on: 'Dates', opener: button('Add deadline...'), first: 'What' },
   { title: /./, on: 'Dates', opener: firstRow('Deadlines and follow-ups'), first: 'What' },
   {
     title: 'Add criterion',

@@ -1,6 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../main/services/context.ts';
-import { readPeople, removePerson, saveOrganisation, savePerson } from '../../main/services/people.ts';
+import {
+  readPeople,
+  removeOrganisation,
+  removePerson,
+  saveOrganisation,
+  savePerson,
+} from '../../main/services/people.ts';
 import { removePlace, savePlace } from '../../main/services/places.ts';
 import { readRequests, saveRequest } from '../../main/services/requests.ts';
 import { moveStrand, removeStrand, saveStrand } from '../../main/services/strands.ts';
@@ -31,6 +37,19 @@ afterEach(() => {
 });
 
 const strandNames = () => readPeople(ctx).strands.map((strand) => strand.name);
+
+describe('removeOrganisation', () => {
+  it('removes one that nobody belongs to, and refuses while somebody does', () => {
+    const person = addedPerson(ctx, { organisation: 'Aldermere ICB' });
+    const [icb] = readPeople(ctx).organisations;
+    if (!icb) throw new Error('The organisation was not added');
+
+    expect(failureOf(() => removeOrganisation(ctx, icb))).toMatchObject({ code: 'record/in-use' });
+    removePerson(ctx, { id: person.id });
+    removeOrganisation(ctx, icb);
+    expect(readPeople(ctx).organisations).toEqual([]);
+  });
+});
 
 describe('savePerson', () => {
   it('gives a new inspector a strand of their own, as the last column', () => {

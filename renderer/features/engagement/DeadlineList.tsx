@@ -1,23 +1,30 @@
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { formatDayLong, formatDayShort, parseDate } from '../../../shared/domain/time.ts';
 import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
 import { useStore } from '../../state/store.ts';
-import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { DeadlineDialog } from './DeadlineDialog.tsx';
 import { Source } from './Source.tsx';
 
 /** Deadlines and follow-ups with their working, and the events some of them wait for. */
 export function DeadlineList({ view }: { readonly view: EngagementView }) {
   const act = useStore((state) => state.act);
-  const [editing, setEditing] = useState<DatedDeadline | null>(null);
+  const [editing, setEditing] = useState<DatedDeadline | 'new' | null>(null);
   return (
     <>
-      <Section title="Deadlines and follow-ups">
+      <Section
+        title="Deadlines and follow-ups"
+        action={
+          <Button size="small" icon={Plus} onClick={() => setEditing('new')}>
+            Add deadline...
+          </Button>
+        }
+      >
         <DataTable
           label="Deadlines and follow-ups"
           rows={view.deadlines}
@@ -68,40 +75,13 @@ export function DeadlineList({ view }: { readonly view: EngagementView }) {
           </div>
         </Section>
       )}
-      {editing && <DeadlineDialog deadline={editing} onClose={() => setEditing(null)} />}
+      {editing && (
+        <DeadlineDialog
+          deadline={editing === 'new' ? null : editing}
+          view={view}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </>
-  );
-}
-
-function DeadlineDialog({
-  deadline,
-  onClose,
-}: {
-  readonly deadline: DatedDeadline;
-  readonly onClose: () => void;
-}) {
-  const act = useStore((state) => state.act);
-  const [draft, setDraft] = useState(deadline);
-
-  async function save() {
-    const { id, title, date, isDone } = draft;
-    await act('engagement:editDeadline', { id, title, date, isDone });
-    onClose();
-  }
-
-  return (
-    <FormDialog title={deadline.title} fact={deadline.working} onSave={() => void save()} onClose={onClose}>
-      <TextField label="What" value={draft.title} onChange={(title) => setDraft({ ...draft, title })} />
-      <DateField
-        label="Date, set by hand"
-        hint="Left empty, it is counted."
-        optional
-        value={draft.date}
-        onChange={(date) => setDraft({ ...draft, date })}
-        parse={parseDate}
-        format={formatDayLong}
-      />
-      <Checkbox label="Done" isChecked={draft.isDone} onChange={(isDone) => setDraft({ ...draft, isDone })} />
-    </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import type { Organisation } from '../../../shared/domain/people.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useSaving } from '../../state/useSaving.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -29,12 +30,23 @@ export function OrganisationDialog({
       onClose();
   }
 
+  async function remove() {
+    if (organisation && (await save('people:removeOrganisation', { id: organisation.id }))) onClose();
+  }
+
   return (
     <FormDialog
       title={organisation ? 'Details of this organisation' : 'Add organisation'}
       size="small"
       saveLabel={organisation ? 'Save' : 'Add organisation'}
       problem={failure && sentenceFor(failure)}
+      extra={
+        organisation && (
+          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
+            Remove
+          </Button>
+        )
+      }
       onSave={() => void submit()}
       onClose={onClose}
     >

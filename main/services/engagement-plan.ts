@@ -1,0 +1,95 @@
+import type { Deadline, Phase } from '../../shared/domain/engagement.ts';
+import type { RowId } from '../../shared/domain/ids.ts';
+import { formatDayLong } from '../../shared/domain/time.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
+import type { engagementChannels } from '../../shared/ipc/engagement.ts';
+import { getRow, listRows } from '../db/table.ts';
+import { deadlines, phases, recordedEvents } from '../db/tables.ts';
+import { deleteRow, insertRow, updateRow } from '../db/write.ts';
+import { type Context, write } from './context.ts';
+
+type Input<Name extends keyof typeof engagementChannels> = ParsedInputOf<(typeof engagementChannels)[Name]>;
+
+const ours = { source: 'this engagement', isVerified: true };
+
+/**
+ * Adds or changes a phase. Once its counting is changed it is this engagement's own, no longer the framework's. Fails
+ * with `input/invalid` when it would end before it starts.
+ */
+export function savePhase(ctx: Context, { id, ...fields }: Input<'engagement:savePhase'>): null {
+  const { title, fromOffset, toOffset, fromDate, toDate } = fields;
+  const isBackwards = fromDate && toDate ? toDate < fromDate : toOffset < fromOffset;
+  if (isBackwards) throw new AppError('input/invalid', `“${title}” ends before it starts.`);
+  write(ctx, { action: 'savePhase', summary: `Saved “${title}”` }, (tx): Phase => {
+    if (id === null) {
+      const own = { id: ctx.newId() as RowId, position: nextPosition(listRows(tx, phases)), isOnSite: false };
+      return insertRow(tx, phases, { ...fields, ...own, ...ours });
+    }
+    const before = getRow(tx, phases, id);
+    const isRecounted =
+      before.fromOffset !== fromOffset || before.toOffset !== toOffset || before.basis !== fields.basis;
+    return updateRow(tx, phases, id, { ...fields, ...(isRecounted ? ours : {}) });
+  });
+  return null;
+}
+
+/** Removes a phase; the one on site stays, since the timetable's days and other dates hang on it. */
+export function removePhase(ctx: Context, { id }: Input<'engagement:removePhase'>): null {
+  const { title, isOnSite } = getRow(ctx.db, phases, id);
+  if (isOnSite) throw new AppError('record/in-use', `The timetable takes its days from “${title}”.`);
+  write(ctx, { action: 'removePhase', summary: `Removed “${title}”` }, (tx) => deleteRow(tx, phases, id));
+  return null;
+}
+
+/**
+ * Adds or changes a deadline, types a date over its computed one, or marks it done. Fails with `input/invalid` when it
+ * has neither a number of days nor a date, or counts from what this engagement does not know.
+ */
+export function saveDeadline(ctx: Context, { id, ...fields }: Input<'engagement:saveDeadline'>): null {
+  const { title, offset, date, countedFrom } = fields;
+  const starts = new Set([
+    'anchor',
+    'site-start',
+    'site-end',
+    ...listRows(ctx.db, recordedEvents).map((one) => one.id),
+  ]);
+  if (!starts.has(countedFrom)) throw new AppError('input/invalid', 'Choose what it is counted from.');
+  if (id === null && offset === null && date === null)
+    throw new AppError('input/invalid', 'Give the number of days, or the date.');
+  write(ctx, { action: 'saveDeadline', summary: `Saved “${title}”` }, (tx): Deadline => {
+    if (id === null) {
+      const own = {
+        id: ctx.newId() as RowId,
+        position: nextPosition(listRows(tx, deadlines)),
+        outcomeCode: '',
+      };
+      return insertRow(tx, deadlines, { ...fields, ...own, ...ours });
+    }
+    const before = getRow(tx, deadlines, id);
+    const isRecounted =
+      before.offset !== offset || before.basis !== fields.basis || before.countedFrom !== countedFrom;
+    return updateRow(tx, deadlines, id, { ...fields, ...(isRecounted ? ours : {}) });
+  });
+  return null;
+}
+
+/** Removes a deadline. */
+export function removeDeadline(ctx: Context, { id }: Input<'engagement:removeDeadline'>): null {
+  const { title } = getRow(ctx.db, deadlines, id);
+  write(ctx, { action: 'removeDeadline', summary: `Removed “${title}”` }, (tx) =>
+    deleteRow(tx, deadlines, id),
+  );
+  return null;
+}
+
+/** Records when something happened, from which other dates are counted. */
+export function recordEvent(ctx: Context, { id, date }: Input<'engagement:recordEvent'>): null {
+  const { title } = getRow(ctx.db, recordedEvents, id);
+  const summary = date ? `Recorded ${title}: ${formatDayLong(date)}` : `Cleared the date of ${title}`;
+  write(ctx, { action: 'recordEvent', summary }, (tx) => updateRow(tx, recordedEvents, id, { date }));
+  return null;
+}
+
+const nextPosition = (rows: readonly { readonly position: number }[]): number =>
+  rows.reduce((last, { position }) => Math.max(last, position), -1) + 1;

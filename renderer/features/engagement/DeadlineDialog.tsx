@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
+import { sentenceFor } from '../../../shared/errors.ts';
+import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
+import { useSaving } from '../../state/useSaving.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+type Draft = Pick<DatedDeadline, 'title' | 'offset' | 'basis' | 'countedFrom' | 'date' | 'isDone'>;
+
+const newDeadline: Draft = {
+  title: '',
+  offset: null,
+  basis: 'working',
+  countedFrom: 'anchor',
+  date: null,
+  isDone: false,
+};
+
+/** Adds a deadline, or changes how one is counted or the date typed over it. */
+export function DeadlineDialog({
+  deadline,
+  view,
+  onClose,
+}: {
+  readonly deadline: DatedDeadline | null;
+  readonly view: EngagementView;
+  readonly onClose: () => void;
+}) {
+  const { failure, save } = useSaving();
+  const [draft, setDraft] = useState<Draft>(deadline ?? newDeadline);
+  const [isTried, setTried] = useState(false);
+  const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+
+  async function submit() {
+    setTried(true);
+    const { title, offset, basis, countedFrom, date, isDone } = draft;
+    if (title.trim() === '') return;
+    const id = deadline?.id ?? null;
+    if (await save('engagement:saveDeadline', { id, title, offset, basis, countedFrom, date, isDone }))
+      onClose();
+  }
+
+  async function remove() {
+    if (deadline && (await save('engagement:removeDeadline', { id: deadline.id }))) onClose();
+  }
+
+  return (
+    <FormDialog
+      title={deadline?.title ?? 'Add deadline'}
+      fact={deadline?.working ?? ''}
+      problem={failure && sentenceFor(failure)}
+      saveLabel={deadline ? 'Save' : 'Add deadline'}
+      extra={
+        deadline && (
+          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
+            Remove
+          </Button>
+        )
+      }
+      onSave={() => void submit()}
+      onClose={onClose}
+    >
+      <TextField
+        label="What"
+        value={draft.title}
+        error={isTried && draft.title.trim() === '' ? 'Say what is due.' : null}
+        maxLength={200}
+        onChange={(title) => change({ title })}
+      />
+      <div className="form-grid">
+        <NumberField
+          label="How long after"
+          hint="A minus counts back."
+          optional
+          value={draft.offset}
+          min={-400}
+          max={2000}
+          onChange={(offset) => change({ offset })}
+        />
+        <Select
+          label="Counted in"
+          value={draft.basis}
+          options={[
+            { value: 'working', label: 'Working days' },
+            { value: 'calendar', label: 'Days of the calendar' },
+            { value: 'months', label: 'Months' },
+          ]}
+          onChange={(basis) => change({ basis })}
+        />
+        <Select
+          label="Counted from"
+          value={draft.countedFrom}
+          options={[
+            { value: 'anchor', label: view.anchorLabel },
+            { value: 'site-start', label: 'First day on site' },
+            { value: 'site-end', label: 'Last day on site' },
+            ...view.events.map((event) => ({
+              value: event.id as string,
+              label: event.title.charAt(0).toUpperCase() + event.title.slice(1),
+            })),
+          ]}
+          onChange={(countedFrom) => change({ countedFrom })}
+        />
+        <DateField
+          label="Date, set by hand"
+          hint="Left empty, it is counted."
+          optional
+          value={draft.date}
+          onChange={(date) => change({ date })}
+          parse={parseDate}
+          format={formatDayLong}
+        />
+      </div>
+      <Checkbox label="Done" isChecked={draft.isDone} onChange={(isDone) => change({ isDone })} />
+    </FormDialog>
+  );
+}
