@@ -12,11 +12,10 @@ import { sentenceFor } from '../../../shared/errors.ts';
 import type { FeedbackDraft } from '../../state/feedback-draft.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { FeedbackFields } from './FeedbackFields.tsx';
 import { Line } from './Line.tsx';
@@ -54,11 +53,9 @@ export function EditFeedbackDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title="Edit feedback"
-      onSubmit={() => void submit()}
+      problem={failure && sentenceFor(failure)}
       note={
         <Checkbox
           label="Embargoed until publication"
@@ -66,52 +63,41 @@ export function EditFeedbackDialog({
           onChange={(isEmbargoed) => setDraft({ ...draft, isEmbargoed })}
         />
       }
-      foot={
-        <>
-          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-            Remove
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" keys="Ctrl Enter">
-            Save
-          </Button>
-        </>
+      extra={
+        <Button kind="quiet" tone="bad" onClick={() => void remove()}>
+          Remove
+        </Button>
       }
+      onSave={() => void submit()}
+      onClose={onClose}
     >
-      <div className="stack">
-        {failure && (
-          <Banner tone="bad" role="alert">
-            {sentenceFor(failure)}
-          </Banner>
-        )}
-        <FeedbackFields
-          draft={draft}
-          onChange={(patch) => setDraft({ ...draft, ...patch })}
-          error={isTried && draft.text.trim() === '' ? 'Write what was said.' : null}
-        />
-        <Line label="Said on" id="feedback-said-on">
-          <span className="feedback-when">
-            <DateField
-              label="Day"
-              labelHidden
-              value={day}
-              parse={parseDate}
-              format={formatDayLong}
-              error={isTried && day === null ? 'Enter the day.' : null}
-              onChange={setDay}
-            />
-            <TimeField
-              label="Time"
-              labelHidden
-              value={time}
-              parse={parseTime}
-              format={(minutes) => formatTime(minutes, settings.clock)}
-              error={isTried && time === null ? 'Enter the time.' : null}
-              onChange={setTime}
-            />
-          </span>
-        </Line>
-      </div>
-    </Dialog>
+      <FeedbackFields
+        draft={draft}
+        onChange={(patch) => setDraft({ ...draft, ...patch })}
+        error={isTried && draft.text.trim() === '' ? 'Write what was said.' : null}
+      />
+      <Line label="Said on" id="feedback-said-on">
+        <span className="feedback-when">
+          <DateField
+            label="Day"
+            labelHidden
+            value={day}
+            parse={parseDate}
+            format={formatDayLong}
+            error={isTried && day === null ? 'Enter the day.' : null}
+            onChange={setDay}
+          />
+          <TimeField
+            label="Time"
+            labelHidden
+            value={time}
+            parse={parseTime}
+            format={(minutes) => formatTime(minutes, settings.clock)}
+            error={isTried && time === null ? 'Enter the time.' : null}
+            onChange={setTime}
+          />
+        </span>
+      </Line>
+    </FormDialog>
   );
 }
