@@ -31,6 +31,7 @@ export const errorCodes = [
   'timetable/ends-before-it-starts',
   'timetable/outside-the-day',
   'timetable/empty',
+  'versions/nothing-changed',
   'evidence/empty',
   'evidence/too-large',
   'evidence/unknown-type',
@@ -126,6 +127,8 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'The meeting runs past midnight. Give a time within one day.';
     case 'timetable/empty':
       return 'Nothing is on the timetable for that time, so there is nothing to save. Schedule a meeting first.';
+    case 'versions/nothing-changed':
+      return `Nothing has changed since version ${detail ?? ''}, so there is nothing to publish or to save.`;
     case 'evidence/empty':
       return `This file is empty (0 bytes), so there is nothing to keep.${more}`;
     case 'evidence/too-large':

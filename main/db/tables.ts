@@ -23,6 +23,15 @@ import { ClashAcknowledgement, Meeting, MeetingPerson, MeetingStrand } from '../
 import { PackExport } from '../../shared/domain/pack.ts';
 import { Organisation, Person, Place, Strand } from '../../shared/domain/people.ts';
 import { InformationRequest } from '../../shared/domain/request.ts';
+import {
+  TimetableVersion,
+  VersionChange,
+  VersionMeeting,
+  VersionPerson,
+  VersionPlace,
+  VersionStrand,
+  VersionTelling,
+} from '../../shared/domain/versions/version.ts';
 import { defineTable } from './table.ts';
 
 export const engagements = defineTable('engagements', Engagement);
@@ -54,6 +63,13 @@ export const evidenceLinks = defineTable('evidence_links', EvidenceLink);
 export const feedbackEntries = defineTable('feedback_entries', FeedbackEntry);
 export const packExports = defineTable('pack_exports', PackExport);
 export const importMappings = defineTable('import_mappings', ImportMapping);
+export const timetableVersions = defineTable('timetable_versions', TimetableVersion);
+export const versionMeetings = defineTable('version_meetings', VersionMeeting);
+export const versionPeople = defineTable('version_people', VersionPerson);
+export const versionStrands = defineTable('version_strands', VersionStrand);
+export const versionPlaces = defineTable('version_places', VersionPlace);
+export const versionChanges = defineTable('version_changes', VersionChange);
+export const versionTellings = defineTable('version_tellings', VersionTelling);
 
 /** Every table whose rows are recorded in the change log, by name: what undo can put back. */
 export const recordedTables = new Map(
@@ -87,5 +103,12 @@ export const recordedTables = new Map(
     feedbackEntries,
     packExports,
     importMappings,
+    timetableVersions,
+    versionMeetings,
+    versionPeople,
+    versionStrands,
+    versionPlaces,
+    versionChanges,
+    versionTellings,
   ].map((table) => [table.name, { name: table.name, columns: table.columns }] as const),
 );

@@ -25,6 +25,9 @@ import { acknowledgeClash, withdrawAcknowledgement } from '../services/timetable
 import { readHistory, redoLast, undoLast } from '../services/undo.ts';
 import type { Desk } from '../services/vault/desk.ts';
 import { checkStrength } from '../services/vault/passphrase.ts';
+import { restoreVersion } from '../services/versions/restore.ts';
+import { markTold, readTelling } from '../services/versions/telling.ts';
+import { compareVersions, publishVersion, readVersions } from '../services/versions/versions.ts';
 
 type Answer<Name extends ChannelName> = ChannelOutput<Name> | Promise<ChannelOutput<Name>>;
 
@@ -41,6 +44,7 @@ const later = {
   imports: () => import('../services/import/imports.ts'),
   packs: () => import('../services/pack/packs.ts'),
   preview: () => import('../services/pack/preview.ts'),
+  versionFiles: () => import('../services/versions/save-files.ts'),
 };
 
 const handlers: Handlers = {
@@ -127,6 +131,14 @@ const handlers: Handlers = {
   'attendance:setInvitations': attendance.setInvitations,
   'attendance:markMeeting': attendance.markMeeting,
   'attendance:replacePerson': replacePerson,
+  'versions:readVersions': readVersions,
+  'versions:compareVersions': compareVersions,
+  'versions:publishVersion': publishVersion,
+  'versions:restoreVersion': restoreVersion,
+  'versions:readTelling': readTelling,
+  'versions:markTold': markTold,
+  'versions:saveMessages': async (ctx, input) => (await later.versionFiles()).saveMessages(ctx, input),
+  'versions:saveInvitations': async (ctx, input) => (await later.versionFiles()).saveInvitations(ctx, input),
   'evidence:readEvidence': evidence.readEvidence,
   'evidence:addEvidence': addEvidence,
   'evidence:editEvidence': evidence.editEvidence,

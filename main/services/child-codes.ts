@@ -2,7 +2,7 @@ import { knownChildren, namesIn, withoutNames } from '../../shared/domain/attrib
 import { childLabel, nextChildCode } from '../../shared/domain/child-code.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { listRows } from '../db/table.ts';
-import { childNames, children, packExports } from '../db/tables.ts';
+import { childNames, children, packExports, versionMeetings } from '../db/tables.ts';
 
 /** Every tracked child's names beside its code; for what must not let a name out. */
 export function codedNames(db: ReadableDb): Parameters<typeof knownChildren>[0] {
@@ -18,10 +18,14 @@ export function withCodes(db: ReadableDb, text: string): string {
   return withoutNames(text, namesIn(text, knownChildren(codedNames(db)), { isStrict: true }));
 }
 
-/** The next free code; one under which a pack about a child since removed was given out is not used again. */
+/**
+ * The next free code; one that went out in a pack or a version of the
+ * timetable, for a child since removed, is not used again.
+ */
 export function freeCode(db: ReadableDb): string {
   const given = listRows(db, packExports, { childId: null }).map(({ subject }) => subject);
-  const taken = new Set(listRows(db, children).map(({ code }) => code));
+  const published = listRows(db, versionMeetings).map(({ childCode }) => childCode);
+  const taken = new Set([...listRows(db, children).map(({ code }) => code), ...published]);
   let code = nextChildCode(taken);
   while (given.includes(childLabel({ code }))) code = nextChildCode(taken.add(code));
   return code;

@@ -94,7 +94,8 @@ function refuseImpossible(ctx: Context, meeting: MeetingWithPeople): void {
   if (!isKnown) throw new AppError('record/not-found');
 }
 
-function writeMeeting(ctx: Context, tx: WritableDb, { before, after }: MeetingChange): void {
+/** Writes a meeting with its strands and people, as part of a step. */
+export function writeMeeting(ctx: Context, tx: WritableDb, { before, after }: MeetingChange): void {
   const { strandIds, personIds, ...meeting } = after;
   if (before) updateRow(tx, meetings, meeting.id, meeting);
   else insertRow(tx, meetings, meeting);

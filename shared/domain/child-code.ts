@@ -22,6 +22,12 @@ export function childLabel(child: { readonly code: string }): string {
   return `Child ${child.code}`;
 }
 
+/** A meeting's title with the child it is about: "Tracking meeting, Child C", unless the title says so already. */
+export function titleWithChild(title: string, code: string): string {
+  const label = childLabel({ code });
+  return code === '' || title.toLowerCase().includes(label.toLowerCase()) ? title : `${title}, ${label}`;
+}
+
 /** How several children are called at once: "Children B, C and E"; one alone as `childLabel` says. */
 export function childrenLabel(codes: readonly string[]): string {
   const sorted = codes.toSorted(compareCodes);

@@ -25,6 +25,8 @@ export const EvidenceId = idOf('EvidenceId');
 export type EvidenceId = z.infer<typeof EvidenceId>;
 export const FeedbackId = idOf('FeedbackId');
 export type FeedbackId = z.infer<typeof FeedbackId>;
+export const VersionId = idOf('VersionId');
+export type VersionId = z.infer<typeof VersionId>;
 /** Identifies a row of a noun that nothing else refers to. */
 export const RowId = idOf('RowId');
 export type RowId = z.infer<typeof RowId>;

@@ -13,6 +13,7 @@ import { searchChannels } from './search.ts';
 import { settingsChannels } from './settings.ts';
 import { timetableChannels } from './timetable.ts';
 import { vaultChannels } from './vault.ts';
+import { versionsChannels } from './versions.ts';
 
 /** Every channel between the window and the main process; both sides derive from this one list. */
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   ...peopleChannels,
   ...timetableChannels,
   ...attendanceChannels,
+  ...versionsChannels,
   ...childrenChannels,
   ...requestsChannels,
   ...evidenceChannels,

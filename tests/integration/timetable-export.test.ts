@@ -211,6 +211,7 @@ describe('the flat list', () => {
       },
       ...{ Attendees: 'Sarah Lindqvist', Room: 'Room 2.14', End: '11:00', Site: 'Civic Centre' },
       Kind: 'Leaders and governance',
+      Version: 'Draft, not published, written Tue 24 Nov, 10:42am',
     });
   });
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { meetingKindLabels } from '../../../shared/domain/meeting.ts';
-import { formatTime } from '../../../shared/domain/time.ts';
+import { formatInstantShort, formatTime } from '../../../shared/domain/time.ts';
 import { guarded } from './guard.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
 
@@ -36,6 +36,10 @@ export function flatRow(meeting: ExportMeeting): readonly string[] {
 
 /** The timetable as comma-separated values in UTF-8, with the mark by which Excel knows that. */
 export function renderCsv(view: TimetableExport): Uint8Array {
-  const rows = [flatHeadings, ...view.meetings.map(flatRow)];
+  const version = `${view.version}, written ${formatInstantShort(view.printedAt)}`;
+  const rows = [
+    [...flatHeadings, 'Version'],
+    ...view.meetings.map((meeting) => [...flatRow(meeting), version]),
+  ];
   return new TextEncoder().encode(stringify(rows, { bom: true, record_delimiter: 'windows' }));
 }

@@ -2,9 +2,10 @@ import ical, {
   escape as escapeText,
   ICalCalendarMethod,
   ICalEventClass,
+  type ICalEventData,
   ICalEventTransparency,
 } from 'ical-generator';
-import { londonInstant } from '../../../shared/domain/time.ts';
+import { formatInstantLong, londonInstant } from '../../../shared/domain/time.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
 
 /**
@@ -14,33 +15,46 @@ import type { ExportMeeting, TimetableExport } from './view.ts';
  */
 export function renderIcs(view: TimetableExport): Uint8Array {
   const calendar = ical({
-    // The generator escapes every text but this one.
+    // The generator escapes every text but these two.
     name: escapeText(view.title, false),
-    prodId: { company: 'LANO Desk', product: 'Timetable', language: 'EN' },
+    description: escapeText(`${view.version}, written ${formatInstantLong(view.printedAt)}`, false),
+    prodId,
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const meeting of view.meetings) {
-    calendar.createEvent({
-      id: `${meeting.id}@lano-desk`,
-      sequence: meeting.sequence,
-      stamp: new Date(view.printedAt),
-      start: instant(meeting, meeting.start),
-      end: instant(meeting, meeting.end),
-      summary: meeting.title,
-      location: [meeting.place, meeting.site].filter(Boolean).join(', ') || null,
-      description: descriptionOf(view, meeting),
-      class: ICalEventClass.PRIVATE,
-      transparency:
-        meeting.kind === 'block' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    });
-  }
-  // Each line ends in CRLF, the last one too (RFC 5545, 3.1), which the generator leaves out.
+  for (const meeting of view.meetings) calendar.createEvent(eventOf(view, meeting));
+  return calendarBytes(calendar);
+}
+
+/** Who wrote a calendar. */
+export const prodId = { company: 'LANO Desk', product: 'Timetable', language: 'EN' } as const;
+
+/** A calendar as the bytes of a file: each line ends in CRLF, the last one too (RFC 5545, 3.1), which the generator leaves out. */
+export function calendarBytes(calendar: { readonly toString: () => string }): Uint8Array {
   return new TextEncoder().encode(`${calendar.toString().trimEnd()}\r\n`);
+}
+
+/** A meeting as an event, in every calendar the same: its UID stays, whatever becomes of it. */
+export function eventOf(
+  { marking, printedAt }: Pick<TimetableExport, 'marking' | 'printedAt'>,
+  meeting: ExportMeeting,
+): ICalEventData {
+  return {
+    id: `${meeting.id}@lano-desk`,
+    sequence: meeting.sequence,
+    stamp: new Date(printedAt),
+    start: instant(meeting, meeting.start),
+    end: instant(meeting, meeting.end),
+    summary: meeting.title,
+    location: [meeting.place, meeting.site].filter(Boolean).join(', ') || null,
+    description: descriptionOf(marking, meeting),
+    class: ICalEventClass.PRIVATE,
+    transparency: meeting.kind === 'block' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+  };
 }
 
 const instant = ({ day }: ExportMeeting, minutes: number) => new Date(londonInstant(day, minutes));
 
-function descriptionOf({ marking }: TimetableExport, { strands, people }: ExportMeeting): string {
+function descriptionOf(marking: string, { strands, people }: ExportMeeting): string {
   return [
     strands.length > 0 ? `Inspection team: ${strands.join(', ')}` : '',
     people.length > 0 ? `With: ${people.join(', ')}` : '',

@@ -57,7 +57,7 @@ function daySection(view: TimetableExport, layout: DayLayout): string {
   const cards = cells.map((cell) => card(cell, { width: width * cell.columns, height: slot * cell.rows }));
   const grid = `grid-template:auto repeat(${slots.length},${slot.toFixed(3)}mm)/${timeWidth}mm repeat(${columns.length},${width.toFixed(3)}mm)`;
   return `<section class="day"><h1>${escapeHtml(formatDayLong(day))}</h1>
-<p class="meta">${escapeHtml(view.title)}. Printed ${escapeHtml(formatInstantLong(view.printedAt))}.</p>
+<p class="meta">${escapeHtml(view.title)}. ${escapeHtml(view.version)}. Printed ${escapeHtml(formatInstantLong(view.printedAt))}.</p>
 <div class="grid" style="${grid}">${heads.join('')}${lines.join('')}${hours.join('')}${cards.join('')}</div></section>`;
 }
 

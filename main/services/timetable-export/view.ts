@@ -1,14 +1,13 @@
-import { childLabel } from '../../../shared/domain/child-code.ts';
 import type { MeetingId, StrandId } from '../../../shared/domain/ids.ts';
-import { isScheduled, type MeetingKind, type MeetingWithPeople } from '../../../shared/domain/meeting.ts';
-import { nameMasker } from '../../../shared/domain/name-patterns.ts';
-import { initialsOf, type Person } from '../../../shared/domain/people.ts';
+import { isScheduled, type MeetingKind } from '../../../shared/domain/meeting.ts';
+import type { Person } from '../../../shared/domain/people.ts';
 import type { IsoDate, IsoInstant } from '../../../shared/domain/time.ts';
-import { countChangesByRow } from '../../db/change-counts.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
-import { childNames, children, engagements, meetings, people, places, strands } from '../../db/tables.ts';
+import { engagements, people, places, strands } from '../../db/tables.ts';
 import { listMeetings } from '../timetable-world.ts';
+import { draftSequences, draftStanding, labelOf } from '../versions/standing.ts';
+import { writerFor } from './writer.ts';
 
 /** A meeting as it leaves the file: names chosen, and no child's name in any of them. */
 export type ExportMeeting = {
@@ -35,6 +34,8 @@ export type ExportColumn = { readonly id: StrandId; readonly name: string; reado
 export type TimetableExport = {
   readonly title: string;
   readonly marking: string;
+  /** "Version 2", or what the draft is after. */
+  readonly version: string;
   readonly printedAt: IsoInstant;
   readonly dayStart: number;
   readonly dayEnd: number;
@@ -60,7 +61,8 @@ export function exportView(db: ReadableDb, now: IsoInstant, { day, withInitials 
   });
   const personById = new Map(everybody.map((person) => [person.id, person]));
   const placeById = new Map(listRows(db, places).map((place) => [place.id, place]));
-  const changes = countChangesByRow(db, meetings.name);
+  const standing = draftStanding(db);
+  const sequenceOf = draftSequences(db, standing.changes);
   const shown = listMeetings(db)
     .filter(isScheduled)
     .filter((meeting) => day === null || meeting.day === day)
@@ -81,12 +83,13 @@ export function exportView(db: ReadableDb, now: IsoInstant, { day, withInitials 
         people: asked.filter((person) => !isInStrand(person)).map((person) => write.person(person)),
         place: write.text(place?.name ?? ''),
         site: write.text(place?.site ?? ''),
-        sequence: Math.max(changes.get(meeting.id) ?? 0, meeting.version),
+        sequence: sequenceOf(meeting.id),
       };
     });
   return {
     title: write.text(engagement?.title ?? ''),
     marking: engagement?.marking ?? '',
+    version: labelOf(standing),
     printedAt: now,
     dayStart: engagement?.dayStart ?? 0,
     dayEnd: engagement?.dayEnd ?? 0,
@@ -94,39 +97,4 @@ export function exportView(db: ReadableDb, now: IsoInstant, { day, withInitials 
     days: [...new Set(shown.map((meeting) => meeting.day))].sort(),
     meetings: shown,
   };
-}
-
-/** How names and texts are written on what leaves the file. */
-function writerFor(db: ReadableDb, everybody: readonly Person[], withInitials: boolean) {
-  const codes = new Map(listRows(db, children).map((child) => [child.id, child.code]));
-  const coded = listRows(db, childNames).map((name) => ({ ...name, code: codes.get(name.childId) ?? '' }));
-  const withoutChildren = nameMasker(coded);
-  const adults = withInitials ? wholeNames(everybody) : (text: string) => text;
-  const text = (words: string) => withoutChildren(adults(words));
-  return {
-    text,
-    /** A relative who shares a tracked child's name goes by their role. */
-    person: ({ name, role }: Person): string => {
-      if (withoutChildren(name) !== name) return withoutChildren(role).trim() || 'Family member';
-      return withInitials ? initialsOf(name) : name;
-    },
-    title: ({ title, childId }: MeetingWithPeople): string => {
-      const words = text(title);
-      const code = childId === null ? undefined : codes.get(childId);
-      if (code === undefined) return words;
-      const label = childLabel({ code });
-      return words.toLowerCase().includes(label.toLowerCase()) ? words : `${words}, ${label}`;
-    },
-  };
-}
-
-/** Makes what turns every known person's whole name in a text into initials; longer names go first. */
-function wholeNames(everybody: readonly Person[]): (text: string) => string {
-  const names = everybody.map((person) => person.name.trim()).filter((name) => name.includes(' '));
-  if (names.length === 0) return (text) => text;
-  const escaped = names
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const anyName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return (text) => text.replaceAll(anyName, (name) => initialsOf(name));
 }

@@ -130,4 +130,6 @@ function listSheet(view: TimetableExport) {
 }
 
 const printedLine = (view: TimetableExport) =>
-  guarded([view.marking, `Printed ${formatInstantLong(view.printedAt)}`].filter(Boolean).join('. '));
+  guarded(
+    [view.marking, view.version, `Printed ${formatInstantLong(view.printedAt)}`].filter(Boolean).join('. '),
+  );

@@ -30,6 +30,7 @@ const aMeeting = (
 const aView = (meetings: readonly ExportMeeting[]): TimetableExport => ({
   title: '',
   marking: '',
+  version: '',
   printedAt: '2026-11-24T10:42:00.000Z',
   dayStart: at(9),
   dayEnd: at(17),
