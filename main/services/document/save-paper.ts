@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises';
+import type { PaperFormat } from '../../../shared/domain/paper-format.ts';
+import type { Context } from '../context.ts';
+import { diskError } from '../disk-error.ts';
+import type { Paper } from './paper.ts';
+import { paperDocx } from './paper-docx.ts';
+import { paperHtml } from './paper-html.ts';
+
+const labels: Readonly<Record<PaperFormat, string>> = { pdf: 'PDF', docx: 'Word document' };
+
+/** The bytes of a paper as a tagged PDF or a Word document. */
+export async function renderPaper(ctx: Context, paper: Paper, format: PaperFormat): Promise<Uint8Array> {
+  if (format === 'docx') return paperDocx(paper);
+  const { title, marking, isLandscape = false } = paper;
+  return ctx.outside.printPdf(paperHtml(paper), { title, marking, landscape: isLandscape });
+}
+
+/**
+ * Saves a paper where the user says; false when they close the dialog. `name` is the file's name without its ending, and
+ * names no child. Fails with `disk/full` or `disk/cannot-write`.
+ */
+export async function savePaper(
+  ctx: Context,
+  paper: Paper,
+  { format, name }: { readonly format: PaperFormat; readonly name: string },
+): Promise<{ readonly saved: boolean }> {
+  const path = await ctx.outside.chooseSavePath(`Save ${paper.title}`, `${name}.${format}`, [
+    { name: labels[format], extensions: [format] },
+  ]);
+  if (!path) return { saved: false };
+  const bytes = await renderPaper(ctx, paper, format);
+  await writeFile(path, bytes).catch((error: unknown) => {
+    throw diskError(error) ?? error;
+  });
+  return { saved: true };
+}
