@@ -39,6 +39,7 @@ export const errorCodes = [
   'evidence/unreadable',
   'evidence/duplicate',
   'evidence/cancelled',
+  'child/consent-missing',
   'pack/nothing-to-export',
   'pack/consent-missing',
   'pack/names-another-child',
@@ -143,6 +144,8 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return `The very same file is already here.${more}`;
     case 'evidence/cancelled':
       return 'Stopped. Nothing was changed.';
+    case 'child/consent-missing':
+      return `Consent is not recorded for this child, so nothing about the child may be given.${more}`;
     case 'pack/nothing-to-export':
       return 'There is no document to put in this pack. Attach evidence first.';
     case 'pack/consent-missing':

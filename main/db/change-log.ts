@@ -106,3 +106,16 @@ export function checkChain(db: ReadableDb): ChainReport {
   }
   return { rows, brokenAt: null, head: previous };
 }
+
+/** The sets that touched any of these rows, newest first. */
+export function listSetsOfRows(
+  db: ReadableDb,
+  rows: readonly { readonly table: string; readonly rowId: string }[],
+): readonly ChangeSet[] {
+  const find = db.prepare(
+    `SELECT DISTINCT change_sets.seq, change_sets.id, at, actor, action, summary, kind, target_id AS targetId
+     FROM change_log JOIN change_sets ON change_sets.id = set_id WHERE table_name = ? AND row_id = ?`,
+  );
+  const sets = rows.flatMap(({ table, rowId }) => find.all(table, rowId) as ChangeSet[]);
+  return [...new Map(sets.map((set) => [set.id, set])).values()].toSorted((a, b) => b.seq - a.seq);
+}

@@ -1,4 +1,5 @@
 import { Invitation, MeetingMark } from '../../shared/domain/attendance/attendance.ts';
+import { AuditFinding } from '../../shared/domain/audit.ts';
 import {
   ChecklistItem,
   ChecklistTemplate,
@@ -7,6 +8,8 @@ import {
   ChildName,
   Consent,
 } from '../../shared/domain/child.ts';
+import { ChronologyEntry } from '../../shared/domain/chronology.ts';
+import { Cohort } from '../../shared/domain/cohort.ts';
 import {
   ClosureDay,
   Criterion,
@@ -32,6 +35,7 @@ import {
   VersionStrand,
   VersionTelling,
 } from '../../shared/domain/versions/version.ts';
+import { RequestAnswer, RequestReminder } from '../../shared/domain/request-answer.ts';
 import { defineTable } from './table.ts';
 
 export const engagements = defineTable('engagements', Engagement);
@@ -51,6 +55,9 @@ export const childNames = defineTable('child_names', ChildName);
 export const childAgencies = defineTable('child_agencies', ChildAgency);
 export const consents = defineTable('consents', Consent);
 export const checklistItems = defineTable('checklist_items', ChecklistItem);
+export const chronologyEntries = defineTable('chronology_entries', ChronologyEntry);
+export const auditFindings = defineTable('audit_findings', AuditFinding);
+export const cohorts = defineTable('cohorts', Cohort);
 export const meetings = defineTable('meetings', Meeting);
 export const meetingStrands = defineTable('meeting_strands', MeetingStrand);
 export const meetingPeople = defineTable('meeting_people', MeetingPerson);
@@ -58,6 +65,8 @@ export const clashAcknowledgements = defineTable('clash_acknowledgements', Clash
 export const invitations = defineTable('invitations', Invitation);
 export const meetingMarks = defineTable('meeting_marks', MeetingMark);
 export const requests = defineTable('requests', InformationRequest);
+export const requestAnswers = defineTable('request_answers', RequestAnswer);
+export const requestReminders = defineTable('request_reminders', RequestReminder);
 export const evidenceItems = defineTable('evidence_items', EvidenceItem);
 export const evidenceLinks = defineTable('evidence_links', EvidenceLink);
 export const feedbackEntries = defineTable('feedback_entries', FeedbackEntry);
@@ -91,6 +100,9 @@ export const recordedTables = new Map(
     childAgencies,
     consents,
     checklistItems,
+    chronologyEntries,
+    auditFindings,
+    cohorts,
     meetings,
     meetingStrands,
     meetingPeople,
@@ -98,6 +110,8 @@ export const recordedTables = new Map(
     invitations,
     meetingMarks,
     requests,
+    requestAnswers,
+    requestReminders,
     evidenceItems,
     evidenceLinks,
     feedbackEntries,

@@ -17,6 +17,8 @@ import * as places from '../services/places.ts';
 import { replacePerson } from '../services/replace-person.ts';
 import * as requests from '../services/requests.ts';
 import { searchAll } from '../services/search/search.ts';
+import * as given from '../services/requests-given.ts';
+import { readStandingRequests } from '../services/requests-standing.ts';
 import * as strands from '../services/strands.ts';
 import * as timetable from '../services/timetable.ts';
 import { addBlock } from '../services/timetable-blocks.ts';
@@ -102,7 +104,15 @@ const handlers: Handlers = {
   'children:removeChecklistItem': childFile.removeChecklistItem,
   'requests:readRequests': requests.readRequests,
   'requests:saveRequest': requests.saveRequest,
+  'requests:addRequests': requests.addRequests,
+  'requests:readStandingRequests': readStandingRequests,
+  'requests:reassignRequests': requests.reassignRequests,
+  'requests:remindOwners': requests.remindOwners,
   'requests:removeRequest': requests.removeRequest,
+  'requests:giveAnswer': given.giveAnswer,
+  'requests:findGiven': given.findGiven,
+  'requests:saveGiven': given.saveGiven,
+  'requests:readRequestHistory': given.readRequestHistory,
   'feedback:readFeedback': feedback.readFeedback,
   'feedback:logFeedback': feedback.logFeedback,
   'feedback:editFeedback': feedback.editFeedback,

@@ -69,6 +69,11 @@ function addChecklist(ctx: Context, tx: WritableDb, childId: ChildId): void {
       askedOn: null,
       dueOn: addWorkingDays(from, template.dueInWorkingDays, calendar).date,
       state: 'missing',
+      receivedOn: null,
+      version: '',
+      stage: 'not-said',
+      thirdPartyCheck: 'not-checked',
+      approvedBy: '',
       reason: '',
     });
   });

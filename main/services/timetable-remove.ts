@@ -9,8 +9,9 @@ import {
   meetingPeople,
   meetingStrands,
   meetings,
+  requests,
 } from '../db/tables.ts';
-import { deleteRow } from '../db/write.ts';
+import { deleteRow, updateRow } from '../db/write.ts';
 import { forgetMeetingAttendance } from './attendance.ts';
 
 /** What keeps a meeting from being removed, each as "2 documents"; nothing when it may go. */
@@ -29,6 +30,7 @@ export function deleteMeeting(tx: WritableDb, meetingId: MeetingId): void {
     if (clashKeyNames(row.clashKey, meetingId)) deleteRow(tx, clashAcknowledgements, row.id);
   }
   forgetMeetingAttendance(tx, meetingId);
+  for (const row of listRows(tx, requests, { meetingId })) updateRow(tx, requests, row.id, { meetingId: null });
   deleteRow(tx, meetings, meetingId);
 }
 

@@ -42,7 +42,10 @@ export const views = {
     channel: 'children:readChildren',
     tables: ['children', 'consents', 'checklist_items', 'child_agencies', 'child_names'],
   },
-  requests: { channel: 'requests:readRequests', tables: ['requests'] },
+  requests: {
+    channel: 'requests:readRequests',
+    tables: ['requests', 'request_answers', 'request_reminders'],
+  },
   evidence: { channel: 'evidence:readEvidence', tables: ['evidence_items', 'evidence_links'] },
   feedback: { channel: 'feedback:readFeedback', tables: ['feedback_entries'] },
   packs: { channel: 'packs:readPacks', tables: ['pack_exports'] },

@@ -9,10 +9,13 @@ export const Child = z.object({
   /** "A" to "F" and on: how the child is called everywhere but on its own page. */
   code: z.string().min(1).max(4),
   initials: z.string().max(6),
+  /** The number that the child-level list calls the child by. */
+  uniqueId: z.string().max(60),
   dateOfBirth: IsoDate.nullable(),
   upn: z.string().max(20),
   nhsNumber: z.string().max(20),
   postcode: z.string().max(12),
+  address: z.string().max(300),
   need: z.string().max(160),
   sendStatus: z.string().max(60),
   setting: z.string().max(160),
@@ -22,12 +25,15 @@ export const Child = z.object({
 });
 export type Child = z.infer<typeof Child>;
 
-/** The key from a child's code to the child; read only by the child's page and by the checks that must not leak it. */
+/**
+ * The key from a child's code to the child; read only by the child's page and by the checks that must not leak it. Both
+ * names are empty until they are typed for a child who came from a list of numbers.
+ */
 export const ChildName = z.object({
   id: RowId,
   childId: ChildId,
-  forename: z.string().trim().min(1).max(80),
-  surname: z.string().trim().min(1).max(80),
+  forename: z.string().trim().max(80),
+  surname: z.string().trim().max(80),
   /** Other names the child is known by, parted by commas. */
   knownAs: z.string().max(200),
 });
@@ -66,6 +72,13 @@ export type Consent = z.infer<typeof Consent>;
 export const ChecklistState = z.enum(['missing', 'asked', 'received', 'not-applicable']);
 export type ChecklistState = z.infer<typeof ChecklistState>;
 
+export const DocumentStage = z.enum(['not-said', 'draft', 'final']);
+export type DocumentStage = z.infer<typeof DocumentStage>;
+
+/** Whether somebody has looked for other people in the document, and what came of it. */
+export const ThirdPartyCheck = z.enum(['not-checked', 'clear', 'to-redact', 'redacted']);
+export type ThirdPartyCheck = z.infer<typeof ThirdPartyCheck>;
+
 /** An item that every newly tracked child's checklist begins with. */
 export const ChecklistTemplate = z.object({
   id: RowId,
@@ -92,6 +105,12 @@ export const ChecklistItem = z.object({
   askedOn: IsoDate.nullable(),
   dueOn: IsoDate.nullable(),
   state: ChecklistState,
+  receivedOn: IsoDate.nullable(),
+  /** As the document itself or its owner calls it: "2", "after tribunal". */
+  version: z.string().max(40),
+  stage: DocumentStage,
+  thirdPartyCheck: ThirdPartyCheck,
+  approvedBy: z.string().max(160),
   /** Why the item does not apply; required in that state. */
   reason: z.string().max(500),
 });

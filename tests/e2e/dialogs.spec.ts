@@ -197,6 +197,7 @@ const dialogs: readonly DialogCase[] = [
     entry: 'Remove child...',
     first: 'Cancel',
   },
+  { title: 'Add many requests', on: 'Requests', opener: button('Add many...'), first: 'E-mail or list' },
   { title: 'Add request', on: 'Requests', opener: button('Add request...'), first: 'What is asked for' },
   {
     title: /^Request /,

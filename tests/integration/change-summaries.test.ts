@@ -82,6 +82,7 @@ describe('what the status line and the history say', () => {
             ownerSector: null,
           },
           ...{ ownerId: null, dueOn: null, dueAt: null, state: 'not-started' },
+          ...{ dueHours: null, meetingId: null, remindOn: null },
         });
         editChild(ctx, { id, need: words });
         removeChild(ctx, { id });

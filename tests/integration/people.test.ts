@@ -163,6 +163,7 @@ describe('removePerson', () => {
     const request = saveRequest(ctx, {
       ...{ id: null, title: 'JSNA', wording: '', group: '', askedBy: '', askedAt: null, ownerSector: null },
       ...{ ownerId: id, dueOn: null, dueAt: null, state: 'sent' },
+      ...{ dueHours: null, meetingId: null, remindOn: null },
     });
 
     removePerson(ctx, { id });

@@ -28,6 +28,9 @@ const aRequest = {
   ownerId: null,
   dueOn: '2026-11-24',
   dueAt: 16 * 60,
+  dueHours: null,
+  meetingId: null,
+  remindOn: null,
   state: 'not-started',
 } as const;
 

@@ -18,6 +18,8 @@ export const aChild = (own: Partial<ChildFields> = {}): ChildFields => ({
   upn: '',
   nhsNumber: '',
   postcode: '',
+  uniqueId: '',
+  address: '',
   need: 'Social, emotional and mental health',
   sendStatus: 'EHC plan',
   setting: 'Northgate Centre',

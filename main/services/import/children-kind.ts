@@ -29,10 +29,7 @@ export const childrenKind: ImportKind<ChildDraft, ChildRow> = {
       lastAnnualReview: lastAnnualReview && formatDate(lastAnnualReview),
     }),
   label: () => '',
-  refuse: ({ surname, forename }) =>
-    surname && forename
-      ? null
-      : 'There is no forename and surname, and a tracked child’s page needs both. Add the child by hand.',
+  refuse: () => null,
   observe: () => () => [],
   put: (ctx, tx, { toAdd, toChange }) => {
     const waiting = countRows(tx, meetings, { childId: null });
@@ -44,7 +41,9 @@ export const childrenKind: ImportKind<ChildDraft, ChildRow> = {
         dateOfBirth: values.dateOfBirth,
         lastAnnualReview: values.lastAnnualReview,
         ...textsOf(values),
-        notes: values.uniqueId && !values.upn ? `Unique ID in the imported list: ${values.uniqueId}` : '',
+        uniqueId: values.uniqueId ?? '',
+        address: '',
+        notes: '',
       });
     }
     for (const { id, values } of toChange) {

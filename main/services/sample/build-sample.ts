@@ -116,7 +116,14 @@ function fillChecklists(
 
 function addSampleChild(ctx: Context, sample: SampleData['children'][number]): void {
   const { parentConsent, youngPersonConsent, agencies, ...fields } = sample;
-  const { id } = addChild(ctx, { ...fields, knownAs: '', lastAnnualReview: null, notes: '' });
+  const { id } = addChild(ctx, {
+    ...fields,
+    knownAs: '',
+    uniqueId: '',
+    address: '',
+    lastAnnualReview: null,
+    notes: '',
+  });
   const step = { childId: id, recordedBy: 'D Whitfield, by phone', note: '', at: ctx.clock() };
   if (parentConsent !== 'not-asked') recordConsent(ctx, { ...step, party: 'parent', state: parentConsent });
   if (youngPersonConsent !== 'not-asked')

@@ -26,6 +26,11 @@ const blank = (childId: ChildId, group: string): Draft => ({
   askedOn: null,
   dueOn: null,
   state: 'missing',
+  receivedOn: null,
+  version: '',
+  stage: 'not-said',
+  thirdPartyCheck: 'not-checked',
+  approvedBy: '',
   reason: '',
 });
 

@@ -24,6 +24,8 @@ const blank: Draft = {
   upn: '',
   nhsNumber: '',
   postcode: '',
+  uniqueId: '',
+  address: '',
   need: '',
   sendStatus: '',
   setting: '',

@@ -20,12 +20,16 @@ export function RequestTable({
   by,
   today,
   onOpen,
+  ticked,
+  onTick,
   empty,
 }: {
   readonly requests: readonly InformationRequest[];
   readonly by: GroupBy;
   readonly today: IsoDate;
   readonly onOpen: (request: InformationRequest) => void;
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (keys: ReadonlySet<string>) => void;
   readonly empty: ReactNode;
 }) {
   const names = useNames();
@@ -48,6 +52,9 @@ export function RequestTable({
         return { id, title, fact: counts.get(id) };
       }}
       onOpen={onOpen}
+      ticked={ticked}
+      onTick={onTick}
+      tickLabel={(request) => `Tick ${request.reference}`}
       twoLine
       sticky
       empty={empty}

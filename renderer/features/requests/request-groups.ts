@@ -1,6 +1,7 @@
 import {
   type InformationRequest,
   isOpenRequest,
+  isReminderDue,
   RequestState,
   requestStateLabels,
 } from '../../../shared/domain/request.ts';
@@ -8,7 +9,7 @@ import { SECTOR_LABELS, SECTORS, type Sector } from '../../../shared/domain/sect
 import { addDays, type IsoDate, weekdayOf } from '../../../shared/domain/time.ts';
 
 export type GroupBy = 'due' | 'state' | 'sector';
-export type StateFilter = RequestState | 'open' | 'all';
+export type StateFilter = RequestState | 'open' | 'remind' | 'all';
 
 export type RequestFilter = {
   readonly state: StateFilter;
@@ -33,16 +34,23 @@ export function isDueToday(request: Pick<InformationRequest, 'state' | 'dueOn'>,
 export function filterRequests(
   requests: readonly InformationRequest[],
   { state, sector, words }: RequestFilter,
+  today: IsoDate,
 ): readonly InformationRequest[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return requests.filter((request) => {
     const hay = `${request.reference} ${request.title} ${request.wording} ${request.group} ${request.askedBy}`;
     return (
-      (state === 'all' || (state === 'open' ? isOpenRequest(request) : request.state === state)) &&
+      fitsState(request, state, today) &&
       (sector === 'all' || (request.ownerSector ?? 'none') === sector) &&
       wanted.every((word) => hay.toLowerCase().includes(word))
     );
   });
+}
+
+function fitsState(request: InformationRequest, state: StateFilter, today: IsoDate): boolean {
+  if (state === 'all') return true;
+  if (state === 'open') return isOpenRequest(request);
+  return state === 'remind' ? isReminderDue(request, today) : request.state === state;
 }
 
 /** The requests in the order of the chosen grouping, and within each group by when they are due. */

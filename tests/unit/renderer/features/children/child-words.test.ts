@@ -29,6 +29,11 @@ const anItem = fc.record({
   askedOn: fc.constant(null),
   dueOn: fc.constantFrom(null, '2026-11-23', '2026-11-24', '2026-11-25'),
   state: fc.constantFrom('missing', 'asked', 'received', 'not-applicable'),
+  receivedOn: fc.constant(null),
+  version: fc.constant(''),
+  stage: fc.constant('not-said'),
+  thirdPartyCheck: fc.constant('not-checked'),
+  approvedBy: fc.constant(''),
   reason: fc.constant(''),
 }) satisfies fc.Arbitrary<ChecklistItem>;
 

@@ -26,6 +26,9 @@ const aRequest = (own: Partial<InformationRequest> = {}): InformationRequest => 
   ownerId: null,
   dueOn: today,
   dueAt: null,
+  dueHours: null,
+  meetingId: null,
+  remindOn: null,
   state: 'gathering',
   source: '',
   isVerified: true,
@@ -96,15 +99,15 @@ describe('filterRequests', () => {
   it('finds words anywhere in a request, in any order', () => {
     const requests = [aRequest(), aRequest({ title: 'Self-evaluation' })];
 
-    expect(filterRequests(requests, { ...any, words: 'pathway WAITING' })).toEqual([requests[0]]);
-    expect(filterRequests(requests, { ...any, words: 'performance lead' })).toEqual(requests);
+    expect(filterRequests(requests, { ...any, words: 'pathway WAITING' }, today)).toEqual([requests[0]]);
+    expect(filterRequests(requests, { ...any, words: 'performance lead' }, today)).toEqual(requests);
   });
 
   it('tells open from answered, and one sector from another', () => {
     const requests = [aRequest(), aRequest({ state: 'sent' }), aRequest({ ownerSector: null })];
 
-    expect(filterRequests(requests, { ...any, state: 'open' })).toEqual([requests[0], requests[2]]);
-    expect(filterRequests(requests, { ...any, sector: 'none' })).toEqual([requests[2]]);
+    expect(filterRequests(requests, { ...any, state: 'open' }, today)).toEqual([requests[0], requests[2]]);
+    expect(filterRequests(requests, { ...any, sector: 'none' }, today)).toEqual([requests[2]]);
   });
 });
 

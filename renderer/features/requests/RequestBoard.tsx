@@ -1,0 +1,140 @@
+import { OctagonAlert, Paperclip } from 'lucide-react';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { type InformationRequest, RequestState, requestStateLabels } from '../../../shared/domain/request.ts';
+import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
+import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Select } from '../../ui/Select.tsx';
+import { isDueToday, isOverdueRequest, orderRequests } from './request-groups.ts';
+
+const carried = 'application/x-lano-request';
+
+/** The requests by state, overdue and today's first in each; a card is dragged to another state or sent there by its list. */
+export function RequestBoard({
+  requests,
+  today,
+  onOpen,
+  empty,
+}: {
+  readonly requests: readonly InformationRequest[];
+  readonly today: IsoDate;
+  readonly onOpen: (request: InformationRequest) => void;
+  readonly empty: ReactNode;
+}) {
+  const act = useStore((state) => state.act);
+  const [over, setOver] = useState<RequestState | null>(null);
+  if (requests.length === 0) return empty;
+  const ordered = orderRequests(requests, 'due', today);
+
+  function drop(event: DragEvent, state: RequestState) {
+    event.preventDefault();
+    setOver(null);
+    const request = requests.find((one) => one.id === event.dataTransfer.getData(carried));
+    if (request && request.state !== state) void act('requests:saveRequest', { ...request, state });
+  }
+
+  return (
+    <div className="requests-board">
+      {RequestState.options.map((state) => {
+        const own = ordered.filter((request) => request.state === state);
+        return (
+          <section
+            key={state}
+            aria-label={requestStateLabels[state]}
+            className={classNames('requests-column', over === state && 'requests-column-over')}
+            onDragOver={(event) => {
+              if (!event.dataTransfer.types.includes(carried)) return;
+              event.preventDefault();
+              setOver(state);
+            }}
+            onDragLeave={() => setOver(null)}
+            onDrop={(event) => drop(event, state)}
+          >
+            <h2 className="type-head requests-column-head">
+              {requestStateLabels[state]} <span className="num text-3">{own.length}</span>
+            </h2>
+            <ul className="requests-cards">
+              {own.map((request) => (
+                <li key={request.id}>
+                  <Card request={request} today={today} onOpen={onOpen} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Card({
+  request,
+  today,
+  onOpen,
+}: {
+  readonly request: InformationRequest;
+  readonly today: IsoDate;
+  readonly onOpen: (request: InformationRequest) => void;
+}) {
+  const act = useStore((state) => state.act);
+  const names = useNames();
+  const answers = useStore((state) => state.data.requests?.answers);
+  const given = (answers ?? []).filter((answer) => answer.requestId === request.id).length;
+  const isOverdue = isOverdueRequest(request, today);
+  const owner = request.ownerId
+    ? names.shortPersonName(request.ownerId)
+    : request.ownerSector
+      ? SECTOR_LABELS[request.ownerSector]
+      : 'No owner yet';
+  return (
+    <article
+      className={classNames('requests-card', isOverdue && 'requests-card-overdue')}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.setData(carried, request.id);
+        event.dataTransfer.effectAllowed = 'move';
+      }}
+    >
+      <button type="button" className="requests-card-open" onClick={() => onOpen(request)}>
+        <span className="type-small text-3 num">{request.reference}</span>
+        <span className="type-name">{names.withoutNames(request.title)}</span>
+      </button>
+      <span className="requests-card-facts type-small">
+        <Due request={request} today={today} />
+        <span className="text-2">{owner}</span>
+        {given > 0 && (
+          <span className="requests-files">
+            <Paperclip aria-hidden />
+            {given} given
+          </span>
+        )}
+      </span>
+      <Select
+        label={`State of ${request.reference}`}
+        labelHidden
+        kind="quiet"
+        size="small"
+        value={request.state}
+        options={RequestState.options.map((state) => ({ value: state, label: requestStateLabels[state] }))}
+        onChange={(state) => void act('requests:saveRequest', { ...request, state })}
+      />
+    </article>
+  );
+}
+
+function Due({ request, today }: { readonly request: InformationRequest; readonly today: IsoDate }) {
+  const clock = useStore((state) => state.settings.clock);
+  const { dueOn, dueAt } = request;
+  if (dueOn === null) return <span className="text-3">No date</span>;
+  const isOverdue = isOverdueRequest(request, today);
+  const isNow = isOverdue || isDueToday(request, today);
+  return (
+    <span className={classNames('num', isOverdue ? 'requests-overdue' : isNow && 'requests-now')}>
+      {isOverdue && <OctagonAlert aria-label="Overdue" />}
+      {dueOn === today ? 'Today' : formatDayShort(dueOn)}
+      {dueAt !== null && isNow && `, ${formatTime(dueAt, clock)}`}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { goTo } from '../support/journey.ts';
+import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
+import {
+  keepPicture,
+  seriousFindings,
+  setSize,
+  setTheme,
+  sizes,
+  widthBeyondWindow,
+} from '../support/look.ts';
+import { makePdf } from '../support/make-documents.ts';
+
+/** What was asked for in a meeting, until the inspectors have it and ask whether they do. */
+test.describe.configure({ mode: 'serial' });
+
+let launched: LaunchedApp;
+
+test.beforeAll(async () => {
+  launched = await launchApp();
+  await openSample(launched);
+  await goTo(launched.window, 'Requests');
+});
+test.afterAll(() => launched.close());
+
+test('a pasted e-mail becomes requests, one for each numbered item, once confirmed', async () => {
+  const { window } = launched;
+  await window.getByRole('button', { name: 'Add many...' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Add many requests' });
+  await dialog
+    .getByLabel('E-mail or list')
+    .fill('Dear Marie\n1. The joint commissioning minutes, by 4pm today\n2. CAMHS waiting times\n\nRegards');
+  await expect(dialog.getByText('CAMHS waiting times', { exact: true })).toBeVisible();
+  expect(await seriousFindings(window)).toEqual([]);
+  await keepPicture(window, 'dialog-add-many-requests');
+  await dialog.getByRole('button', { name: 'Add 2 requests' }).click();
+
+  await expect(window.getByRole('row').filter({ hasText: 'Joint commissioning minutes' })).toContainText(
+    '4pm',
+  );
+  await expect(window.getByRole('contentinfo')).toContainText('Added 2 requests');
+});
+
+test('what is given is frozen and found again by the words inside it', async () => {
+  const { window, folder, answerDialogs } = launched;
+  const path = join(folder, 'minutes.pdf');
+  await writeFile(path, await makePdf({ pages: [['The board agreed a pooled budget for therapies.']] }));
+  await answerDialogs({ open: [path] });
+  await window.getByRole('button', { name: 'Joint commissioning minutes' }).click();
+  const request = window.getByRole('dialog', { name: /^Request R-/ });
+  await request.getByRole('button', { name: 'Attach files...' }).click();
+  await request.getByRole('button', { name: 'Record as given...' }).click();
+  const give = window.getByRole('dialog', { name: 'Record as given' });
+  await give.getByRole('combobox', { name: 'Given to' }).fill('Lead inspector');
+  await keepPicture(window, 'dialog-record-as-given');
+  expect(await seriousFindings(window)).toEqual([]);
+  await give.getByRole('button', { name: 'Record as given' }).click();
+  await expect(request.getByText('version 1')).toBeVisible();
+  await keepPicture(window, 'dialog-request-given');
+  await window.keyboard.press('Escape');
+
+  await window.getByRole('radio', { name: 'Given' }).check({ force: true });
+  await window.getByRole('searchbox', { name: 'Find what was given' }).fill('pooled budget');
+  await expect(window.getByText('agreed a pooled budget for therapies')).toBeVisible();
+});
+
+test('the board moves a request by its list, and every look is accessible at every size', async () => {
+  const { window } = launched;
+  for (const look of ['Given', 'Board', 'Table']) {
+    await window.getByRole('radio', { name: look }).check({ force: true });
+    await keepPicture(window, `requests-${look.toLowerCase()}-light`);
+    expect(await seriousFindings(window), look).toEqual([]);
+    await setTheme(launched, 'dark');
+    await keepPicture(window, `requests-${look.toLowerCase()}-dark`);
+    await setTheme(launched, 'light');
+    await setSize(launched, sizes[2]);
+    await keepPicture(window, `requests-${look.toLowerCase()}-400-percent`);
+    expect(await widthBeyondWindow(window), look).toBeLessThanOrEqual(0);
+    await setSize(launched, sizes[0]);
+    await window.getByRole('searchbox').first().fill('');
+  }
+  await window.getByRole('radio', { name: 'Board' }).check({ force: true });
+  const column = window.getByRole('region', { name: 'In quality check' });
+  const card = window.getByRole('article').filter({ hasText: 'CAMHS waiting times' });
+  await card.getByRole('combobox').selectOption({ label: 'In quality check' });
+  await expect(column.getByText('CAMHS waiting times')).toBeVisible();
+});
