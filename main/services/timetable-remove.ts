@@ -30,7 +30,8 @@ export function deleteMeeting(tx: WritableDb, meetingId: MeetingId): void {
     if (clashKeyNames(row.clashKey, meetingId)) deleteRow(tx, clashAcknowledgements, row.id);
   }
   forgetMeetingAttendance(tx, meetingId);
-  for (const row of listRows(tx, requests, { meetingId })) updateRow(tx, requests, row.id, { meetingId: null });
+  for (const row of listRows(tx, requests, { meetingId }))
+    updateRow(tx, requests, row.id, { meetingId: null });
   deleteRow(tx, meetings, meetingId);
 }
 

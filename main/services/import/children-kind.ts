@@ -30,7 +30,12 @@ export const childrenKind: ImportKind<ChildDraft, ChildRow> = {
     }),
   label: () => '',
   refuse: () => null,
-  observe: () => () => [],
+  observe:
+    () =>
+    ({ values }) =>
+      values.surname && values.forename
+        ? []
+        : ['The list gives no full name. Type it on the child’s page, so that papers can be checked for it.'],
   put: (ctx, tx, { toAdd, toChange }) => {
     const waiting = countRows(tx, meetings, { childId: null });
     for (const { values } of toAdd) {

@@ -69,11 +69,14 @@ export function ChildDialog({
   const [draft, setDraft] = useState<Draft>(() => (view ? draftOf(view) : blank));
   const [isTried, setTried] = useState(false);
   const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
-  const missing = (text: string, message: string) => (isTried && text.trim() === '' ? message : null);
+  // A child from a list of numbers has no name until somebody types it.
+  const needsName = !view || view.name.forename !== '' || view.name.surname !== '';
+  const missing = (text: string, message: string) =>
+    isTried && needsName && text.trim() === '' ? message : null;
 
   async function submit() {
     setTried(true);
-    if (draft.forename.trim() === '' || draft.surname.trim() === '') return;
+    if (needsName && (draft.forename.trim() === '' || draft.surname.trim() === '')) return;
     if (view) {
       if (!(await save('children:editChild', { id: view.child.id, ...draft }))) return;
     } else {
@@ -165,6 +168,14 @@ export function ChildDialog({
           suggestions={careStatuses}
           maxLength={120}
           onChange={(socialCareStatus) => change({ socialCareStatus })}
+        />
+        <TextField
+          label="Address"
+          optional
+          hint="Packs are checked for it."
+          value={draft.address}
+          maxLength={300}
+          onChange={(address) => change({ address })}
         />
         <TextField
           label="Postcode"

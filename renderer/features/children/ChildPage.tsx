@@ -44,17 +44,22 @@ function Child({ view }: { readonly view: ChildPageView }) {
   const [dialog, setDialog] = useState<'edit' | 'remove' | null>(null);
   const { child, name } = view;
   const label = `Child ${child.code}`;
+  const hasName = name.forename !== '' || name.surname !== '';
 
   return (
     <Page>
       <PageHead
-        title={areCoded ? label : `${name.forename} ${name.surname}`}
+        title={areCoded || !hasName ? label : `${name.forename} ${name.surname}`.trim()}
         beside={
           <>
-            <Chip>{areCoded ? child.initials : `${label}, ${child.initials}`}</Chip>
+            {hasName && <Chip>{areCoded ? child.initials : `${label}, ${child.initials}`}</Chip>}
             <span className="children-name-note">
               {areCoded ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-              {areCoded ? 'Name hidden while names are codes' : 'Name shown on this page only'}
+              {!hasName
+                ? 'Name not typed yet'
+                : areCoded
+                  ? 'Name hidden while names are codes'
+                  : 'Name shown on this page only'}
             </span>
           </>
         }

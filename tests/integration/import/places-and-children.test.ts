@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listRows } from '../../../main/db/table.ts';
 import { checklistItems, childNames, children, meetings, places } from '../../../main/db/tables.ts';
+import { editChild, readChild } from '../../../main/services/children.ts';
 import { confirmImport } from '../../../main/services/import/imports.ts';
 import { readHistory, undoLast } from '../../../main/services/undo.ts';
 import { confirmChosen, csv, type ImportDesk, importDesk, rowAt } from '../../support/import-desk.ts';
@@ -68,7 +69,7 @@ describe('confirmImport of children', () => {
     ]);
     expect(preview.refusedColumns.every(({ reason }) => reason.endsWith('.'))).toBe(true);
     expect(rowAt(preview, 2).values).toMatchObject({ dateOfBirth: '4 March 2012' });
-    expect(rowAt(preview, 4)).toMatchObject({ isBad: true });
+    expect(rowAt(preview, 4).notes).toEqual([expect.stringContaining('gives no full name')]);
     expect(rowAt(preview, 5).duplicateOf).toMatchObject({ label: '', rowNumber: 2 });
     expect(() => confirmImport(desk.ctx, { token: preview.token, rows: [], merge: [] })).toThrow(
       'No row is chosen',
@@ -79,7 +80,7 @@ describe('confirmImport of children', () => {
     const { token } = await desk.read('children', 'Jaden Tarrow and others.csv', cohort);
     const result = confirmImport(desk.ctx, { token, rows: [3, 2], merge: [] });
 
-    expect(result).toMatchObject({ added: 2, left: 1 });
+    expect(result).toMatchObject({ added: 2, left: 2 });
     const tracked = listRows(desk.ctx.db, children);
     expect(tracked.map(({ code, initials, upn, need }) => [code, initials, upn, need])).toEqual([
       ['A', 'GF', 'W882173534031', ''],
@@ -93,6 +94,19 @@ describe('confirmImport of children', () => {
     expect(JSON.stringify(recent)).not.toContain('Tarrow');
     undoLast(desk.ctx);
     expect(listRows(desk.ctx.db, childNames)).toEqual([]);
+  });
+
+  it('tracks a child of whom the list has only numbers, with the name to be typed later', async () => {
+    const list = csv('Unique ID,UPN,SEN primary need', 'C-104,Q858300223437,ASD');
+    const { token } = await desk.read('children', 'list-2.csv', list);
+    confirmImport(desk.ctx, { token, rows: [2], merge: [] });
+
+    const [child] = listRows(desk.ctx.db, children);
+    if (!child) throw new Error('nobody is tracked');
+    expect(child).toMatchObject({ code: 'A', initials: '', uniqueId: 'C-104', upn: 'Q858300223437' });
+    expect(readChild(desk.ctx, { id: child.id }).name).toMatchObject({ forename: '', surname: '' });
+    editChild(desk.ctx, { id: child.id, forename: 'Jaden', surname: 'Tarrow' });
+    expect(listRows(desk.ctx.db, children)[0]).toMatchObject({ initials: 'JT' });
   });
 
   it('ties meetings that were there before to the children of their numbers, and asks to check', async () => {
