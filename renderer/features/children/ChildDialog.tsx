@@ -70,7 +70,7 @@ export function ChildDialog({
   const [isTried, setTried] = useState(false);
   const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
   // A child from a list of numbers has no name until somebody types it.
-  const needsName = !view || view.name.forename !== '' || view.name.surname !== '';
+  const needsName = view?.name.forename !== '' || view.name.surname !== '';
   const missing = (text: string, message: string) =>
     isTried && needsName && text.trim() === '' ? message : null;
 
