@@ -26,6 +26,7 @@ import { ClashAcknowledgement, Meeting, MeetingPerson, MeetingStrand } from '../
 import { PackExport } from '../../shared/domain/pack.ts';
 import { Organisation, Person, Place, Strand } from '../../shared/domain/people.ts';
 import { InformationRequest } from '../../shared/domain/request.ts';
+import { RequestAnswer, RequestReminder } from '../../shared/domain/request-answer.ts';
 import {
   TimetableVersion,
   VersionChange,
@@ -35,7 +36,6 @@ import {
   VersionStrand,
   VersionTelling,
 } from '../../shared/domain/versions/version.ts';
-import { RequestAnswer, RequestReminder } from '../../shared/domain/request-answer.ts';
 import { defineTable } from './table.ts';
 
 export const engagements = defineTable('engagements', Engagement);
