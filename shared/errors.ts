@@ -27,6 +27,8 @@ export const errorCodes = [
   'import/empty',
   'import/password-protected',
   'import/nothing-chosen',
+  'calendar/not-a-calendar',
+  'calendar/too-large',
   'timetable/clash',
   'timetable/ends-before-it-starts',
   'timetable/outside-the-day',
@@ -120,6 +122,10 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'This workbook is protected by a password. Save a copy without the password and import that.';
     case 'import/nothing-chosen':
       return 'No row is chosen to import. Choose at least one row, or close the import.';
+    case 'calendar/not-a-calendar':
+      return 'This file is not a calendar that can be read. Save the calendar as .ics and try again.';
+    case 'calendar/too-large':
+      return 'This calendar is larger than 20 MB. Export fewer months of it and try again.';
     case 'timetable/clash':
       return detail ?? 'That time is taken. Choose another, or place it anyway and give a reason.';
     case 'timetable/ends-before-it-starts':

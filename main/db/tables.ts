@@ -1,5 +1,6 @@
 import { Invitation, MeetingMark } from '../../shared/domain/attendance/attendance.ts';
 import { AuditFinding } from '../../shared/domain/audit.ts';
+import { Absence, AvailabilityCheck, BusyTime, UsualHours } from '../../shared/domain/availability.ts';
 import {
   ChecklistItem,
   ChecklistTemplate,
@@ -27,6 +28,7 @@ import { PackExport } from '../../shared/domain/pack.ts';
 import { Organisation, Person, Place, Strand } from '../../shared/domain/people.ts';
 import { InformationRequest } from '../../shared/domain/request.ts';
 import { RequestAnswer, RequestReminder } from '../../shared/domain/request-answer.ts';
+import { RuleSetting } from '../../shared/domain/timetable-rules.ts';
 import {
   TimetableVersion,
   VersionChange,
@@ -50,6 +52,11 @@ export const organisations = defineTable('organisations', Organisation);
 export const strands = defineTable('strands', Strand);
 export const people = defineTable('people', Person);
 export const places = defineTable('places', Place);
+export const usualHours = defineTable('usual_hours', UsualHours);
+export const absences = defineTable('absences', Absence);
+export const busyTimes = defineTable('busy_times', BusyTime);
+export const availabilityChecks = defineTable('availability_checks', AvailabilityCheck);
+export const ruleSettings = defineTable('rule_settings', RuleSetting);
 export const children = defineTable('children', Child);
 export const childNames = defineTable('child_names', ChildName);
 export const childAgencies = defineTable('child_agencies', ChildAgency);
@@ -95,6 +102,11 @@ export const recordedTables = new Map(
     strands,
     people,
     places,
+    usualHours,
+    absences,
+    busyTimes,
+    availabilityChecks,
+    ruleSettings,
     children,
     childNames,
     childAgencies,

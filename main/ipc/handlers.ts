@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import { type ChannelName, type ChannelOutput, type Contract, contract } from '../../shared/ipc/contract.ts';
 import { addChild } from '../services/add-child.ts';
 import * as attendance from '../services/attendance.ts';
+import * as availability from '../services/availability.ts';
 import * as childFile from '../services/child-file.ts';
 import * as children from '../services/children.ts';
 import type { Context } from '../services/context.ts';
@@ -42,6 +43,7 @@ type Handlers = {
 
 /** Loaded when first asked for: they read and write workbooks, calendars and zips, and no start needs that. */
 const later = {
+  calendars: () => import('../services/calendar/calendars.ts'),
   exports: () => import('../services/timetable-export/export-timetable.ts'),
   imports: () => import('../services/import/imports.ts'),
   packs: () => import('../services/pack/packs.ts'),
@@ -118,6 +120,17 @@ const handlers: Handlers = {
   'feedback:editFeedback': feedback.editFeedback,
   'feedback:removeFeedback': feedback.removeFeedback,
   'feedback:findNames': feedback.findNames,
+  'availability:readAvailability': availability.readAvailability,
+  'availability:saveAbsence': availability.saveAbsence,
+  'availability:removeAbsence': availability.removeAbsence,
+  'availability:setUsualHours': availability.setUsualHours,
+  'availability:confirmNotes': availability.confirmNotes,
+  'availability:readCalendars': async (ctx, input) => (await later.calendars()).readCalendars(ctx, input),
+  'availability:confirmCalendars': async (ctx, input) =>
+    (await later.calendars()).confirmCalendars(ctx, input),
+  'availability:dropCalendars': async (ctx, input) => (await later.calendars()).dropCalendars(ctx, input),
+  'availability:removeCalendar': availability.removeCalendar,
+  'availability:setRule': availability.setRule,
   'timetable:readTimetable': timetable.readTimetable,
   'timetable:addMeeting': timetable.addMeeting,
   'timetable:editMeeting': timetable.editMeeting,

@@ -94,3 +94,14 @@ export function timetableDays(
     if (meeting.day && meeting.start !== null) days.add(meeting.day);
   return [...days].sort();
 }
+
+/** The working days of the phase on site, in order; none while it has no dates. */
+export function siteWorkingDays(dated: readonly DatedPhase[], calendar: WorkCalendar): readonly IsoDate[] {
+  const days: IsoDate[] = [];
+  const site = dated.find((phase) => phase.isOnSite);
+  if (!site?.from || !site.to) return days;
+  for (let day = site.from; day <= site.to && days.length < 60; day = addDays(day, 1)) {
+    if (isWorkingDay(day, calendar)) days.push(day);
+  }
+  return days;
+}

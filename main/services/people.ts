@@ -11,6 +11,7 @@ import {
   feedbackEntries,
   meetingPeople,
   meetingStrands,
+  meetings,
   organisations,
   people,
   places,
@@ -19,6 +20,7 @@ import {
 } from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
 import { forgetPersonAttendance } from './attendance.ts';
+import { removeAvailability } from './availability.ts';
 import { type Context, write } from './context.ts';
 import { refuseWhileInMeetings } from './in-use.ts';
 
@@ -95,6 +97,9 @@ export function removePerson(ctx: Context, { id }: Input<'people:removePerson'>)
     for (const row of listRows(tx, feedbackEntries, { actionOwnerId: id }))
       updateRow(tx, feedbackEntries, row.id, { actionOwnerId: null });
     forgetPersonAttendance(tx, id);
+    for (const row of listRows(tx, meetings, { chairId: id }))
+      updateRow(tx, meetings, row.id, { chairId: null });
+    removeAvailability(tx, { personId: id });
     const strand = ownStrand(tx, person);
     deleteRow(tx, people, id);
     if (strand) deleteRow(tx, strands, strand.id);

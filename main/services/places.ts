@@ -5,6 +5,7 @@ import type { peopleChannels } from '../../shared/ipc/people.ts';
 import { getRow, listRows } from '../db/table.ts';
 import { meetings, places } from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
+import { removeAvailability } from './availability.ts';
 import { type Context, write } from './context.ts';
 import { refuseWhileInMeetings } from './in-use.ts';
 
@@ -25,6 +26,9 @@ export function removePlace(ctx: Context, { id }: Input<'people:removePlace'>): 
     listRows(ctx.db, meetings, { placeId: id }).map((meeting) => meeting.id),
     `${place.name} is kept for`,
   );
-  write(ctx, { action: 'removePlace', summary: `Removed ${place.name}` }, (tx) => deleteRow(tx, places, id));
+  write(ctx, { action: 'removePlace', summary: `Removed ${place.name}` }, (tx) => {
+    removeAvailability(tx, { placeId: id });
+    deleteRow(tx, places, id);
+  });
   return null;
 }

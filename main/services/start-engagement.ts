@@ -213,6 +213,7 @@ function addMeetingRow(
     minutes: meeting.minutes,
     placeId: null,
     childId: own.childId ?? null,
+    chairId: null,
     sectorsNeeded: [...meeting.sectorsNeeded],
     needsVideo: meeting.needsVideo,
     needsStepFree: false,

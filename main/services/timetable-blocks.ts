@@ -23,6 +23,7 @@ export function addBlock(ctx: Context, input: Input<'timetable:addBlock'>): null
       minutes,
       placeId: null,
       childId: null,
+      chairId: null,
       sectorsNeeded: [],
       needsVideo: false,
       needsStepFree: false,

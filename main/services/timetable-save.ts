@@ -7,7 +7,7 @@ import type { MeetingWithPeople } from '../../shared/domain/meeting.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { MeetingChanged } from '../../shared/ipc/timetable.ts';
 import type { WritableDb } from '../db/connection.ts';
-import { countRows, listRows } from '../db/table.ts';
+import { countRows, findRow, listRows } from '../db/table.ts';
 import {
   children,
   clashAcknowledgements,
@@ -40,7 +40,7 @@ export function saveMeeting(
   overrideReason: string | undefined,
 ): MeetingChanged {
   const index = indexWorld(readWorld(ctx.db));
-  const [check] = saveMeetings(ctx, index, [{ before, after: onceEach(after) }], about, overrideReason);
+  const [check] = saveMeetings(ctx, index, [{ before, after: settled(ctx, after) }], about, overrideReason);
   return check ?? { meeting: after, clashes: [] };
 }
 
@@ -75,11 +75,17 @@ export function clashesOf(ctx: Context, meeting: MeetingWithPeople): readonly Cl
   return [...blocked, ...warnings];
 }
 
-function onceEach(meeting: MeetingWithPeople): MeetingWithPeople {
+/** Everybody once, and nobody in the chair who is not in the meeting. */
+function settled(ctx: Context, meeting: MeetingWithPeople): MeetingWithPeople {
+  const { chairId, strandIds, personIds } = meeting;
+  const strandId = chairId === null ? null : (findRow(ctx.db, people, chairId)?.strandId ?? null);
+  const isThere =
+    chairId !== null && (personIds.includes(chairId) || (strandId !== null && strandIds.includes(strandId)));
   return {
     ...meeting,
-    strandIds: [...new Set(meeting.strandIds)],
-    personIds: [...new Set(meeting.personIds)],
+    strandIds: [...new Set(strandIds)],
+    personIds: [...new Set(personIds)],
+    chairId: isThere ? chairId : null,
   };
 }
 

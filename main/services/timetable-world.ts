@@ -18,6 +18,7 @@ import {
   places,
   strands,
 } from '../db/tables.ts';
+import { readRuleFacts } from './rule-facts.ts';
 
 /** Every meeting with its strands and people: three statements, however many meetings. */
 export function listMeetings(db: ReadableDb): readonly MeetingWithPeople[] {
@@ -68,6 +69,7 @@ export function readWorld(db: ReadableDb): TimetableWorld {
     cancelledIds: new Set(listRows(db, meetingMarks, { outcome: 'cancelled' }).map((mark) => mark.meetingId)),
     dayStart: engagement.dayStart,
     dayEnd: engagement.dayEnd,
+    facts: readRuleFacts(db),
     names: namesOf({
       people: everybody,
       strands: everyStrand,

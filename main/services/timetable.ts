@@ -20,6 +20,7 @@ export function readTimetable(ctx: Context): TimetableView {
     meetings: world.meetings,
     clashes: checkTimetable(world),
     acknowledgements: listRows(ctx.db, clashAcknowledgements),
+    facts: world.facts,
   };
 }
 

@@ -2,6 +2,7 @@ import type { TimetableWorld } from '../../shared/domain/clash/world.ts';
 import type { MeetingId, PersonId, PlaceId } from '../../shared/domain/ids.ts';
 import type { MeetingWithPeople } from '../../shared/domain/meeting.ts';
 import { addDays, type IsoDate } from '../../shared/domain/time.ts';
+import { appliedRules, ChoosableRule, noRuleFacts } from '../../shared/domain/timetable-rules.ts';
 
 type Size = {
   readonly meetings: number;
@@ -28,6 +29,7 @@ export const clashWorld = (size: Size): TimetableWorld => {
       minutes: 30 + pick(3) * 15,
       placeId: `place-${pick(size.places)}` as PlaceId,
       childId: null,
+      chairId: null,
       sectorsNeeded: [],
       needsVideo: false,
       needsStepFree: false,
@@ -60,6 +62,7 @@ export const clashWorld = (size: Size): TimetableWorld => {
     consents: [],
     dayStart: 9 * 60,
     dayEnd: 17 * 60,
+    facts: { ...noRuleFacts, applied: appliedRules(ChoosableRule.options, []) },
     names: { person: (id) => id, strand: (id) => id, place: (id) => id, child: (id) => id, clock: '12' },
   };
 };

@@ -1,3 +1,4 @@
+import { awayAt } from './availability/away.ts';
 import { checkMeeting } from './clash/check.ts';
 import { lacksOf } from './clash/room-fit.ts';
 import { occupantName, occupantsOf, type Placed, siteOf, type TimetableIndex } from './clash/world.ts';
@@ -114,7 +115,9 @@ function freeSlots(
     for (let start = first; start + minutes <= dayEnd; start += slotMinutes) {
       if (after && day === after.day && start < after.start) continue;
       if (!isFree(busy, start, minutes)) continue;
-      const place = roomAt(index, meeting, others, start, occupants.length);
+      const time = { day, start, end: start + minutes };
+      if (occupants.some((occupant) => awayAt(index.away, occupant, time))) continue;
+      const place = roomAt(index, meeting, others, time, occupants.length);
       if (!place) continue;
       const away = distance + Math.abs(start - near.start) + (place.id === meeting.placeId ? 0 : costs.room);
       slots.push({ day, start, minutes, strandIds, placeId: place.id, cost: cost + away });
@@ -128,15 +131,16 @@ function roomAt(
   index: TimetableIndex,
   meeting: MeetingWithPeople,
   others: readonly Placed[],
-  start: number,
+  time: { readonly day: IsoDate; readonly start: number; readonly end: number },
   people: number,
 ): { readonly id: PlaceId | null } | null {
   const own = meeting.placeId === null ? undefined : index.places.get(meeting.placeId);
   if (!own || own.isOnline) return { id: meeting.placeId };
   const isRoomFree = (place: Place) =>
+    awayAt(index.away, place.id, time) === undefined &&
     isFree(
       others.filter((one) => one.place === place),
-      start,
+      time.start,
       meeting.minutes,
     );
   if (isRoomFree(own)) return own;
@@ -170,7 +174,11 @@ function apart<One extends Pick<Slot, 'day' | 'start' | 'minutes' | 'strandIds'>
 }
 
 /** Warnings that hold wherever the meeting is put say nothing for one time or against another. */
-const dependsOnSlot = (clash: Clash) => clash.rule !== 'sector-missing' && clash.rule !== 'consent-missing';
+const dependsOnSlot = ({ rule }: Clash) =>
+  rule !== 'sector-missing' &&
+  rule !== 'consent-missing' &&
+  rule !== 'own-casework' &&
+  rule !== 'peers-split';
 
 function reasonFor(
   index: TimetableIndex,
@@ -200,6 +208,10 @@ function shortly(warning: Clash): string {
   if (warning.rule === 'tight-travel') return 'too little time to travel';
   if (warning.rule === 'no-lunch') return 'no time for lunch';
   if (warning.rule === 'room-too-small') return 'room is too small';
+  if (warning.rule === 'room-reset') return 'no time between meetings in the room';
+  if (warning.rule === 'no-break') return 'too long without a break';
+  if (warning.rule === 'long-day') return 'a long day';
+  if (warning.rule === 'school-hours') return 'outside school hours';
   return warning.sentence.replace(/^.* has (?=no )/, 'room has ');
 }
 

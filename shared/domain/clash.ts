@@ -1,4 +1,5 @@
 import type { MeetingId } from './ids.ts';
+import type { IsoDate } from './time.ts';
 
 /** The rules a timetable is checked against; the id is kept on record when a clash is accepted. */
 export const clashRules = {
@@ -11,6 +12,18 @@ export const clashRules = {
   'consent-missing': { severity: 'soft', title: 'Consent is not recorded' },
   'room-too-small': { severity: 'soft', title: 'The room is too small' },
   'room-unsuitable': { severity: 'soft', title: 'The room lacks what is needed' },
+  'person-away': { severity: 'hard', title: 'Somebody is away' },
+  'room-away': { severity: 'hard', title: 'The room cannot be had' },
+  'room-reset': { severity: 'soft', title: 'No time between meetings in a room' },
+  'no-break': { severity: 'soft', title: 'Too long without a break' },
+  'long-day': { severity: 'soft', title: 'Too many hours of meetings' },
+  'own-casework': { severity: 'soft', title: 'Chaired by the child’s own casework team' },
+  'peers-split': { severity: 'soft', title: 'A pair of peers is split' },
+  'school-hours': { severity: 'soft', title: 'A children’s group outside school hours' },
+  'no-keep-in-touch': { severity: 'soft', title: 'No keep-in-touch meeting' },
+  'no-triangulation': { severity: 'soft', title: 'No triangulation session' },
+  'visit-label': { severity: 'soft', title: 'Visits not labelled' },
+  'non-attribution': { severity: 'soft', title: 'No reminder of non-attribution' },
 } as const satisfies Readonly<Record<string, { severity: 'hard' | 'soft'; title: string }>>;
 
 export type ClashRule = keyof typeof clashRules;
@@ -30,6 +43,8 @@ export type Clash = {
   /** The part of the day that clashes, in minutes, where that can be drawn. */
   readonly from: number | null;
   readonly to: number | null;
+  /** The day it is about, where no one meeting tells. */
+  readonly day?: IsoDate;
 };
 
 /** The parts a clash is known by. `detail` tells apart two clashes of one rule about the same thing, such as consent refused and consent not asked. */

@@ -4,6 +4,7 @@ import { MeetingKind, slotMinutes } from './meeting.ts';
 import { InformationRequest } from './request.ts';
 import { Sector } from './sector.ts';
 import { MinuteOfDay } from './time.ts';
+import { ChoosableRule } from './timetable-rules.ts';
 
 const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Not a slug such as final-report.');
 
@@ -90,6 +91,9 @@ const FrameworkMeeting = z.strictObject({
   ...fact,
 });
 
+/** A rule of the timetable that this kind of engagement asks for. */
+const FrameworkRule = z.strictObject({ rule: ChoosableRule, ...fact });
+
 const FrameworkRequest = z.strictObject({
   reference: z.string().min(1).max(20),
   ...InformationRequest.pick({ group: true, title: true, wording: true, ownerSector: true }).shape,
@@ -144,6 +148,7 @@ export const Framework = z
     events: z.array(RecordedEvent).readonly(),
     deadlines: z.array(FrameworkDeadline).readonly(),
     meetings: z.array(FrameworkMeeting).readonly(),
+    rules: z.array(FrameworkRule).readonly(),
     requests: z.array(FrameworkRequest).readonly(),
     checklist: z.array(FrameworkChecklistItem).readonly(),
     criteria: z.array(FrameworkCriterion).readonly(),
@@ -182,6 +187,7 @@ function faultsOf(framework: z.infer<typeof Framework>): readonly string[] {
       events.map((event) => event.id),
       counted.map((deadline) => deadline.id),
       meetings.map((meeting) => meeting.id),
+      framework.rules.map((rule) => rule.rule),
       framework.requests.map((request) => request.reference),
       framework.criteria.map((criterion) => criterion.code),
     ].flatMap((names) => repeatsIn(names).map((name) => `"${name}" is used twice.`)),

@@ -30,6 +30,8 @@ export const Meeting = z.object({
   minutes: z.number().int().min(5).max(720),
   placeId: PlaceId.nullable(),
   childId: ChildId.nullable(),
+  /** Who chairs it: one of those who are in it. */
+  chairId: PersonId.nullable(),
   /** Sectors that must be in the room, when the framework asks for them. */
   sectorsNeeded: z.array(Sector),
   needsVideo: z.boolean(),

@@ -1,4 +1,5 @@
 import { attendanceChannels } from './attendance.ts';
+import { availabilityChannels } from './availability.ts';
 import type { InputOf, OutputOf } from './channel.ts';
 import { childrenChannels } from './children.ts';
 import { engagementChannels } from './engagement.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...historyChannels,
   ...engagementChannels,
   ...peopleChannels,
+  ...availabilityChannels,
   ...timetableChannels,
   ...attendanceChannels,
   ...versionsChannels,

@@ -4,6 +4,7 @@ import type { Clash } from '../domain/clash.ts';
 import { MeetingId, PersonId, PlaceId, StrandId } from '../domain/ids.ts';
 import { type ClashAcknowledgement, Meeting, type MeetingWithPeople } from '../domain/meeting.ts';
 import { IsoDate } from '../domain/time.ts';
+import type { RuleFacts } from '../domain/timetable-rules.ts';
 import { engaged } from './channel.ts';
 
 export type TimetableView = {
@@ -11,6 +12,8 @@ export type TimetableView = {
   /** Every clash and warning there is now, acknowledged ones included. */
   readonly clashes: readonly Clash[];
   readonly acknowledgements: readonly ClashAcknowledgement[];
+  /** What the rules look at beside the timetable, for checking a move before it is made. */
+  readonly facts: RuleFacts;
 };
 
 /** What a change to a meeting came to, with what it clashes with now. */

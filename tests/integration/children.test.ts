@@ -38,6 +38,7 @@ const aMeetingAboutAChild = {
   minutes: 60,
   placeId: null,
   childId: null,
+  chairId: null,
   sectorsNeeded: [],
   needsVideo: false,
   needsStepFree: false,

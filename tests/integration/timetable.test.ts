@@ -51,7 +51,7 @@ afterAll(() => temp.close());
 // Undoing what a test did leads back to where it began, which is itself worth knowing.
 afterEach(() => {
   while (readHistory(ctx).undo?.id !== start) undoLast(ctx);
-  expect(readTimetable(ctx)).toEqual({ meetings: [], clashes: [], acknowledgements: [] });
+  expect(readTimetable(ctx)).toMatchObject({ meetings: [], clashes: [], acknowledgements: [] });
 });
 
 const withStrand = (person: Person) => ({ ...person, strandId: person.strandId ?? ('' as StrandId) });

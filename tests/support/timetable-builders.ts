@@ -60,6 +60,7 @@ export function aMeetingForm(given: MeetingGiven = {}): Parameters<typeof addMee
     minutes: 60,
     placeId: null,
     childId: null,
+    chairId: null,
     sectorsNeeded: [],
     needsVideo: false,
     needsStepFree: false,

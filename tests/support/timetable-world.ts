@@ -3,6 +3,7 @@ import type { TimetableWorld, WorldPerson } from '../../shared/domain/clash/worl
 import type { ChildId, MeetingId, PersonId, PlaceId, StrandId } from '../../shared/domain/ids.ts';
 import { MeetingWithPeople as MeetingSchema, type MeetingWithPeople } from '../../shared/domain/meeting.ts';
 import { type Place, Place as PlaceSchema } from '../../shared/domain/people.ts';
+import { noRuleFacts } from '../../shared/domain/timetable-rules.ts';
 
 export const tuesday = '2026-11-24';
 export const wednesday = '2026-11-25';
@@ -37,6 +38,7 @@ export function aMeeting(given: MeetingGiven = {}): MeetingWithPeople {
     minutes: 60,
     placeId: null,
     childId: null,
+    chairId: null,
     sectorsNeeded: [],
     needsVideo: false,
     needsStepFree: false,
@@ -100,6 +102,7 @@ export function aWorld(given: Partial<TimetableWorld> = {}): TimetableWorld {
     consents: [],
     dayStart: at(9),
     dayEnd: at(17),
+    facts: noRuleFacts,
     names: {
       person: (id) => id,
       strand: (id) => id,

@@ -1,5 +1,6 @@
 import { initial } from './0010-initial.ts';
 import { versions } from './0020-versions.ts';
+import { availability } from './0030-availability.ts';
 import { attendance } from './0050-attendance.ts';
 import { search } from './0070-search.ts';
 import { childrenAndRequests } from './0080-children-and-requests.ts';
@@ -7,6 +8,6 @@ import { childrenAndRequests } from './0080-children-and-requests.ts';
 export type Migration = { readonly version: number; readonly sql: string };
 
 /** Every migration in order. Numbers rise by tens; one that is released is never edited. */
-export const migrations: readonly Migration[] = [initial, versions, attendance, search, childrenAndRequests];
+export const migrations: readonly Migration[] = [initial, versions, availability, attendance, search, childrenAndRequests];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

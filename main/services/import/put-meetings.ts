@@ -120,6 +120,7 @@ function addMeeting(
     minutes: minutes ?? usualMinutes,
     placeId,
     childId: reading.childId,
+    chairId: null,
     sectorsNeeded: [...reading.guess.sectorsNeeded],
     needsVideo: false,
     needsStepFree: false,

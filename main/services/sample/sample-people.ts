@@ -96,6 +96,7 @@ export function addSampleMeetings(
       day: day === null ? null : addDays(monday, day),
       placeId: (place && ids.places.get(place)) || null,
       childId: (child && childIds.get(child)) || null,
+      chairId: null,
       sectorsNeeded: sectors,
       needsStepFree: false,
       version: 1,

@@ -81,6 +81,7 @@ function restored(
     ...fields,
     id: meetingId,
     childId,
+    chairId: fields.chairId !== null && findRow(db, people, fields.chairId) ? fields.chairId : null,
     title: before && textOf(before.title) === title ? before.title : title.slice(0, 200),
     notes: before ? before.notes : notes.slice(0, 4000),
     isPinned: before?.isPinned ?? false,

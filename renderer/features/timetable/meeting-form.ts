@@ -18,6 +18,7 @@ export type MeetingForm = {
   readonly personIds: readonly string[];
   readonly placeId: string | null;
   readonly childId: string | null;
+  readonly chairId: string | null;
   readonly sectorsNeeded: readonly Sector[];
   readonly needsVideo: boolean;
   readonly needsStepFree: boolean;
@@ -52,6 +53,7 @@ export function newForm(given: NewMeeting): MeetingForm {
     personIds: [],
     placeId: null,
     childId: null,
+    chairId: null,
     sectorsNeeded: [],
     needsVideo: false,
     needsStepFree: false,
@@ -120,6 +122,7 @@ export function fieldsOf(form: MeetingForm): Omit<MeetingWithPeople, 'id' | 'ver
     minutes: length ?? usualLength,
     placeId: form.placeId as PlaceId | null,
     childId: form.childId as ChildId | null,
+    chairId: form.chairId as PersonId | null,
     sectorsNeeded: [...form.sectorsNeeded],
     needsVideo: form.needsVideo,
     needsStepFree: form.needsStepFree,

@@ -84,6 +84,7 @@ export function timetableFrom(sources: TimetableSources): Timetable {
       consents: children.consents,
       dayStart,
       dayEnd,
+      facts: timetable.facts,
       names: {
         person: names.personName,
         strand: names.strandName,
@@ -122,6 +123,7 @@ export const isOpenWarning = (clash: ShownClash): boolean =>
 
 /** The day a clash is on: that of the first of its meetings which has one. */
 export function dayOfClash(clash: Clash, timetable: Timetable): IsoDate | null {
+  if (clash.day) return clash.day;
   for (const id of clash.meetingIds) {
     const day = timetable.byId.get(id)?.day;
     if (day) return day;

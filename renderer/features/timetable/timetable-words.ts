@@ -24,6 +24,18 @@ export const shortRules: Readonly<Record<ClashRule, string>> = {
   'consent-missing': 'No consent',
   'room-too-small': 'Room too small',
   'room-unsuitable': 'Room unsuitable',
+  'person-away': 'Somebody away',
+  'room-away': 'Room not free',
+  'room-reset': 'No time between',
+  'no-break': 'No break',
+  'long-day': 'Long day',
+  'own-casework': 'Own casework team',
+  'peers-split': 'Pair is split',
+  'school-hours': 'Outside school hours',
+  'no-keep-in-touch': 'No keep in touch',
+  'no-triangulation': 'No triangulation',
+  'visit-label': 'Not labelled',
+  'non-attribution': 'No reminder',
 };
 
 /** "2 clashes", "1 clash". */

@@ -29,7 +29,12 @@ export function indexAvailability({ usualHours, absences, busyTimes }: Availabil
     const id = row.personId ?? row.placeId ?? '';
     const known = index.get(id);
     if (known) return known;
-    const fresh = { usualHours: [], absences: [], busyTimes: new Map(), known: new Map() };
+    const fresh: OwnAvailability = {
+      usualHours: [],
+      absences: [],
+      busyTimes: new Map(),
+      known: new Map(),
+    };
     index.set(id, fresh);
     return fresh;
   };

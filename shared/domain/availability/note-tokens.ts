@@ -83,7 +83,12 @@ const readers: readonly Reader[] = [
 
 /** Takes what somebody wrote apart; `near` is a day by which dates without a year are placed. Nothing of the text is lost. */
 export function tokensOf(text: string, near: Day): readonly Token[] {
-  let rest = text.toLowerCase().replace(/[–—−]/g, '-').replace(/[’‘]/g, "'").trim();
+  let rest = text
+    .toLowerCase()
+    .replace(/[–—−]/g, '-')
+    .replace(/[’‘]/g, "'")
+    .replace(/\b(?:12 ?)?(?:midday|noon|lunchtime)\b/g, '12:00')
+    .trim();
   const tokens: Token[] = [];
   while (rest !== '') {
     const read = readNext(rest, near);

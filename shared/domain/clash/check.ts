@@ -2,17 +2,26 @@ import type { Clash } from '../clash.ts';
 import type { MeetingId } from '../ids.ts';
 import { isScheduled, type MeetingWithPeople } from '../meeting.ts';
 import type { Place } from '../people.ts';
+import { personAway, roomAway } from './away.ts';
+import { longDay, noBreak } from './breaks.ts';
 import { consentMissing } from './consent-missing.ts';
+import { noKeepInTouch, noTriangulation } from './daily.ts';
 import { noLunch } from './no-lunch.ts';
 import { outsideHours } from './outside-hours.ts';
+import { ownCasework } from './own-casework.ts';
+import { peersSplit } from './peers-split.ts';
 import { personTwice } from './person-twice.ts';
+import { reminded } from './reminders.ts';
 import { roomTooSmall, roomUnsuitable } from './room-fit.ts';
+import { roomReset } from './room-reset.ts';
 import { roomTwice } from './room-twice.ts';
+import { schoolHours } from './school-hours.ts';
 import { sectorMissing } from './sector-missing.ts';
 import { tightTravel } from './tight-travel.ts';
 import {
   byStart,
   indexWorld,
+  isOfTheTeam,
   type Placed,
   placeMeeting,
   type TimetableIndex,
@@ -35,6 +44,7 @@ export function checkTimetable(world: TimetableWorld): readonly Clash[] {
 /** As `checkTimetable`, for a timetable that is already indexed. */
 export function checkIndex(index: TimetableIndex): readonly Clash[] {
   const found: Clash[] = [];
+  const hasTeamRules = index.limits.has('no-break') || index.limits.has('long-day');
   const add = (clashes: readonly Clash[]) => {
     if (clashes.length > 0) for (const clash of clashes) found.push(clash);
   };
@@ -46,19 +56,29 @@ export function checkIndex(index: TimetableIndex): readonly Clash[] {
         add(personTwice(index, occupant, inOrder, null));
         add(tightTravel(index, occupant, inOrder, null));
       }
+      if (hasTeamRules && isOfTheTeam(index, occupant)) {
+        add(noBreak(index, occupant, inOrder, null));
+        add(longDay(index, occupant, inOrder, null));
+      }
       add(noLunch(index, occupant, inOrder, null));
     },
   );
-  eachGroup(index, placesOf, (_, inOrder) => add(roomTwice(index, inOrder, null)));
+  eachGroup(index, placesOf, (_, inOrder) => {
+    if (inOrder.length < 2) return;
+    add(roomTwice(index, inOrder, null));
+    add(roomReset(index, inOrder, null));
+  });
   for (const placed of index.days.values()) {
     for (const one of placed) for (const rule of ownRules) add(rule(index, one));
   }
+  for (const rule of wholeRules) add(rule(index));
   return found;
 }
 
 /**
  * The clashes a meeting would have at the candidate's time, place and people: those that `checkTimetable` would find
- * for it once moved, looking only at its own people, room and day. A meeting that is not in the index has none.
+ * for it once moved, looking only at its own people, room and day. What a day lacks, and reminders that many meetings
+ * share, are no part of it. A meeting that is not in the index has none.
  */
 export function checkMove(index: TimetableIndex, candidate: MoveCandidate): MoveCheck {
   const { meetingId, ...changes } = candidate;
@@ -79,10 +99,15 @@ export function checkMeeting(index: TimetableIndex, meeting: MeetingWithPeople):
       ...tightTravel(index, occupant, inOrder, meeting.id),
       ...noLunch(index, occupant, inOrder, meeting.id),
     );
+    if (!isOfTheTeam(index, occupant)) continue;
+    clashes.push(
+      ...noBreak(index, occupant, inOrder, meeting.id),
+      ...longDay(index, occupant, inOrder, meeting.id),
+    );
   }
   if (moved.place) {
     const inOrder = withMoved.filter((one) => one.place === moved.place);
-    clashes.push(...roomTwice(index, inOrder, meeting.id));
+    clashes.push(...roomTwice(index, inOrder, meeting.id), ...roomReset(index, inOrder, meeting.id));
   }
   for (const rule of ownRules) clashes.push(...rule(index, moved));
   return {
@@ -108,6 +133,18 @@ const ownRules: readonly ((index: TimetableIndex, placed: Placed) => readonly Cl
   consentMissing,
   roomTooSmall,
   roomUnsuitable,
+  personAway,
+  roomAway,
+  ownCasework,
+  peersSplit,
+  schoolHours,
+];
+
+/** The rules that look at the timetable as a whole: what they find does not turn on where one meeting is put. */
+const wholeRules: readonly ((index: TimetableIndex) => readonly Clash[])[] = [
+  noKeepInTouch,
+  noTriangulation,
+  reminded,
 ];
 
 const placesOf = (one: Placed): readonly Place[] => (one.place ? [one.place] : []);

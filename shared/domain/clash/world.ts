@@ -1,8 +1,10 @@
+import { type AwayIndex, indexAvailability } from '../availability/away.ts';
 import type { Consent } from '../child.ts';
 import type { ChildId, MeetingId, PersonId, PlaceId, StrandId } from '../ids.ts';
 import { isScheduled, type MeetingWithPeople, type ScheduledMeeting } from '../meeting.ts';
 import type { Organisation, Person, Place, Strand } from '../people.ts';
 import type { ClockStyle, IsoDate } from '../time.ts';
+import type { ChoosableRule, RuleFacts } from '../timetable-rules.ts';
 import { type ConsentProblem, consentProblems } from './consent-problem.ts';
 
 /** How things are called in the sentences of clashes: names, or codes where names must not be shown. */
@@ -29,6 +31,8 @@ export type TimetableWorld = {
   /** When the day begins and ends, in minutes from midnight. */
   readonly dayStart: number;
   readonly dayEnd: number;
+  /** When people are to be had, which rules hold, and the rest that only some rules look at. */
+  readonly facts: RuleFacts;
   readonly names: TimetableNames;
   /** Meetings that will not happen: they take nobody's time and no room. */
   readonly cancelledIds?: ReadonlySet<MeetingId>;
@@ -59,6 +63,12 @@ export type TimetableIndex = {
   readonly members: ReadonlyMap<StrandId, readonly PersonId[]>;
   /** What stands in the way of each child's meetings; a child not in here has no consent recorded. */
   readonly consent: ReadonlyMap<ChildId, ConsentProblem | null>;
+  /** When each person and place is away. */
+  readonly away: AwayIndex;
+  /** The limit of each choosable rule that holds, in minutes. */
+  readonly limits: ReadonlyMap<ChoosableRule, number>;
+  /** Who works with each child. */
+  readonly casework: ReadonlyMap<ChildId, ReadonlySet<PersonId>>;
   /** The scheduled meetings of each day, in order of start. */
   readonly days: ReadonlyMap<IsoDate, readonly Placed[]>;
 };
@@ -105,6 +115,9 @@ export function indexWorld(world: TimetableWorld): TimetableIndex {
     world,
     people: byId<string, WorldPerson>(world.people),
     consent: consentProblems(world.consents),
+    away: indexAvailability(world.facts.availability),
+    limits: new Map(world.facts.applied.map(({ rule, minutes }) => [rule, minutes])),
+    casework: new Map(world.facts.casework.map(({ childId, personIds }) => [childId, new Set(personIds)])),
     days,
   };
 }

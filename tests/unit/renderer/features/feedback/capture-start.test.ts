@@ -32,6 +32,7 @@ const aMeeting = (id: string, own: Partial<MeetingWithPeople> = {}): MeetingWith
   minutes: 90,
   placeId: null,
   childId: null,
+  chairId: null,
   sectorsNeeded: [],
   needsVideo: false,
   needsStepFree: false,

@@ -30,6 +30,7 @@ export function aMeeting(given: Given = {}): ScheduledMeeting {
     minutes: 60,
     placeId: null,
     childId: null,
+    chairId: null,
     sectorsNeeded: [],
     needsVideo: false,
     needsStepFree: false,

@@ -5,6 +5,7 @@ import { indexWorld } from '../../../../../shared/domain/clash/world.ts';
 import { Engagement } from '../../../../../shared/domain/engagement.ts';
 import type { ClashAcknowledgement, MeetingWithPeople } from '../../../../../shared/domain/meeting.ts';
 import { Organisation, Person, Place, Strand } from '../../../../../shared/domain/people.ts';
+import { noRuleFacts, type RuleFacts } from '../../../../../shared/domain/timetable-rules.ts';
 import { day } from './a-meeting.ts';
 
 const aPerson = (id: string, name: string, fields: object) =>
@@ -49,6 +50,7 @@ const aPlace = (id: string, name: string, fields: object = {}) =>
 const places = [aPlace('r1', 'Room 1'), aPlace('r2', 'Room 2'), aPlace('hall', 'Hall', { capacity: 40 })];
 
 type Given = {
+  readonly facts?: RuleFacts;
   readonly areCoded?: boolean;
   readonly acknowledgements?: readonly ClashAcknowledgement[];
   readonly days?: readonly string[];
@@ -71,6 +73,7 @@ export function aTimetable(meetings: readonly MeetingWithPeople[], given: Given 
     consents: [],
     dayStart: 540,
     dayEnd: 1020,
+    facts: given.facts ?? noRuleFacts,
     names: {
       person: plain.personName,
       strand: plain.strandName,
@@ -108,6 +111,7 @@ export function aTimetable(meetings: readonly MeetingWithPeople[], given: Given 
       meetings,
       clashes: checkTimetable(world),
       acknowledgements: given.acknowledgements ?? [],
+      facts: given.facts ?? noRuleFacts,
     },
     people: { people, organisations, strands, places },
     children: { children: [], checklistItems: [], agencies: [], consents: [] } as unknown as Parameters<

@@ -45,7 +45,7 @@ const aVersion = (meetings: readonly SnapshotMeeting[], rest: Partial<Snapshot> 
 const meeting = (id: string, given: Partial<SnapshotMeeting> = {}): SnapshotMeeting => ({
   meetingId: meetingId(id),
   ...{ title: `Meeting ${id}`, kind: 'leaders', day: tuesday, start: at(10), minutes: 60, notes: '' },
-  ...{ placeId: placeId('r1'), childId: null, childCode: '', sectorsNeeded: [] },
+  ...{ placeId: placeId('r1'), childId: null, chairId: null, childCode: '', sectorsNeeded: [] },
   ...{ needsVideo: false, needsStepFree: false },
   strandIds: [strandId('s1')],
   personIds: [personId('sarah')],
