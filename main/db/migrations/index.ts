@@ -8,6 +8,13 @@ import { childrenAndRequests } from './0080-children-and-requests.ts';
 export type Migration = { readonly version: number; readonly sql: string };
 
 /** Every migration in order. Numbers rise by tens; one that is released is never edited. */
-export const migrations: readonly Migration[] = [initial, versions, availability, attendance, search, childrenAndRequests];
+export const migrations: readonly Migration[] = [
+  initial,
+  versions,
+  availability,
+  attendance,
+  search,
+  childrenAndRequests,
+];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;
