@@ -5,9 +5,14 @@ import type { IsoDate } from '../../shared/domain/time.ts';
 export type TimetableScreen = {
   /** Null until a day is chosen: today, or the first day there is. */
   readonly day: IsoDate | null;
-  readonly view: 'day' | 'week' | 'list';
-  readonly columns: 'strands' | 'rooms' | 'people';
+  readonly view: 'day' | 'week' | 'weeks' | 'list';
+  readonly columns: 'strands' | 'inspectors' | 'rooms' | 'people' | 'children';
   readonly selectedId: string | null;
+  /** Several meetings chosen to be changed together, the first of them first. */
+  readonly picked: readonly string[];
+  /** What meetings are narrowed to: "person:ID", "kind:visit", "clashes:any" and so on. */
+  readonly filters: readonly string[];
+  readonly isFilterOpen: boolean;
 };
 
 export type TimetableSlice = {
@@ -16,6 +21,14 @@ export type TimetableSlice = {
 };
 
 export const createTimetableSlice: StateCreator<TimetableSlice> = (set, get) => ({
-  timetableScreen: { day: null, view: 'day', columns: 'strands', selectedId: null },
+  timetableScreen: {
+    day: null,
+    view: 'day',
+    columns: 'strands',
+    selectedId: null,
+    picked: [],
+    filters: [],
+    isFilterOpen: false,
+  },
   showTimetable: (change) => set({ timetableScreen: { ...get().timetableScreen, ...change } }),
 });

@@ -67,6 +67,37 @@ const dialogs: readonly DialogCase[] = [
     first: 'Leave time for lunch',
   },
   {
+    title: 'Running late',
+    ...timetable,
+    opener: button('More'),
+    entry: 'Running late...',
+    first: 'Strand',
+    isComplex: true,
+  },
+  { title: 'Copy a day', ...timetable, opener: button('More'), entry: 'Copy a day...', first: 'From' },
+  {
+    title: 'Move together',
+    ...timetable,
+    before: async (window) => {
+      await card(window).focus();
+      await window.keyboard.press('Control+Space');
+    },
+    opener: button('Move together...'),
+    first: 'Minutes',
+  },
+  {
+    title: 'Swap two meetings',
+    ...timetable,
+    before: (window) => card(window).click(),
+    opener: (window) =>
+      window
+        .getByRole('complementary')
+        .getByRole('button', { name: /^Actions for / })
+        .first(),
+    entry: 'Swap with...',
+    first: 'Swap with',
+  },
+  {
     title: 'Move meeting',
     ...timetable,
     before: (window) => card(window).click(),

@@ -173,6 +173,130 @@ test('an unscheduled meeting is dragged into the grid and back into the tray', a
   await expect(card("Young people's group 2")).toHaveCount(0);
 });
 
+test('several meetings are chosen with Ctrl and moved together; a pinned one stays; one undo takes all back', async () => {
+  await card('SENDIASS').click();
+  await card("Young people's group").click({ modifiers: ['Control'] });
+  await card('Opening meeting: self-evaluation, strategy and plans').click({ modifiers: ['Control'] });
+  await selection().getByRole('button', { name: 'Move together...' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Move together' });
+  await expect(
+    dialog.getByText('“Opening meeting: self-evaluation, strategy and plans” stays'),
+  ).toBeVisible();
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(card('SENDIASS')).toHaveAccessibleName(/3:30pm to 4:15pm/);
+  await expect(card("Young people's group")).toHaveAccessibleName(/3:30pm to 4:30pm/);
+  await expect(card('Opening meeting: self-evaluation, strategy and plans')).toHaveAccessibleName(
+    /9:15am to 10:30am/,
+  );
+
+  await undo();
+  await expect(card('SENDIASS')).toHaveAccessibleName(/3:15pm to 4pm/);
+  await expect(card("Young people's group")).toHaveAccessibleName(/3:15pm to 4:15pm/);
+});
+
+test('with the keys alone several are chosen, said, and unscheduled in one step', async () => {
+  await card('SENDIASS').focus();
+  await window.keyboard.press('Control+Space');
+  await expect(said('1 meeting selected')).toBeAttached();
+  await window.keyboard.press('Shift+ArrowRight');
+  await expect(said('2 meetings selected')).toBeAttached();
+  await selection().getByRole('button', { name: 'Unschedule' }).press('Enter');
+  await expect(card('SENDIASS')).toHaveCount(0);
+  await undo();
+  await expect(card('SENDIASS')).toHaveAccessibleName(/3:15pm to 4pm/);
+
+  await card('SENDIASS').focus();
+  await window.keyboard.press('Control+a');
+  await window.keyboard.press('Escape');
+  await expect(said('Nothing selected')).toBeAttached();
+});
+
+test('two meetings swap their times from the menu', async () => {
+  await card('SENDIASS').click();
+  await panel().getByRole('button', { name: 'Actions for SENDIASS' }).first().press('Enter');
+  await window.getByRole('menuitem', { name: 'Swap with...' }).press('Enter');
+  const dialog = window.getByRole('dialog', { name: 'Swap two meetings' });
+  await dialog.getByRole('combobox', { name: 'Swap with' }).fill('Data and performance');
+  await window.keyboard.press('Enter');
+  await expect(dialog.getByRole('list', { name: 'What moves' }).getByRole('listitem')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Swap', exact: true }).click();
+  await expect(card('SENDIASS')).toHaveAccessibleName(/1:30pm to 2:15pm/);
+  await expect(card('Data and performance')).toHaveAccessibleName(/3:15pm to 4:15pm/);
+
+  await undo();
+  await expect(card('SENDIASS')).toHaveAccessibleName(/3:15pm to 4pm/);
+});
+
+test('running late pushes the rest of a strand’s day back, and shows beforehand what that breaks', async () => {
+  await more('Running late...');
+  const dialog = window.getByRole('dialog', { name: 'Running late' });
+  await dialog.getByRole('textbox', { name: 'Everything from' }).fill('1.15pm');
+  await dialog.getByLabel('Later by').fill('30');
+  await expect(dialog.getByText('SENDIASS')).toBeVisible();
+  await expect(dialog.getByText(/3:15pm to 4pm.*3:45pm to 4:30pm/)).toBeVisible();
+  const own = dialog.getByRole('checkbox', { name: /SENDIASS/ });
+  await own.uncheck({ force: true });
+  await expect(dialog.getByText(/3:45pm to 4:30pm/)).toHaveCount(0);
+  await own.check({ force: true });
+  await dialog.getByRole('button', { name: /^Push back/ }).click();
+  await expect(card('SENDIASS')).toHaveAccessibleName(/3:45pm to 4:30pm/);
+
+  await undo();
+  await expect(card('SENDIASS')).toHaveAccessibleName(/3:15pm to 4pm/);
+});
+
+test('a day’s blocks are copied to another day', async () => {
+  await more('Copy a day...');
+  const dialog = window.getByRole('dialog', { name: 'Copy a day' });
+  await dialog.getByLabel('To').selectOption({ label: 'Monday 16 November 2026' });
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(window.getByRole('tab', { name: /Monday 16 November/, selected: true })).toBeVisible();
+  await expect(card('Lunch')).toBeVisible();
+
+  await undo();
+  await expect(card('Lunch')).toHaveCount(0);
+  await window.getByRole('button', { name: 'Week after' }).click();
+});
+
+test('filters hide meetings and say how many, in the grid and in the list', async () => {
+  await window.getByRole('button', { name: 'Filter', exact: true }).click();
+  const filter = window.getByRole('combobox', { name: 'Filter meetings' });
+  await expect(filter).toBeFocused();
+  await filter.fill('visit');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Escape');
+  await expect(window.getByText(/^1 shown, \d+ hidden$/)).toBeVisible();
+  await expect(card('SENDIASS')).toHaveCount(0);
+  await expect(window.getByRole('gridcell')).toHaveCount(1);
+
+  await window.getByRole('button', { name: 'Show all' }).click();
+  await expect(card('SENDIASS')).toBeVisible();
+});
+
+for (const [by, column] of [
+  ['rooms', 'Room 1.10'],
+  ['people', 'Sarah Lindqvist'],
+  ['children', 'Child A'],
+] as const) {
+  test(`columns can be ${by}`, async () => {
+    await window.getByRole('combobox', { name: 'Columns' }).selectOption(by);
+    await expect(window.getByRole('columnheader', { name: new RegExp(`^${column}`) })).toBeVisible();
+    await window.getByRole('combobox', { name: 'Columns' }).selectOption('strands');
+  });
+}
+
+test('three weeks show the fortnight before and the week on site, and a meeting is carried between them', async () => {
+  await window.getByRole('radio', { name: '3 weeks' }).check({ force: true });
+  await expect(window.getByRole('grid', { name: 'Timetable, 15 days' })).toBeVisible();
+  await card('SENDIASS').focus();
+  await window.keyboard.press('m');
+  await window.keyboard.press('PageUp');
+  await expect(said('Friday 20 November 2026, 3:15pm to 4pm, Margaret Osei')).toBeAttached();
+  await expect(carried()).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.getByRole('radio', { name: 'Day', exact: true }).check({ force: true });
+});
+
 test('the editor says when a meeting ends before it starts', async () => {
   await card('SENDIASS').focus();
   await window.keyboard.press('Enter');
@@ -215,9 +339,9 @@ test('with names as codes no name is on the timetable', async () => {
   await window.getByRole('button', { name: 'Names as codes' }).click();
 });
 
-for (const view of ['Day', 'Week', 'List']) {
+for (const view of ['Day', 'Week', '3 weeks', 'List']) {
   test(`axe finds nothing serious in the view ${view}`, async () => {
-    await window.getByRole('radio', { name: view }).check({ force: true });
+    await window.getByRole('radio', { name: view, exact: true }).check({ force: true });
 
     expect(await seriousFindings(window)).toEqual([]);
   });
@@ -265,6 +389,14 @@ test('a block goes into every strand at once', async () => {
 
   await expect(card('Fire drill')).toHaveAccessibleName(/5pm to 5:15pm, all strands/);
 });
+
+const selection = () => window.getByRole('group', { name: 'Selected meetings' });
+
+/** Chooses an entry of the page's own menu. */
+async function more(entry: string) {
+  await window.getByRole('button', { name: 'More', exact: true }).click();
+  await window.getByRole('menuitem', { name: entry }).click();
+}
 
 const carried = () => window.locator('[aria-roledescription="meeting being moved"]');
 const said = (words: string) => window.locator('[aria-live] span').filter({ hasText: words });

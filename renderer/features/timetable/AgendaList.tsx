@@ -1,7 +1,8 @@
 import { CalendarDays, Ellipsis, Pin } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { ScheduledMeeting } from '../../../shared/domain/meeting.ts';
+import { meetingKindLabels, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { formatDayLong, formatTimeRange } from '../../../shared/domain/time.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LetterTiles } from '../../ui/LetterTiles.tsx';
@@ -9,6 +10,7 @@ import { MenuButton } from '../../ui/Menu.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table-rows.ts';
 import type { CardFacts } from './card-facts.ts';
+import { kindLook } from './kind-look.ts';
 import { meetingMenu } from './meeting-menu.ts';
 import type { Timetable } from './timetable-model.ts';
 import { countClashes, countWarnings, shortRules, strandsOf } from './timetable-words.ts';
@@ -33,7 +35,7 @@ export function AgendaList({
   // On a narrow window the list stands in for the day; chosen as a view, it has every day of the week.
   const days = new Set(isNarrow ? [screen.day] : screen.week);
   const rows = timetable.scheduled
-    .filter((meeting) => days.has(meeting.day))
+    .filter((meeting) => days.has(meeting.day) && screen.isShown(meeting))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.start - b.start));
   const box = useRef<HTMLDivElement>(null);
   const first = rows.find((meeting) => meeting.day === screen.day)?.id;
@@ -57,12 +59,21 @@ export function AgendaList({
         })}
         onOpen={({ id }) => (isNarrow ? actions.openEditor(id) : actions.select(id))}
         selectedKey={screen.selectedId}
+        ticked={screen.picked}
+        onTick={(keys) => actions.pickAll([...keys])}
+        tickLabel={(meeting) => `Select ${screen.facts.get(meeting.id)?.title ?? ''}`}
         twoLine
         sticky
         empty={
-          <EmptyState icon={CalendarDays} title="Nothing is scheduled here yet">
-            Add a meeting, or schedule one from the unscheduled tray.
-          </EmptyState>
+          screen.counts.hidden > 0 ? (
+            <EmptyState icon={CalendarDays} title="Nothing matches the filters">
+              Take a filter away to see the {screen.counts.hidden} meetings that are hidden.
+            </EmptyState>
+          ) : (
+            <EmptyState icon={CalendarDays} title="Nothing is scheduled here yet">
+              Add a meeting, or schedule one from the unscheduled tray.
+            </EmptyState>
+          )
         }
       />
     </div>
@@ -88,7 +99,12 @@ function columnsFor(
       id: 'title',
       head: 'Meeting',
       name: true,
-      cell: (meeting) => facts.get(meeting.id)?.title,
+      cell: (meeting) => (
+        <span className={classNames('timetable-list-title', kindLook(meeting.kind))}>
+          {facts.get(meeting.id)?.title}
+          <span className="visually-hidden">. {meetingKindLabels[meeting.kind]}</span>
+        </span>
+      ),
       sortBy: (meeting) => facts.get(meeting.id)?.title,
     },
     {

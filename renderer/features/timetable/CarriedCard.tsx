@@ -1,8 +1,9 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { classNames } from '../../ui/class-names.ts';
-import type { ColumnHead, ColumnsBy } from './grid-columns.ts';
+import type { ColumnHead } from './grid-columns.ts';
 import type { Hours } from './grid-geometry.ts';
+import type { Grouping } from './grouping.ts';
 import { kindLook } from './kind-look.ts';
 import { runAround } from './move-candidate.ts';
 import type { Verdict } from './move-check.ts';
@@ -16,7 +17,7 @@ import type { Grip } from './useMeetingDrag.ts';
 export function CarriedCard({
   timetable,
   columns,
-  by,
+  grouping,
   hours,
   move,
   verdict,
@@ -25,7 +26,7 @@ export function CarriedCard({
 }: {
   readonly timetable: Timetable;
   readonly columns: readonly ColumnHead[];
-  readonly by: ColumnsBy;
+  readonly grouping: Grouping;
   readonly hours: Hours;
   readonly move: Move;
   readonly verdict: Verdict;
@@ -34,7 +35,7 @@ export function CarriedCard({
 }) {
   const ref = useRef<HTMLDivElement>(null);
   const meeting = timetable.byId.get(move.meetingId);
-  const run = runAround(columns, move.candidate, by, move.heldId);
+  const run = runAround(columns, move.candidate, grouping, move.heldId);
   const isHeld = move.phase === 'held';
   const isShown = run !== null && move.over === 'grid';
   const { start, minutes } = move.candidate;

@@ -1,7 +1,8 @@
 import { classNames } from '../../ui/class-names.ts';
 import type { Alternative } from './alternatives.ts';
-import type { ColumnHead, ColumnsBy } from './grid-columns.ts';
+import type { ColumnHead } from './grid-columns.ts';
 import type { Hours } from './grid-geometry.ts';
+import type { Grouping } from './grouping.ts';
 import { type Candidate, runAround } from './move-candidate.ts';
 import { placementStyle } from './placement-style.ts';
 import type { Timetable } from './timetable-model.ts';
@@ -11,7 +12,7 @@ import { fullTime } from './timetable-words.ts';
 export function FreeSlots({
   timetable,
   columns,
-  by,
+  grouping,
   hours,
   alternatives,
   carried,
@@ -19,7 +20,7 @@ export function FreeSlots({
 }: {
   readonly timetable: Timetable;
   readonly columns: readonly ColumnHead[];
-  readonly by: ColumnsBy;
+  readonly grouping: Grouping;
   readonly hours: Hours;
   readonly alternatives: readonly Alternative[];
   /** Where the card in the hand is, which may lie over them. */
@@ -28,7 +29,7 @@ export function FreeSlots({
 }) {
   return alternatives.map((alternative) => {
     const { candidate, number } = alternative;
-    const run = runAround(columns, candidate, by, null);
+    const run = runAround(columns, candidate, grouping, null);
     if (!run || candidate.start + candidate.minutes > hours.to || candidate.start < hours.from) return null;
     const place = { ...run, start: candidate.start, end: candidate.start + candidate.minutes };
     return (

@@ -13,10 +13,10 @@ import { type ClockStyle, formatTime, type Minutes } from '../../../shared/domai
 import { classNames } from '../../ui/class-names.ts';
 import type { Now } from './alternatives.ts';
 import type { CardFacts } from './card-facts.ts';
-import { GridHeads } from './GridHeads.tsx';
+import { GridHeads, startOfDay } from './GridHeads.tsx';
 import type { ColumnHead } from './grid-columns.ts';
 import { columnAt, type GridFrame, type Hours, minutesAt, type Placement } from './grid-geometry.ts';
-import { navigationKey, nextPlacement } from './grid-navigation.ts';
+import { meetingsBetween, navigationKey, nextPlacement } from './grid-navigation.ts';
 import { MeetingCard } from './MeetingCard.tsx';
 import { NowLine, NowTime } from './NowLine.tsx';
 import type { MeetingActions } from './useMeetingActions.ts';
@@ -29,6 +29,8 @@ export type GridProps = {
   readonly placements: readonly Placement[];
   readonly facts: ReadonlyMap<string, CardFacts>;
   readonly selectedId: string | null;
+  /** Several meetings chosen to be changed together. */
+  readonly picked: ReadonlySet<string>;
   /** The meeting that is being carried. */
   readonly awayId: string | null;
   /** Today, and the minute it is in London. */
@@ -43,7 +45,8 @@ export type GridProps = {
 
 /** Days and strands against the hours. One card at a time is in the tab order; the arrow keys lead to the others. */
 export const Grid = memo(function Grid(props: GridProps) {
-  const { label, columns, hours, placements, facts, selectedId, awayId, now, clock, canvas, actions } = props;
+  const { label, columns, hours, placements, facts, now, clock, canvas, actions } = props;
+  const { selectedId, picked, awayId } = props;
   const [lastFocused, setLastFocused] = useState<string | null>(null);
   const rows = useMemo(() => rowsByStart(placements), [placements]);
   const tabStop =
@@ -60,7 +63,7 @@ export const Grid = memo(function Grid(props: GridProps) {
     const target = event.target as HTMLElement;
     const placement = placementUnder(target);
     const meeting = placement && facts.get(placement.meetingId)?.meeting;
-    if (!meeting || target.closest('button')) return;
+    if (!meeting || target.closest('button') || isPicking(event)) return;
     const frame = frameOf(event.currentTarget, hours, columns.length);
     const under = columnAt(frame, event.clientX) ?? placement.column;
     const isResize = target.closest('.timetable-card-resize') !== null;
@@ -75,7 +78,20 @@ export const Grid = memo(function Grid(props: GridProps) {
 
   function click(event: MouseEvent<HTMLElement>) {
     if (props.wasDrag() || (event.target as HTMLElement).closest('button')) return;
-    actions.select(placementUnder(event.target)?.meetingId ?? null);
+    const placement = placementUnder(event.target);
+    if (!placement || !isPicking(event)) actions.select(placement?.meetingId ?? null);
+    else if (event.shiftKey) pickTo(placement);
+    else actions.pick(placement.meetingId);
+  }
+
+  /** Chooses every meeting from the one the choice began with up to a card. */
+  function pickTo(placement: Placement) {
+    const [first] = picked;
+    const anchor =
+      placements.find((other) => other.meetingId === (first ?? selectedId)) ??
+      placements.find((other) => other.key === lastFocused) ??
+      placement;
+    actions.pickAll(meetingsBetween(placements, anchor, placement));
   }
 
   function doubleClick(event: MouseEvent<HTMLElement>) {
@@ -103,10 +119,16 @@ export const Grid = memo(function Grid(props: GridProps) {
     const placement = event.target instanceof HTMLElement && event.target.dataset.placement;
     const from = placements.find((other) => other.key === placement);
     if (!from) return;
-    const key = navigationKey(event);
+    if (pickByKey(event, from)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const key = navigationKey({ ...pressOf(event), shiftKey: false });
     if (key) {
       const next = nextPlacement(placements, from, key);
       event.preventDefault();
+      if (event.shiftKey) pickTo(next);
       event.currentTarget.querySelector<HTMLElement>(`[data-placement="${CSS.escape(next.key)}"]`)?.focus();
     } else if (event.key === 'Enter') {
       event.preventDefault();
@@ -119,8 +141,20 @@ export const Grid = memo(function Grid(props: GridProps) {
       actions.pickUp?.(from.meetingId, columns[from.column]?.id ?? null);
     } else if (event.key === 'Delete') {
       event.preventDefault();
-      actions.openRemove(from.meetingId);
+      if (picked.size > 0) actions.openRemoveAll([...picked]);
+      else actions.openRemove(from.meetingId);
     }
+  }
+
+  /** Ctrl+Space chooses one more, Ctrl+A all that are shown, and Esc lets them go. */
+  function pickByKey(event: KeyboardEvent<HTMLElement>, from: Placement): boolean {
+    const isControlled = event.ctrlKey || event.metaKey;
+    if (event.key === ' ' && isControlled) actions.pick(from.meetingId);
+    else if (event.key.toLowerCase() === 'a' && isControlled)
+      actions.pickAll([...new Set([from, ...placements].map((card) => card.meetingId))]);
+    else if (event.key === 'Escape' && picked.size > 0) actions.clearPicked();
+    else return false;
+    return true;
   }
 
   const isNow = (facts: CardFacts | undefined) =>
@@ -137,6 +171,7 @@ export const Grid = memo(function Grid(props: GridProps) {
       aria-label={label}
       aria-colcount={columns.length + 1}
       aria-readonly
+      aria-multiselectable
       className={classNames('timetable-grid', props.isCompact && 'timetable-compact')}
       onFocus={(event: FocusEvent<HTMLElement>) => {
         const key = (event.target as HTMLElement).dataset.placement;
@@ -185,6 +220,7 @@ export const Grid = memo(function Grid(props: GridProps) {
                     to={hours.to}
                     isTabStop={placement.key === tabStop?.key}
                     isSelected={placement.meetingId === selectedId}
+                    isPicked={picked.has(placement.meetingId)}
                     isAway={placement.meetingId === awayId}
                     isNow={isNow(own)}
                     actions={actions}
@@ -217,10 +253,7 @@ function ColumnLines({ columns }: { readonly columns: readonly ColumnHead[] }) {
     <span
       key={column.key}
       aria-hidden
-      className={classNames(
-        'timetable-column',
-        index > 0 && columns[index - 1]?.day !== column.day && 'timetable-column-day',
-      )}
+      className={classNames('timetable-column', startOfDay(columns, index))}
       style={{ left: `${(index / columns.length) * 100}%`, width: `${100 / columns.length}%` }}
     />
   ));
@@ -238,6 +271,16 @@ function rowsByStart(
   }
   return [...rows];
 }
+
+const isPicking = (event: {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}) => event.ctrlKey || event.metaKey || event.shiftKey;
+
+const pressOf = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) => ({
+  ...{ key, ctrlKey, metaKey, altKey, shiftKey },
+});
 
 function frameOf(canvas: HTMLElement, hours: Hours, columns: number): GridFrame {
   const { left, top, width, height } = canvas.getBoundingClientRect();

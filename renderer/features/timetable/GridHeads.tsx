@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong, weekdayOf } from '../../../shared/domain/time.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { ColumnHead } from './grid-columns.ts';
 import { dayName } from './timetable-words.ts';
@@ -49,10 +49,7 @@ export function GridHeads({
           key={column.key}
           role="columnheader"
           aria-colindex={index + 2}
-          className={classNames(
-            'timetable-head',
-            index > 0 && columns[index - 1]?.day !== column.day && 'timetable-column-day',
-          )}
+          className={classNames('timetable-head', startOfDay(columns, index))}
         >
           {hasDays && <span className="visually-hidden">{formatDayLong(column.day)}, </span>}
           <span className="timetable-head-title">{column.title}</span>
@@ -69,4 +66,12 @@ export function GridHeads({
       ))}
     </div>
   );
+}
+
+/** The class of a column that begins a day: a strong line, and a light one between quiet days of one week. */
+export function startOfDay(columns: readonly ColumnHead[], index: number): string | false {
+  const [own, before] = [columns[index], columns[index - 1]];
+  if (!own || !before || own.day === before.day) return false;
+  const isSameWeek = weekdayOf(own.day) > weekdayOf(before.day);
+  return own.isWhole && before.isWhole && isSameWeek ? 'timetable-column-quiet' : 'timetable-column-day';
 }

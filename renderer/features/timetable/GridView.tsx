@@ -26,10 +26,10 @@ export type GridViewProps = {
 /** The grid in its scrolling box, and over it what moves: the carried card, the free places, the time it is. */
 export function GridView(props: GridViewProps) {
   const { id, labelledBy, timetable, screen, control, scroller, canvas, actions, grab, wasDrag } = props;
-  const { columns, hours, by, now, placements, facts } = screen;
+  const { columns, hours, grouping, now, placements, facts } = screen;
   const { move, verdict, alternatives } = control;
-  const isWeek = screen.view === 'week';
-  const label = isWeek ? `Timetable, ${screen.week.length} days` : `Timetable, ${formatDayLong(screen.day)}`;
+  const isWeek = screen.view !== 'day';
+  const label = isWeek ? `Timetable, ${screen.days.length} days` : `Timetable, ${formatDayLong(screen.day)}`;
   const sizes = {
     '--timetable-slots': (hours.to - hours.from) / slotMinutes,
     '--timetable-columns': columns.length,
@@ -59,6 +59,7 @@ export function GridView(props: GridViewProps) {
           placements={placements}
           facts={facts}
           selectedId={screen.selectedId}
+          picked={screen.picked}
           awayId={move?.meetingId ?? null}
           now={now}
           clock={timetable.clock}
@@ -72,7 +73,7 @@ export function GridView(props: GridViewProps) {
           <FreeSlots
             timetable={timetable}
             columns={columns}
-            by={by}
+            grouping={grouping}
             hours={hours}
             alternatives={alternatives}
             carried={move?.candidate ?? null}
@@ -82,7 +83,7 @@ export function GridView(props: GridViewProps) {
             <CarriedCard
               timetable={timetable}
               columns={columns}
-              by={by}
+              grouping={grouping}
               hours={hours}
               move={move}
               verdict={verdict}

@@ -1,4 +1,12 @@
-import { Ellipsis, type LucideIcon, OctagonAlert, Pin, ShieldCheck, TriangleAlert } from 'lucide-react';
+import {
+  Check,
+  Ellipsis,
+  type LucideIcon,
+  OctagonAlert,
+  Pin,
+  ShieldCheck,
+  TriangleAlert,
+} from 'lucide-react';
 import { memo, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { LetterTiles } from '../../ui/LetterTiles.tsx';
@@ -17,6 +25,8 @@ export type MeetingCardProps = Hours & {
   readonly columnCount: number;
   readonly isTabStop: boolean;
   readonly isSelected: boolean;
+  /** It is one of several chosen to be changed together. */
+  readonly isPicked: boolean;
   /** It is being carried: only its outline stays behind. */
   readonly isAway: boolean;
   readonly isNow: boolean;
@@ -25,7 +35,8 @@ export type MeetingCardProps = Hours & {
 
 /** One meeting in the grid. Everything it does is heard by the grid, so that an unchanged card is never drawn again. */
 export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
-  const { facts, placement, columnCount, from, to, isTabStop, isSelected, isAway, isNow, actions } = props;
+  const { facts, placement, columnCount, from, to, isTabStop, isSelected, isPicked, isAway, isNow, actions } =
+    props;
   const { meeting } = facts;
   const [isPointed, setPointed] = useState(false);
   const [isFocused, setFocused] = useState(false);
@@ -38,13 +49,14 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
       aria-label={isAway ? `${facts.label}. Being moved` : facts.label}
       aria-colindex={placement.column + 2}
       aria-colspan={placement.span > 1 ? placement.span : undefined}
-      aria-selected={isSelected}
+      aria-selected={isSelected || isPicked}
       data-meeting={meeting.id}
       data-placement={placement.key}
       className={classNames(
         'timetable-card',
         kindLook(meeting.kind),
-        isSelected && 'timetable-card-selected',
+        (isSelected || isPicked) && 'timetable-card-selected',
+        isPicked && 'timetable-card-picked',
         isAway && 'timetable-card-away',
         facts.clashes.length > 0 && 'timetable-card-clashing',
       )}
@@ -55,6 +67,7 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
       onBlur={() => setFocused(false)}
     >
       {isBlock ? <BlockBody facts={facts} /> : <CardBody facts={facts} isNow={isNow} />}
+      {isPicked && <Check aria-hidden className="timetable-card-tick" />}
       {!isAway && <ClashStripes facts={facts} />}
       {!meeting.isPinned && !isAway && <span className="timetable-card-resize" aria-hidden />}
       {(isPointed || isFocused || isSelected) && !isAway && (

@@ -1,20 +1,26 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { assertNever } from '../../../shared/assert.ts';
+import { removalOf } from '../../../shared/domain/bulk-moves.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import { AlertDialog } from '../../ui/AlertDialog.tsx';
 import type { Now } from './alternatives.ts';
 import { BlockDialog } from './BlockDialog.tsx';
+import { countMeetings, keptWords } from './bulk-words.ts';
 import { ClashLines } from './ClashLines.tsx';
+import { CopyDayDialog } from './CopyDayDialog.tsx';
+import { LateDialog } from './LateDialog.tsx';
 import { MeetingEditor } from './MeetingEditor.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import type { MoveControl } from './move-state.ts';
 import { PlaceAllDialog } from './PlaceAllDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { weekOf } from './shown-days.ts';
+import { ShiftDialog } from './ShiftDialog.tsx';
+import { SwapDialog } from './SwapDialog.tsx';
 import { type Timetable, titleOf } from './timetable-model.ts';
-import type { TimetableDialog } from './useMeetingActions.ts';
+import { type TimetableDialog, tellDone } from './useMeetingActions.ts';
 
 /** The dialog that is open over the timetable. */
 export function TimetableDialogs({
@@ -35,6 +41,8 @@ export function TimetableDialogs({
   const act = useStore((state) => state.act);
   const showTimetable = useStore((state) => state.showTimetable);
   const { move, verdict, actions } = control;
+
+  const meetingsNamed = (ids: readonly string[]) => ids.flatMap((id) => timetable.byId.get(id) ?? []);
 
   switch (dialog.kind) {
     case 'editor':
@@ -62,6 +70,51 @@ export function TimetableDialogs({
             if (isMoved && isCarried) actions.forget();
           }}
         />
+      );
+    }
+    case 'swap': {
+      const meeting = timetable.byId.get(dialog.meetingId);
+      if (!meeting) return null;
+      return <SwapDialog timetable={timetable} meeting={meeting} withId={dialog.withId} onClose={onClose} />;
+    }
+    case 'shift':
+      return <ShiftDialog timetable={timetable} meetings={meetingsNamed(dialog.ids)} onClose={onClose} />;
+    case 'late': {
+      const { from } = dialog;
+      const isToday = (from.day ?? day) === now.day;
+      return (
+        <LateDialog
+          timetable={timetable}
+          strandId={from.strandId ?? null}
+          day={from.day ?? day}
+          from={from.from ?? (isToday ? now.minutes : timetable.dayStart)}
+          onClose={onClose}
+        />
+      );
+    }
+    case 'copy-day':
+      return <CopyDayDialog timetable={timetable} day={day} onClose={onClose} />;
+    case 'remove-all': {
+      const { removed, kept } = removalOf(meetingsNamed(dialog.ids));
+      return (
+        <AlertDialog
+          isOpen
+          title={`Remove ${countMeetings(removed.length)}?`}
+          confirmLabel={`Remove ${countMeetings(removed.length)}`}
+          tone="bad"
+          onClose={onClose}
+          onConfirm={() => {
+            onClose();
+            void act('timetable:removeMeetings', { ids: dialog.ids as MeetingId[] }).then((done) => {
+              if (done) tellDone(timetable, 'Removed', done);
+            });
+          }}
+        >
+          <p>They go from the timetable. Undo brings them back.</p>
+          {keptWords(timetable, kept).map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </AlertDialog>
       );
     }
     case 'block':

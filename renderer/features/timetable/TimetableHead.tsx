@@ -1,8 +1,9 @@
-import { CalendarPlus, Ellipsis, Plus } from 'lucide-react';
+import { CalendarPlus, CopyPlus, Ellipsis, ListFilter, Plus, Timer } from 'lucide-react';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import type { TimetableScreen } from '../../state/timetable.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { PageHead } from '../../ui/Page.tsx';
 import { Segmented, type SegmentedOption } from '../../ui/Segmented.tsx';
@@ -10,6 +11,7 @@ import { Select, type SelectOption } from '../../ui/Select.tsx';
 import type { Alternative } from './alternatives.ts';
 import { DayTabs } from './DayTabs.tsx';
 import { exportMenu } from './export-menu.ts';
+import { areStrandsPeople } from './grouping.ts';
 import type { Timetable } from './timetable-model.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 import type { Screen } from './useScreen.ts';
@@ -17,6 +19,7 @@ import type { Screen } from './useScreen.ts';
 const viewOptions: readonly SegmentedOption<TimetableScreen['view']>[] = [
   { value: 'day', label: 'Day' },
   { value: 'week', label: 'Week' },
+  { value: 'weeks', label: '3 weeks' },
   { value: 'list', label: 'List' },
 ];
 
@@ -37,12 +40,21 @@ export function TimetableHead({
   readonly actions: MeetingActions;
 }) {
   const showTimetable = useStore((state) => state.showTimetable);
-  const peopleWord = useStore((state) => state.data.engagement?.peopleWord.many ?? 'inspectors');
+  const peopleWord = useStore((state) => state.data.engagement?.peopleWord ?? { one: 'inspector' });
+  const { by } = screen.grouping;
   const openImport = useStore((state) => state.openImport);
+  const isFiltering = useStore(
+    ({ timetableScreen: { isFilterOpen, filters } }) => isFilterOpen || filters.length > 0,
+  );
+  const areStrandsNamed = areStrandsPeople(timetable.index);
   const columnOptions: readonly SelectOption<TimetableScreen['columns']>[] = [
-    { value: 'strands', label: `Columns: ${peopleWord}` },
-    { value: 'rooms', label: 'Columns: rooms' },
-    { value: 'people', label: 'Columns: partners' },
+    { value: 'strands', label: areStrandsNamed ? `By ${peopleWord.one}` : 'By strand' },
+    ...(areStrandsNamed && by !== 'inspectors'
+      ? []
+      : [{ value: 'inspectors', label: `By ${peopleWord.one}` } as const]),
+    { value: 'rooms', label: 'By room' },
+    { value: 'people', label: 'By participant' },
+    { value: 'children', label: 'By child' },
   ];
   return (
     <PageHead
@@ -74,10 +86,19 @@ export function TimetableHead({
               labelHidden
               fit
               options={columnOptions}
-              value={screen.by}
+              value={by}
               onChange={(columns) => showTimetable({ columns })}
             />
           )}
+          <IconButton
+            icon={ListFilter}
+            label="Filter"
+            kind={isFiltering ? 'outlined' : 'quiet'}
+            aria-expanded={isFiltering}
+            onClick={() =>
+              showTimetable(isFiltering ? { isFilterOpen: false, filters: [] } : { isFilterOpen: true })
+            }
+          />
           <Button icon={Plus} onClick={() => actions.openNew({ day: screen.day })}>
             Add meeting
           </Button>
@@ -93,6 +114,18 @@ export function TimetableHead({
                     label: 'Add block...',
                     icon: CalendarPlus,
                     onPress: actions.openBlock,
+                  },
+                  {
+                    id: 'late',
+                    label: 'Running late...',
+                    icon: Timer,
+                    onPress: () => actions.openLate({}),
+                  },
+                  {
+                    id: 'copy-day',
+                    label: 'Copy a day...',
+                    icon: CopyPlus,
+                    onPress: actions.openCopyDay,
                   },
                   { id: 'import', label: 'Import meetings...', onPress: () => openImport('meetings') },
                 ],

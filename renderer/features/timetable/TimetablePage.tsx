@@ -7,7 +7,9 @@ import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
 import { AgendaList } from './AgendaList.tsx';
 import { dayTabId } from './DayTabs.tsx';
 import { DragChip } from './DragChip.tsx';
+import { FilterBar } from './FilterBar.tsx';
 import { GridView } from './GridView.tsx';
+import { PickedBar } from './PickedBar.tsx';
 import { TimetableDialogs } from './TimetableDialogs.tsx';
 import { TimetableHead } from './TimetableHead.tsx';
 import { TimetablePanel } from './TimetablePanel.tsx';
@@ -46,8 +48,8 @@ function LoadedPage({
   const focusCard = useCardFocus(root, timetable, screen);
 
   const showDay = useMemo(() => (day: string) => showTimetable({ day }), [showTimetable]);
-  const { columns, by, hours, now } = screen;
-  const control = useMove({ timetable, columns, by, hours, now, showDay, focusCard });
+  const { columns, grouping, hours, now } = screen;
+  const control = useMove({ timetable, columns, grouping, hours, now, showDay, focusCard });
   const moving = control.actions;
   const pickUp = useMemo(
     () => (id: string, columnId?: string | null) => {
@@ -56,7 +58,9 @@ function LoadedPage({
     },
     [moving],
   );
-  const actions = useMeetingActions(openDialog, screen.view === 'list' ? null : pickUp, focusCard);
+  const latest = useRef(timetable);
+  latest.current = timetable;
+  const actions = useMeetingActions(latest, openDialog, screen.view === 'list' ? null : pickUp, focusCard);
   const { grab, wasDrag } = useMeetingDrag({
     scroller,
     canvas,
@@ -81,7 +85,7 @@ function LoadedPage({
   function showTabDay(day: string) {
     const by = timetable.days.indexOf(day) - timetable.days.indexOf(screen.day);
     if (move?.phase === 'held') moving.toDay(day);
-    else if (by !== 0 || screen.view === 'week') showTimetable({ day });
+    else if (by !== 0 || screen.view !== 'day') showTimetable({ day });
   }
 
   return (
@@ -95,6 +99,8 @@ function LoadedPage({
           onDay={showTabDay}
           actions={actions}
         />
+        <FilterBar timetable={timetable} screen={screen} />
+        <PickedBar picked={screen.picked} actions={actions} />
         <PageSplit
           panel={
             <TimetablePanel

@@ -41,7 +41,7 @@ export function alternativesFor(
   });
   return found.map(({ reason, warnings: _, ...where }, index) => ({
     number: index + 1,
-    candidate: { ...where, personIds: meeting.personIds },
+    candidate: { ...where, personIds: meeting.personIds, childId: meeting.childId },
     when: `${where.day === now.day ? 'Today' : dayName(where.day)}, ${fullTime(where.start, timetable.clock)}`,
     who: where.strandIds.map((id) => shortStrand(timetable, id)).join(', '),
     reason: timetable.names.withoutNames(reason),

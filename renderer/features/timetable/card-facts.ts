@@ -2,7 +2,7 @@ import { listed } from '../../../shared/domain/clash/wording.ts';
 import type { ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { SECTOR_LABELS, SECTOR_LETTERS, SECTORS, type Sector } from '../../../shared/domain/sector.ts';
 import type { LetterTile } from '../../ui/LetterTiles.tsx';
-import type { ColumnsBy } from './grid-columns.ts';
+import type { ColumnsBy } from './grouping.ts';
 import {
   isOpenClash,
   isOpenWarning,

@@ -1,12 +1,10 @@
 import type { ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import type { Person, Place, Strand } from '../../../shared/domain/people.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
-import type { TimetableScreen } from '../../state/timetable.ts';
 import type { GridColumn } from './grid-geometry.ts';
+import { type ColumnsBy, idsOf, meetingsOf } from './grouping.ts';
 import { isOpenWarning, type Timetable } from './timetable-model.ts';
 import { shortDuration } from './timetable-words.ts';
-
-export type ColumnsBy = TimetableScreen['columns'];
 
 /** A column with the words at its head. */
 export type ColumnHead = GridColumn & {
@@ -17,48 +15,55 @@ export type ColumnHead = GridColumn & {
   readonly lacksLunch: boolean;
 };
 
-/** Which strands, places or people a meeting belongs to, as the columns are chosen. */
-export function idsBy(by: ColumnsBy): (meeting: ScheduledMeeting) => readonly string[] {
-  switch (by) {
-    case 'strands':
-      return (meeting) => meeting.strandIds;
-    case 'rooms':
-      return (meeting) => (meeting.placeId === null ? [] : [meeting.placeId]);
-    case 'people':
-      return (meeting) => meeting.personIds;
-  }
-}
-
-/** The columns of the given days: for each day every strand, or the rooms or the partnership's people in use. */
+/**
+ * The columns of the given days: for each day every strand or inspector, or the rooms, people or children in use. When
+ * quiet days are folded, one on which hardly anything overlaps has a single column for all of it.
+ */
 export function columnHeads(
   timetable: Timetable,
   by: ColumnsBy,
   days: readonly IsoDate[],
+  foldsQuietDays = false,
 ): readonly ColumnHead[] {
+  const grouping = { by, index: timetable.index };
   const isOneDay = days.length === 1;
   return days.flatMap((day) => {
     const onDay = timetable.scheduled.filter((meeting) => meeting.day === day);
+    const shown = meetingsOf(onDay, grouping);
+    if (foldsQuietDays && isQuiet(shown)) return [wholeDay(day, shown.length)];
     const heads = headsOfDay(timetable, by, onDay, isOneDay).map(
       (head): ColumnHead => ({ ...head, day, key: `${day} ${head.id ?? ''}` }),
     );
     const known = new Set<string | null>(heads.map((head) => head.id));
-    const hasOthers = meetingsOf(onDay, by).some(
-      (meeting) => !idsBy(by)(meeting).some((id) => known.has(id)),
-    );
+    const hasOthers = shown.some((meeting) => !idsOf(grouping, meeting).some((id) => known.has(id)));
     if (!hasOthers && heads.length > 0) return heads;
-    const none = { strands: 'No strand', rooms: 'No room', people: 'Nobody asked' }[by];
-    return [...heads, { key: `${day} none`, day, id: null, title: none, fact: '', lacksLunch: false }];
+    return [
+      ...heads,
+      { key: `${day} none`, day, id: null, title: noneWords[by], fact: '', lacksLunch: false },
+    ];
   });
 }
 
-/** The meetings that columns of this kind show: a lunch in no room is not in a column "No room". */
-export function meetingsOf(
-  meetings: readonly ScheduledMeeting[],
-  by: ColumnsBy,
-): readonly ScheduledMeeting[] {
-  if (by === 'strands') return meetings;
-  const idsOf = idsBy(by);
-  return meetings.filter((meeting) => meeting.kind !== 'block' || idsOf(meeting).length > 0);
+const noneWords: Readonly<Record<ColumnsBy, string>> = {
+  strands: 'No strand',
+  inspectors: 'Nobody',
+  rooms: 'No room',
+  people: 'Nobody asked',
+  children: 'No child',
+};
+
+/** A day on which no more than two meetings are ever at once, so that one column holds them side by side. */
+function isQuiet(meetings: readonly ScheduledMeeting[]): boolean {
+  return meetings.every(
+    (one) => meetings.filter((other) => other.start <= one.start && endOf(other) > one.start).length <= 2,
+  );
+}
+
+const endOf = ({ start, minutes }: ScheduledMeeting) => start + minutes;
+
+function wholeDay(day: IsoDate, count: number): ColumnHead {
+  const fact = count === 0 ? '' : `${count} ${count === 1 ? 'meeting' : 'meetings'}`;
+  return { key: `${day} whole`, day, id: null, isWhole: true, title: '', fact, lacksLunch: false };
 }
 
 type Head = Omit<ColumnHead, 'day' | 'key'>;
@@ -72,6 +77,17 @@ function headsOfDay(
   switch (by) {
     case 'strands':
       return timetable.strands.map((strand) => strandHead(timetable, strand, onDay));
+    case 'inspectors':
+      return inspectorHeads(timetable, onDay);
+    case 'children':
+      return timetable.children
+        .filter((child) => isOneDay || onDay.some((meeting) => meeting.childId === child.id))
+        .map((child) => ({
+          id: child.id,
+          title: timetable.names.childLabel(child.id),
+          fact: child.readiness.mayProceed ? '' : 'Waits for consent',
+          lacksLunch: false,
+        }));
     case 'rooms':
       return timetable.places
         .filter((place) => isOneDay || onDay.some((meeting) => meeting.placeId === place.id))
@@ -115,6 +131,32 @@ function strandHead(timetable: Timetable, strand: Strand, onDay: readonly Schedu
     fact: [who, minutes > 0 && shortDuration(minutes)].filter(Boolean).join(', '),
     lacksLunch,
   };
+}
+
+/** Each of the team in the order of their strands, then whoever is in none and has a meeting that day. */
+function inspectorHeads(timetable: Timetable, onDay: readonly ScheduledMeeting[]): readonly Head[] {
+  const { names, people } = timetable;
+  const grouping = { by: 'inspectors', index: timetable.index } as const;
+  const busy = (id: string) => {
+    const own = onDay.filter((meeting) => meeting.kind !== 'block' && idsOf(grouping, meeting).includes(id));
+    const minutes = own.reduce((sum, meeting) => sum + meeting.minutes, 0);
+    return minutes > 0 && shortDuration(minutes);
+  };
+  const head = (person: Person): Head => {
+    const fact = [person.discipline || person.role, busy(person.id)].filter(Boolean).join(', ');
+    return { id: person.id, title: names.personName(person), fact, lacksLunch: false };
+  };
+  const inStrands = timetable.strands.flatMap((strand) => {
+    const members = people.filter((person) => person.strandId === strand.id);
+    if (members.length > 0) return members.map(head);
+    return [
+      { id: strand.id, title: names.strandName(strand), fact: busy(strand.id) || '', lacksLunch: false },
+    ];
+  });
+  const others = people.filter(
+    (person) => person.side === 'inspection' && person.strandId === null && busy(person.id),
+  );
+  return [...inStrands, ...others.map(head)];
 }
 
 function placeFact(place: Place): string {

@@ -2,7 +2,13 @@ import { type ScheduledMeeting, slotMinutes } from '../../../shared/domain/meeti
 import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
 
 /** A column: a day, and the strand, place or person it stands for; null gathers the meetings that have none. */
-export type GridColumn = { readonly key: string; readonly day: IsoDate; readonly id: string | null };
+export type GridColumn = {
+  readonly key: string;
+  readonly day: IsoDate;
+  readonly id: string | null;
+  /** The day's only column: whatever is on that day is in it. */
+  readonly isWhole?: boolean;
+};
 
 /** The stretch of the day that the grid shows. */
 export type Hours = { readonly from: Minutes; readonly to: Minutes };
@@ -52,9 +58,14 @@ export function columnsOf(
   const ids = idsOf(meeting);
   return columns.flatMap((column, at) => {
     if (column.day !== meeting.day) return [];
-    const isHere = column.id === null ? ids.length === 0 : ids.includes(column.id);
-    return isHere ? [at] : [];
+    return isColumnOf(column, ids) ? [at] : [];
   });
+}
+
+/** Whether something with these ids, on the column's day, belongs in the column. */
+export function isColumnOf({ id, isWhole }: GridColumn, ids: readonly string[]): boolean {
+  if (isWhole) return true;
+  return id === null ? ids.length === 0 : ids.includes(id);
 }
 
 /**

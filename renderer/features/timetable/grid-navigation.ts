@@ -71,6 +71,22 @@ export function nextPlacement(
   }
 }
 
+/** The meetings of every card in the box of columns and times that two cards span, the first card's meeting first. */
+export function meetingsBetween(
+  placements: readonly Placement[],
+  one: Placement,
+  other: Placement,
+): readonly string[] {
+  const left = Math.min(one.column, other.column);
+  const right = Math.max(one.column + one.span, other.column + other.span);
+  const from = Math.min(one.start, other.start);
+  const to = Math.max(one.end, other.end);
+  const inside = placements.filter(
+    (card) => card.column >= left && card.column + card.span <= right && card.start >= from && card.end <= to,
+  );
+  return [...new Set([one.meetingId, ...inside.map((card) => card.meetingId)])];
+}
+
 /** In the closest column of the candidates, the card nearest in time. */
 function nearest(candidates: readonly Placement[], from: Placement, way: 1 | -1): Placement {
   const edge = (other: Placement) => (way === 1 ? other.column : -(other.column + other.span));

@@ -1,4 +1,5 @@
 import {
+  ArrowLeftRight,
   Copy,
   Inbox,
   Keyboard,
@@ -7,6 +8,7 @@ import {
   PencilLine,
   Pin,
   PinOff,
+  Timer,
   Trash2,
 } from 'lucide-react';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
@@ -60,6 +62,28 @@ export function meetingMenu(meeting: MeetingWithPeople, actions: MeetingActions)
                 label: isPinned ? 'Unpin' : 'Pin',
                 icon: isPinned ? PinOff : Pin,
                 onPress: () => actions.setPinned(id, !isPinned),
+              },
+            ]
+          : []),
+        {
+          id: 'swap',
+          label: 'Swap with...',
+          icon: ArrowLeftRight,
+          unavailable,
+          onPress: () => actions.openSwap(id),
+        },
+        ...(isPlaced && meeting.strandIds.length > 0
+          ? [
+              {
+                id: 'late',
+                label: 'Running late from here...',
+                icon: Timer,
+                onPress: () =>
+                  actions.openLate({
+                    strandId: meeting.strandIds[0] ?? null,
+                    day: meeting.day,
+                    from: meeting.start,
+                  }),
               },
             ]
           : []),

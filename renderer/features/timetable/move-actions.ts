@@ -4,8 +4,9 @@ import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import { useStore } from '../../state/store.ts';
 import { announce } from '../../ui/announce.ts';
 import { alternativesFor } from './alternatives.ts';
-import { type GridColumn, keepWithin, stepStart } from './grid-geometry.ts';
-import { type Candidate, candidateOf, heldIds, inColumn, mutable, writeFor } from './move-candidate.ts';
+import { type GridColumn, isColumnOf, keepWithin, stepStart } from './grid-geometry.ts';
+import { idsOf } from './grouping.ts';
+import { type Candidate, candidateOf, inColumn, mutable, writeFor } from './move-candidate.ts';
 import { verdictOn } from './move-check.ts';
 import type { Move, MoveActions, MoveSetting } from './move-state.ts';
 import { liftedWords, placedWords, refusedWords } from './move-words.ts';
@@ -70,11 +71,13 @@ export function createMoveActions(
   }
 
   const toColumn = (now: Move, column: GridColumn, start: number): Move => {
-    const { timetable, by } = latest.current;
+    const { timetable, grouping } = latest.current;
     const meeting = timetable.byId.get(now.meetingId);
     if (!meeting) return now;
-    const candidate = { ...inColumn(now.candidate, by, now.heldId, column), start };
-    const heldId = heldIds(now.candidate, by).includes(column.id ?? '') ? now.heldId : column.id;
+    const candidate = { ...inColumn(now.candidate, grouping, now.heldId, column), start };
+    const ids = idsOf(grouping, candidate);
+    const isStill = column.isWhole || idsOf(grouping, now.candidate).includes(column.id ?? '');
+    const heldId = isStill && ids.includes(now.heldId ?? '') ? now.heldId : (column.id ?? ids[0] ?? null);
     return isSame(candidate, now.candidate) && now.over === 'grid'
       ? now
       : { ...now, candidate, heldId, over: 'grid', failure: null };
@@ -82,7 +85,7 @@ export function createMoveActions(
 
   return {
     lift: (meetingId, heldId, phase) => {
-      const { timetable, columns, by, hours, now } = latest.current;
+      const { timetable, columns, grouping, hours, now } = latest.current;
       const meeting = timetable.byId.get(meetingId);
       if (!meeting) return false;
       const title = titleOf(meeting, timetable.names);
@@ -100,7 +103,7 @@ export function createMoveActions(
           ? alternativesFor(timetable, meetingId, candidateOf(meeting, { day, start: hours.from }), now)[0]
           : undefined;
       const candidate = nearest?.candidate ?? candidateOf(meeting, { day, start: hours.from });
-      const held = heldId ?? heldIds(candidate, by)[0] ?? null;
+      const held = heldId ?? idsOf(grouping, candidate)[0] ?? null;
       const over = meeting.start === null && phase === 'carried' ? 'tray' : 'grid';
       const move: Move = { meetingId, heldId: held, candidate, phase, over, failure: null };
       latest.current.move = move;
@@ -135,13 +138,14 @@ export function createMoveActions(
       }),
     stepColumn: (by) =>
       change((now) => {
-        const { columns, by: kind } = latest.current;
-        const ids = heldIds(now.candidate, kind);
+        const { columns, grouping } = latest.current;
+        const ids = idsOf(grouping, now.candidate);
         const at = columns.findIndex(
-          (column) => column.day === now.candidate.day && column.id === now.heldId,
+          (column) => column.day === now.candidate.day && (column.isWhole || column.id === now.heldId),
         );
+        // A meeting stays with its child, so columns of children are stepped through by day.
         const isFree = (column: GridColumn) =>
-          column.day !== now.candidate.day || column.id === null || !ids.includes(column.id);
+          column.day !== now.candidate.day || (grouping.by !== 'children' && !isColumnOf(column, ids));
         const ahead = by === 1 ? columns.slice(at + 1) : columns.slice(0, Math.max(at, 0)).reverse();
         const column = ahead.find(isFree);
         return column ? toColumn(now, column, now.candidate.start) : now;

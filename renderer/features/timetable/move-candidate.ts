@@ -1,9 +1,9 @@
-import type { PersonId, PlaceId, StrandId } from '../../../shared/domain/ids.ts';
+import type { ChildId, PersonId, PlaceId, StrandId } from '../../../shared/domain/ids.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
-import type { ColumnsBy } from './grid-columns.ts';
-import type { GridColumn } from './grid-geometry.ts';
+import { type GridColumn, isColumnOf } from './grid-geometry.ts';
+import { type Grouping, idsOf } from './grouping.ts';
 
 /** Where a carried meeting would be: nothing is changed until it is put down. */
 export type Candidate = {
@@ -13,6 +13,8 @@ export type Candidate = {
   readonly strandIds: readonly StrandId[];
   readonly personIds: readonly PersonId[];
   readonly placeId: PlaceId | null;
+  /** Whom it is about, which no move changes. */
+  readonly childId: ChildId | null;
 };
 
 /** The write that brings a meeting to its candidate; null when it is there already. */
@@ -32,49 +34,63 @@ export function candidateOf(
     strandIds: meeting.strandIds,
     personIds: meeting.personIds,
     placeId: meeting.placeId,
+    childId: meeting.childId,
   };
 }
 
 /**
  * Takes a meeting from one column to another: one strand, room or person is replaced, the others stay. A meeting that
  * is in the column's strand already keeps its strands, and one taken to the column for none loses the one it is held by.
+ * A column of a whole day or of a child changes the day alone, and an inspector brings the strand that is theirs.
  */
 export function inColumn(
   candidate: Candidate,
-  by: ColumnsBy,
+  grouping: Grouping,
   heldId: string | null,
   column: GridColumn,
 ): Candidate {
   const moved = { ...candidate, day: column.day };
-  switch (by) {
+  if (column.isWhole) return moved;
+  switch (grouping.by) {
     case 'strands':
       return { ...moved, strandIds: replaced(candidate.strandIds, heldId, column.id) };
+    case 'inspectors':
+      return withInspector(moved, grouping, heldId, column.id);
     case 'people':
       return { ...moved, personIds: replaced(candidate.personIds, heldId, column.id) };
     case 'rooms':
       return { ...moved, placeId: column.id as PlaceId | null };
+    case 'children':
+      return moved;
   }
 }
 
-/** The ids of a candidate that its columns go by. */
-export function heldIds(candidate: Candidate, by: ColumnsBy): readonly string[] {
-  if (by === 'strands') return candidate.strandIds;
-  if (by === 'people') return candidate.personIds;
-  return candidate.placeId === null ? [] : [candidate.placeId];
+/** Moves a meeting from one inspector to another, by their strands where they have one, so that a pair is never split. */
+function withInspector(
+  candidate: Candidate,
+  { index }: Grouping,
+  from: string | null,
+  to: string | null,
+): Candidate {
+  const strandOf = (id: string | null) =>
+    id === null ? null : index.people.has(id) ? (index.people.get(id)?.strandId ?? null) : id;
+  const [left, joined] = [strandOf(from), strandOf(to)];
+  const wasAsked = from !== null && candidate.personIds.includes(from as PersonId);
+  const strandIds = replaced(candidate.strandIds, left, joined);
+  const personIds = replaced(candidate.personIds, wasAsked ? from : null, joined === null ? to : null);
+  return { ...candidate, strandIds, personIds };
 }
 
 /** The run of adjacent columns a carried card covers, round the column it is held in. Null when that is not shown. */
 export function runAround(
   columns: readonly GridColumn[],
   candidate: Candidate,
-  by: ColumnsBy,
+  grouping: Grouping,
   heldId: string | null,
 ): { readonly column: number; readonly span: number } | null {
-  const ids = heldIds(candidate, by);
+  const ids = idsOf(grouping, candidate);
   const isIn = (column: GridColumn | undefined) =>
-    column !== undefined &&
-    column.day === candidate.day &&
-    (column.id === null ? ids.length === 0 : ids.includes(column.id));
+    column !== undefined && column.day === candidate.day && isColumnOf(column, ids);
   const held = columns.findIndex((column) => isIn(column) && column.id === heldId);
   const at = held >= 0 ? held : columns.findIndex(isIn);
   if (at < 0) return null;

@@ -1,6 +1,7 @@
 import type { Alternative, Now } from './alternatives.ts';
-import type { ColumnHead, ColumnsBy } from './grid-columns.ts';
+import type { ColumnHead } from './grid-columns.ts';
 import type { GridSpot, Hours } from './grid-geometry.ts';
+import type { Grouping } from './grouping.ts';
 import type { Candidate } from './move-candidate.ts';
 import type { Verdict } from './move-check.ts';
 import type { Timetable } from './timetable-model.ts';
@@ -50,7 +51,7 @@ export type MoveActions = {
 export type MoveSetting = {
   readonly timetable: Timetable;
   readonly columns: readonly ColumnHead[];
-  readonly by: ColumnsBy;
+  readonly grouping: Grouping;
   readonly hours: Hours;
   readonly now: Now;
   /** Shows another day while the meeting is carried. */

@@ -1,9 +1,12 @@
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
+import type { MeetingsChanged } from '../../../shared/ipc/timetable.ts';
 import { useStore } from '../../state/store.ts';
-import type { ShownClash } from './timetable-model.ts';
+import { announce } from '../../ui/announce.ts';
+import { countMeetings, doneWords } from './bulk-words.ts';
+import type { ShownClash, Timetable } from './timetable-model.ts';
 
 /** What a new meeting starts from. */
 export type NewMeeting = {
@@ -19,9 +22,21 @@ export type TimetableDialog =
   | { readonly kind: 'block' }
   | { readonly kind: 'place-all' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'swap'; readonly meetingId: string; readonly withId: string | null }
+  | { readonly kind: 'shift'; readonly ids: readonly string[] }
+  | { readonly kind: 'late'; readonly from: Late }
+  | { readonly kind: 'copy-day' }
+  | { readonly kind: 'remove-all'; readonly ids: readonly string[] }
   | { readonly kind: 'remove'; readonly meetingId: string }
   | { readonly kind: 'acknowledge'; readonly clash: ShownClash }
   | { readonly kind: 'place-anyway' };
+
+/** Where pushing back starts from; what is left out is where and when it is now. */
+export type Late = {
+  readonly strandId?: string | null;
+  readonly day?: IsoDate | null;
+  readonly from?: Minutes | null;
+};
 
 export type PickUp = (id: string, columnId?: string | null) => void;
 
@@ -35,6 +50,17 @@ export type MeetingActions = {
   readonly openBlock: () => void;
   readonly openPlaceAll: () => void;
   readonly openExport: () => void;
+  /** Adds a meeting to those that are changed together, or takes it out again. */
+  readonly pick: (id: string) => void;
+  /** Makes these the meetings that are changed together, the first of them the one ranges start from. */
+  readonly pickAll: (ids: readonly string[]) => void;
+  readonly clearPicked: () => void;
+  readonly openSwap: (id: string, withId?: string) => void;
+  readonly openShift: (ids: readonly string[]) => void;
+  readonly unscheduleAll: (ids: readonly string[]) => void;
+  readonly openRemoveAll: (ids: readonly string[]) => void;
+  readonly openLate: (from: Late) => void;
+  readonly openCopyDay: () => void;
   readonly acknowledge: (clash: ShownClash) => void;
   readonly withdraw: (clash: ShownClash) => void;
   /** Picks the meeting up, to be moved with the arrow keys; null where there is no grid. */
@@ -48,13 +74,18 @@ export type MeetingActions = {
 };
 
 export function useMeetingActions(
+  timetable: RefObject<Timetable>,
   openDialog: (dialog: TimetableDialog) => void,
   pickUp: PickUp | null,
   reveal: (id: string) => void,
 ): MeetingActions {
   return useMemo(() => {
     const { act, showTimetable, openCapture } = useStore.getState();
-    const select = (selectedId: string | null) => showTimetable({ selectedId });
+    const select = (selectedId: string | null) => showTimetable({ selectedId, picked: [] });
+    const pickAll = (picked: readonly string[]) => {
+      showTimetable({ picked, selectedId: null });
+      announce(picked.length === 0 ? 'Nothing selected' : `${countMeetings(picked.length)} selected`);
+    };
     return {
       select,
       openEditor: (meetingId) => openDialog({ kind: 'editor', meetingId, given: {} }),
@@ -64,6 +95,28 @@ export function useMeetingActions(
       openBlock: () => openDialog({ kind: 'block' }),
       openPlaceAll: () => openDialog({ kind: 'place-all' }),
       openExport: () => openDialog({ kind: 'export' }),
+      pick: (id) => {
+        const { picked, selectedId } = useStore.getState().timetableScreen;
+        const before = picked.length > 0 || selectedId === null ? picked : [selectedId];
+        pickAll(before.includes(id) ? before.filter((other) => other !== id) : [...before, id]);
+      },
+      pickAll,
+      clearPicked: () => pickAll([]),
+      openSwap: (meetingId, withId) => openDialog({ kind: 'swap', meetingId, withId: withId ?? null }),
+      openShift: (ids) => openDialog({ kind: 'shift', ids }),
+      unscheduleAll: (ids) => {
+        const meetings = ids.flatMap((id) => {
+          const meeting = meetingNow(id);
+          return meeting ? [{ id: meeting.id, version: meeting.version }] : [];
+        });
+        if (meetings.length === 0) return;
+        void act('timetable:unscheduleMeetings', { meetings }).then((done) => {
+          if (done) tellDone(timetable.current, 'Unscheduled', done);
+        });
+      },
+      openRemoveAll: (ids) => openDialog({ kind: 'remove-all', ids }),
+      openLate: (from) => openDialog({ kind: 'late', from }),
+      openCopyDay: () => openDialog({ kind: 'copy-day' }),
       acknowledge: (clash) => openDialog({ kind: 'acknowledge', clash }),
       withdraw: (clash) => void act('timetable:withdrawAcknowledgement', { clashKey: clash.key }),
       pickUp,
@@ -90,7 +143,14 @@ export function useMeetingActions(
         reveal(id);
       },
     };
-  }, [openDialog, pickUp, reveal]);
+  }, [timetable, openDialog, pickUp, reveal]);
+}
+
+/** Says what became of several meetings, and lets them go. */
+export function tellDone(timetable: Timetable, verb: string, done: MeetingsChanged): void {
+  const { showDone, showTimetable } = useStore.getState();
+  showTimetable({ picked: [] });
+  showDone(doneWords(timetable, `${verb} ${countMeetings(done.ids.length)}`, done));
 }
 
 /** The newest known state of a meeting, so that a write never names an old version. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { type IsoDate, londonWallTime } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import type { TimetableScreen } from '../../state/timetable.ts';
@@ -6,9 +7,11 @@ import { useNow } from '../../state/useNow.ts';
 import { useMedia } from '../../ui/media.ts';
 import type { Now } from './alternatives.ts';
 import { type CardFacts, cardFacts } from './card-facts.ts';
-import { type ColumnHead, columnHeads, idsBy, meetingsOf } from './grid-columns.ts';
+import { type ColumnHead, columnHeads } from './grid-columns.ts';
 import { type Hours, type Placement, placeMeetings, shownHours } from './grid-geometry.ts';
-import { shownDay, weekOf } from './shown-days.ts';
+import { type Grouping, idsOf, meetingsOf } from './grouping.ts';
+import { meetingFilter } from './meeting-filter.ts';
+import { shownDay, weekOf, weeksOf } from './shown-days.ts';
 import type { Timetable } from './timetable-model.ts';
 
 /** What of the timetable is on screen. */
@@ -16,15 +19,22 @@ export type Screen = {
   readonly day: IsoDate;
   /** The days of the shown day's week. */
   readonly week: readonly IsoDate[];
+  /** The days that are drawn: one, a week or three. */
+  readonly days: readonly IsoDate[];
   readonly view: TimetableScreen['view'];
   /** The window is too narrow for a grid, so the list stands in for it. */
   readonly isNarrow: boolean;
-  readonly by: TimetableScreen['columns'];
+  readonly grouping: Grouping;
   readonly columns: readonly ColumnHead[];
   readonly hours: Hours;
   readonly placements: readonly Placement[];
   readonly facts: ReadonlyMap<string, CardFacts>;
   readonly selectedId: string | null;
+  /** Several meetings chosen to be changed together. */
+  readonly picked: ReadonlySet<string>;
+  readonly isShown: (meeting: ScheduledMeeting) => boolean;
+  /** How many meetings of the drawn days the filters leave in sight, and how many they hide. */
+  readonly counts: { readonly shown: number; readonly hidden: number };
   readonly now: Now;
 };
 
@@ -39,32 +49,48 @@ export function useScreen(timetable: Timetable): Screen {
 
   const day = shownDay(timetable.days, chosen.day, today);
   const week = useMemo(() => weekOf(timetable.days, day), [timetable.days, day]);
+  const days = useMemo(() => {
+    if (view === 'weeks') return weeksOf(timetable.days, day);
+    return view === 'day' || isNarrow ? [day] : week;
+  }, [timetable.days, view, isNarrow, week, day]);
   const columns = useMemo(
-    () => columnHeads(timetable, by, view === 'week' ? week : [day]),
-    [timetable, by, view, week, day],
+    () => columnHeads(timetable, by, days, view === 'weeks'),
+    [timetable, by, days, view],
   );
-  const shown = useMemo(() => {
-    const days = new Set(columns.map((column) => column.day));
-    const onDays = timetable.scheduled.filter((meeting) => days.has(meeting.day));
-    return meetingsOf(onDays, by);
-  }, [timetable, columns, by]);
+  const { index } = timetable;
+  const grouping = useMemo(() => ({ by, index }), [by, index]);
+  const isShown = useMemo(() => meetingFilter(timetable, chosen.filters), [timetable, chosen.filters]);
+  const onDays = useMemo(() => {
+    const drawn = new Set(days);
+    const meetings = timetable.scheduled.filter((meeting) => drawn.has(meeting.day));
+    return view === 'list' ? meetings : meetingsOf(meetings, { by, index });
+  }, [timetable, index, days, by, view]);
+  const shown = useMemo(() => onDays.filter(isShown), [onDays, isShown]);
+  const picked = useMemo(() => new Set(chosen.picked), [chosen.picked]);
   const { dayStart, dayEnd } = timetable;
   const hours = useMemo(() => shownHours(shown, { from: dayStart, to: dayEnd }), [shown, dayStart, dayEnd]);
-  const placements = useMemo(() => placeMeetings(shown, columns, idsBy(by)), [shown, columns, by]);
+  const placements = useMemo(
+    () => placeMeetings(shown, columns, (meeting) => idsOf(grouping, meeting)),
+    [shown, columns, grouping],
+  );
   const facts = useMemo(() => cardFacts(timetable, view === 'list' ? 'strands' : by), [timetable, view, by]);
   const now = useMemo(() => ({ day: today, minutes: wall.minutes }), [today, wall.minutes]);
 
   return {
     day,
     week,
+    days,
     view,
     isNarrow,
-    by,
+    grouping,
     columns,
     hours,
     placements,
     facts,
     selectedId: chosen.selectedId,
+    picked,
+    isShown,
+    counts: { shown: shown.length, hidden: onDays.length - shown.length },
     now,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alternativesFor } from '../../../../../renderer/features/timetable/alternatives.ts';
+import type { ColumnsBy } from '../../../../../renderer/features/timetable/grouping.ts';
 import {
   candidateOf,
   inColumn,
@@ -14,32 +15,33 @@ import { aTimetable } from './a-timetable.ts';
 const here = { day, start: 540 };
 const column = (id: string | null, on = day) => ({ key: `${on} ${id}`, day: on, id });
 const columns = ['a', 'b', 'c'].map((id) => column(id));
+const by = (columnsBy: ColumnsBy) => ({ by: columnsBy, index: aTimetable([]).index });
 const early = { day: '2026-11-20', minutes: 600 };
 
 describe('inColumn', () => {
   it('replaces the strand it is held by and leaves the others', () => {
     const team = candidateOf(aMeeting({ strandIds: ['a', 'b'] }), here);
 
-    expect(inColumn(team, 'strands', 'a', column('c')).strandIds).toEqual(['c', 'b']);
+    expect(inColumn(team, by('strands'), 'a', column('c')).strandIds).toEqual(['c', 'b']);
   });
 
   it('changes nothing in a strand the meeting is in already', () => {
     const team = candidateOf(aMeeting({ strandIds: ['a', 'b'] }), here);
 
-    expect(inColumn(team, 'strands', 'a', column('b')).strandIds).toEqual(['a', 'b']);
+    expect(inColumn(team, by('strands'), 'a', column('b')).strandIds).toEqual(['a', 'b']);
   });
 
   it('takes it out of the strand in the column for none, and into one from there', () => {
     const alone = candidateOf(aMeeting({ strandIds: ['a'] }), here);
-    const none = inColumn(alone, 'strands', 'a', column(null));
+    const none = inColumn(alone, by('strands'), 'a', column(null));
 
-    expect([none.strandIds, inColumn(none, 'strands', null, column('c')).strandIds]).toEqual([[], ['c']]);
+    expect([none.strandIds, inColumn(none, by('strands'), null, column('c')).strandIds]).toEqual([[], ['c']]);
   });
 
   it('changes the room where columns are rooms, and the day with the column', () => {
     const moved = inColumn(
       candidateOf(aMeeting({ placeId: 'r1' }), here),
-      'rooms',
+      by('rooms'),
       'r1',
       column('r2', '2026-11-25'),
     );
@@ -48,17 +50,45 @@ describe('inColumn', () => {
   });
 });
 
+describe('inColumn by inspector', () => {
+  it('brings the strand that is theirs, so that a pair is never split', () => {
+    const ofMargaret = candidateOf(aMeeting({ strandIds: ['a'] }), here);
+
+    expect(inColumn(ofMargaret, by('inspectors'), 'margaret', column('tomas')).strandIds).toEqual(['b']);
+  });
+
+  it('replaces the inspector who was asked by name', () => {
+    const asked = candidateOf(aMeeting({ strandIds: [], personIds: ['tomas', 'sarah'] }), here);
+    const moved = inColumn(asked, by('inspectors'), 'tomas', column('margaret'));
+
+    expect([moved.strandIds, moved.personIds]).toEqual([['a'], ['sarah']]);
+  });
+});
+
+describe('inColumn of a whole day or a child', () => {
+  it('changes the day and nothing else', () => {
+    const own = candidateOf(aMeeting({ strandIds: ['a'], childId: 'kid' }), here);
+    const later = { ...column('b', '2026-11-25'), isWhole: true };
+
+    expect(inColumn(own, by('strands'), 'a', later)).toEqual({ ...own, day: '2026-11-25' });
+    expect(inColumn(own, by('children'), 'kid', column('other', '2026-11-25'))).toEqual({
+      ...own,
+      day: '2026-11-25',
+    });
+  });
+});
+
 describe('runAround', () => {
   it('covers the adjacent columns round the one it is held in', () => {
     const team = candidateOf(aMeeting({ strandIds: ['b', 'c'] }), here);
 
-    expect(runAround(columns, team, 'strands', 'c')).toEqual({ column: 1, span: 2 });
+    expect(runAround(columns, team, by('strands'), 'c')).toEqual({ column: 1, span: 2 });
   });
 
   it('is nowhere when its day is not shown', () => {
     const other = candidateOf(aMeeting({ day: '2026-11-25' }), here);
 
-    expect(runAround(columns, other, 'strands', 'a')).toBeNull();
+    expect(runAround(columns, other, by('strands'), 'a')).toBeNull();
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cardFacts, sectorTiles } from '../../../../../renderer/features/timetable/card-facts.ts';
-import { columnHeads, meetingsOf } from '../../../../../renderer/features/timetable/grid-columns.ts';
-import { shownDay, weekOf } from '../../../../../renderer/features/timetable/shown-days.ts';
+import { columnHeads } from '../../../../../renderer/features/timetable/grid-columns.ts';
+import { type ColumnsBy, meetingsOf } from '../../../../../renderer/features/timetable/grouping.ts';
+import { meetingFilter } from '../../../../../renderer/features/timetable/meeting-filter.ts';
+import { shownDay, weekOf, weeksOf } from '../../../../../renderer/features/timetable/shown-days.ts';
 import { isOpenClash, titleOf } from '../../../../../renderer/features/timetable/timetable-model.ts';
 import { cardLabel } from '../../../../../renderer/features/timetable/timetable-words.ts';
 import { aMeeting, day } from './a-meeting.ts';
@@ -134,11 +136,85 @@ describe('columnHeads', () => {
   });
 });
 
+describe('columnHeads by inspector, and with quiet days folded', () => {
+  it('has each of the team, and a strand by its name while nobody is in it', () => {
+    const heads = columnHeads(aTimetable(clashing), 'inspectors', [day]);
+
+    expect(heads.map(({ title, fact }) => [title, fact])).toEqual([
+      ['Margaret Osei', 'Lead, 1h'],
+      ['Tomas Reilly', '1h'],
+      ['Strand C', ''],
+    ]);
+  });
+
+  it('gives a quiet day one column and a busy day all of them', () => {
+    const busy = ['a', 'b', 'c'].map((id) => aMeeting({ id, strandIds: [id] }));
+    const quiet = aMeeting({ id: 'q', day: '2026-11-25' });
+    const heads = columnHeads(aTimetable([...busy, quiet]), 'strands', [day, '2026-11-25'], true);
+
+    expect(heads.map(({ title, fact, isWhole }) => [title || fact, isWhole ?? false])).toEqual([
+      ['Margaret Osei', false],
+      ['Strand B', false],
+      ['Strand C', false],
+      ['1 meeting', true],
+    ]);
+  });
+});
+
+describe('meetingFilter', () => {
+  const all = [
+    aMeeting({ id: 'm1', kind: 'visit', personIds: ['sarah'] }),
+    aMeeting({ id: 'm2', kind: 'leaders', strandIds: ['b'], personIds: ['dawn'], placeId: 'r1' }),
+    aMeeting({ id: 'm3', kind: 'visit', strandIds: ['b'], start: 840 }),
+  ];
+  const timetable = aTimetable(all);
+  const shown = (...filters: string[]) =>
+    all.filter(meetingFilter(timetable, filters)).map((meeting) => meeting.id);
+
+  it('widens within one sort and narrows across sorts', () => {
+    expect(shown()).toEqual(['m1', 'm2', 'm3']);
+    expect(shown('kind:visit')).toEqual(['m1', 'm3']);
+    expect(shown('kind:visit', 'kind:leaders')).toEqual(['m1', 'm2', 'm3']);
+    expect(shown('kind:visit', 'person:tomas')).toEqual(['m3']);
+  });
+
+  it('knows people by their strand, organisations by their people, rooms and clashes', () => {
+    expect(shown('person:tomas')).toEqual(['m2', 'm3']);
+    expect(shown('organisation:icb')).toEqual(['m2']);
+    expect(shown('room:r1')).toEqual(['m2']);
+    expect(shown('clashes:any')).toEqual([]);
+  });
+
+  it('passes over a filter for what is gone', () => {
+    expect(shown('person:nobody')).toEqual(['m1', 'm2', 'm3']);
+  });
+});
+
+describe('weeksOf', () => {
+  const days = ['2026-11-02', '2026-11-09', '2026-11-10', '2026-11-16', '2026-11-23', '2026-11-27'];
+
+  it('has three weeks that end with the day’s own, and never fewer than there are', () => {
+    expect(weeksOf(days, '2026-11-23')).toEqual(days.slice(1));
+    expect(weeksOf(days, '2026-11-10')).toEqual(days.slice(0, 4));
+    expect(weeksOf(['2026-11-23'], '2026-11-23')).toEqual(['2026-11-23']);
+  });
+});
+
 describe('meetingsOf', () => {
   it('leaves a lunch in no room out of the columns of rooms', () => {
     const lunch = aMeeting({ kind: 'block', title: 'Lunch' });
 
-    expect([meetingsOf([lunch], 'rooms'), meetingsOf([lunch], 'strands')]).toEqual([[], [lunch]]);
+    const { index } = aTimetable([lunch]);
+    const shown = (by: ColumnsBy) => meetingsOf([lunch], { by, index });
+
+    expect([shown('rooms'), shown('strands')]).toEqual([[], [lunch]]);
+  });
+
+  it('shows in columns of children only what is about a child', () => {
+    const about = aMeeting({ id: 'm2', childId: 'kid' });
+    const { index } = aTimetable([about]);
+
+    expect(meetingsOf([aMeeting(), about], { by: 'children', index })).toEqual([about]);
   });
 });
 

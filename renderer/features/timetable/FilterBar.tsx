@@ -1,0 +1,44 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useStore } from '../../state/store.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { ToolBar } from '../../ui/Page.tsx';
+import { TagPicker } from '../../ui/TagPicker.tsx';
+import { filterChoices } from './meeting-filter.ts';
+import type { Timetable } from './timetable-model.ts';
+import type { Screen } from './useScreen.ts';
+
+/** What the timetable is narrowed to, as chips, and how many meetings that hides. */
+export function FilterBar({ timetable, screen }: { readonly timetable: Timetable; readonly screen: Screen }) {
+  const filters = useStore((state) => state.timetableScreen.filters);
+  const isOpen = useStore((state) => state.timetableScreen.isFilterOpen);
+  const showTimetable = useStore((state) => state.showTimetable);
+  const choices = useMemo(() => filterChoices(timetable), [timetable]);
+  const box = useRef<HTMLDivElement>(null);
+  // Opened by its button, it is there to be typed into; filters kept from before take no focus.
+  const isAsked = useRef(isOpen);
+  useEffect(() => {
+    if (isOpen && !isAsked.current) box.current?.querySelector('input')?.focus();
+    isAsked.current = isOpen;
+  }, [isOpen]);
+  const { shown, hidden } = screen.counts;
+  return (
+    <div ref={box} className="timetable-filters" hidden={!isOpen && filters.length === 0}>
+      <ToolBar label="Filters" sunken>
+        <TagPicker
+          label="Filter meetings"
+          labelHidden
+          choices={choices}
+          value={filters}
+          placeholder="Person, organisation, kind, child, room or clashes"
+          onChange={(ids) => showTimetable({ filters: ids })}
+        />
+        <span className="text-2 num" role="status">
+          {filters.length > 0 && `${shown} shown, ${hidden} hidden`}
+        </span>
+        <LinkButton onClick={() => showTimetable({ filters: [], isFilterOpen: false })}>
+          {filters.length > 0 ? 'Show all' : 'Close'}
+        </LinkButton>
+      </ToolBar>
+    </div>
+  );
+}
