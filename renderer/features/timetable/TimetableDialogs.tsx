@@ -16,9 +16,9 @@ import { MoveDialog } from './MoveDialog.tsx';
 import type { MoveControl } from './move-state.ts';
 import { PlaceAllDialog } from './PlaceAllDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
-import { weekOf } from './shown-days.ts';
 import { ShiftDialog } from './ShiftDialog.tsx';
 import { SwapDialog } from './SwapDialog.tsx';
+import { weekOf } from './shown-days.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import { type TimetableDialog, tellDone } from './useMeetingActions.ts';
 
