@@ -176,6 +176,7 @@ const handlers: Handlers = {
   'packs:exportPack': async (ctx, input) => (await later.packs()).exportPack(ctx, input),
   'imports:readImport': async (ctx, input) => (await later.imports()).readImport(ctx, input),
   'imports:remapImport': async (ctx, input) => (await later.imports()).remapImport(ctx, input),
+  'imports:settleGrid': async (ctx, input) => (await later.imports()).settleGrid(ctx, input),
   'imports:confirmImport': async (ctx, input) => (await later.imports()).confirmImport(ctx, input),
   'imports:dropImport': async (ctx, input) => (await later.imports()).dropImport(ctx, input),
   'imports:readPastedPeople': async (ctx, input) => (await later.imports()).readPastedPeople(ctx, input),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GridMeeting, UnreadText } from '../domain/import/grid.ts';
 import { engaged } from './channel.ts';
 
 export const ImportTarget = z.enum(['people', 'places', 'meetings', 'children']);
@@ -38,6 +39,33 @@ export type ImportField = {
   readonly isRequired: boolean;
 };
 
+/** What of a hand-made grid has to be matched: the headings of its columns, names, and rooms. */
+export const GridPart = z.enum(['strands', 'people', 'places']);
+export type GridPart = z.infer<typeof GridPart>;
+
+/** What words of a grid become: something new, a remark in the notes, or the strand, person or place of an id. */
+export type GridChoice = 'new' | 'notes' | (string & {});
+
+export type GridMatch = {
+  readonly text: string;
+  /** What else a heading says. */
+  readonly second: string;
+  /** How many meetings it stands in. */
+  readonly count: number;
+  readonly choice: GridChoice;
+  /** Known by the same name, and not a guess or the user's own word. */
+  readonly isSure: boolean;
+};
+
+type GridOption = { readonly id: string; readonly name: string };
+
+/** A hand-made grid as it was read. Every word of it is in a meeting, a heading, or unread. */
+export type GridPreview = { readonly [Part in GridPart]: readonly GridMatch[] } & {
+  readonly options: { readonly [Part in GridPart]: readonly GridOption[] };
+  readonly unread: readonly UnreadText[];
+  readonly meetings: readonly (GridMeeting & { readonly rowNumber: number })[];
+};
+
 export type ImportPreview = {
   /** Stands for the file, which main keeps; nothing is written until it is confirmed. */
   readonly token: string;
@@ -57,6 +85,8 @@ export type ImportPreview = {
   readonly rows: readonly ImportRow[];
   readonly refusedColumns: readonly { readonly heading: string; readonly reason: string }[];
   readonly blankRows: number;
+  /** Set when the workbook is a grid: then there are no columns to match. */
+  readonly grid: GridPreview | null;
 };
 
 export type ImportResult = {
@@ -75,6 +105,10 @@ export const importsChannels = {
   /** Reads the same file again with another sheet or mapping. */
   'imports:remapImport': engaged<ImportPreview>()(
     z.object({ token: z.string(), sheet: z.string(), mapping: z.record(z.string(), z.string()) }),
+  ),
+  /** Says what a heading, a name or a room of a grid means, and reads it again. */
+  'imports:settleGrid': engaged<ImportPreview>()(
+    z.object({ token: z.string(), part: GridPart, text: z.string().max(40_000), choice: z.string().max(64) }),
   ),
   /** Imports the chosen rows as one step that Undo takes back; duplicates among `merge` are merged, others added. */
   'imports:confirmImport': engaged<ImportResult>()(

@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import writeXlsx from 'write-excel-file/node';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
 import {
@@ -51,4 +54,41 @@ test('what waits in the tray is placed at once, looked at first, and Undo takes 
 
   await window.keyboard.press('Control+z');
   await expect.poll(() => tray.getByRole('listitem').count()).toBe(before);
+});
+
+test('a hand-made grid comes in as it is, with what is left out looked at first, and Undo takes it back', async () => {
+  const { window, folder } = launched;
+  const path = join(folder, 'grid.xlsx');
+  const rows = [
+    ['PEER CHALLENGE v3 - Thurs 26 Nov', null, null, null],
+    ['Time', 'Margaret Osei', 'Strand B', 'Logistics'],
+    ['08:00 - 08:20', 'Arrive, security passes', null, null],
+    [
+      '17:30-18:15',
+      'Health leaders\nRoom: 1.12\nJake Doyle, Kim Benning',
+      'SENDIASS\nTeams',
+      'parking permit',
+    ],
+    ['6.30pm - 7.15pm', 'Youth justice', 'TBC', null],
+  ];
+  const data = rows.map((row) => row.map((value) => (value === null ? null : { value })));
+  await writeFile(path, await writeXlsx([{ sheet: 'Thurs 26 Nov', data }]).toBuffer());
+  await launched.answerDialogs({ open: [path] });
+  await window.getByRole('main').getByRole('button', { name: 'More', exact: true }).first().click();
+  await window.getByRole('menuitem', { name: 'Import meetings...' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Import meetings' });
+  await expect(dialog.getByText('Read as a grid: 5 meetings.')).toBeVisible();
+  await lookAt('import-grid');
+
+  await dialog.getByRole('checkbox', { name: 'I have looked at what is left out' }).check();
+  await dialog.getByRole('button', { name: 'Check the meetings' }).click();
+  await lookAt('import-grid-check');
+  await dialog.getByRole('button', { name: 'Import 5 meetings' }).click();
+  await expect(window.getByText('5 meetings imported.').first()).toBeVisible();
+  await window.getByRole('button', { name: 'Open the timetable' }).click();
+  await window.getByRole('tab', { name: /Thursday 26 November/ }).click();
+  await expect(window.getByRole('gridcell', { name: /^Youth justice\./ }).first()).toBeVisible();
+
+  await window.keyboard.press('Control+z');
+  await expect(window.getByRole('gridcell', { name: /^Youth justice\./ })).toHaveCount(0);
 });

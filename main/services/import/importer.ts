@@ -61,7 +61,8 @@ function readKept<Draft, Values extends object>(
   db: ReadableDb,
   kept: KeptImport,
 ): Reading<Values> {
-  const read = readRows(kept.sheet, kind.target, kept);
+  const read =
+    kind.readGrid && kept.grid ? kind.readGrid(kept.grid.reading) : readRows(kept.sheet, kind.target, kept);
   const rows: ReadRow<Values>[] = [];
   const badRows: BadRow[] = [...read.badRows];
   for (const row of read.rows) {
@@ -101,7 +102,7 @@ function preview<Draft, Values extends object>(
   kept: KeptImport,
 ): PreviewedRows {
   const reading = readKept(kind, db, kept);
-  const observe = kind.observe(db, kept.columns);
+  const observe = kind.observe(db, kept.columns, kept.grid?.said);
   const good = reading.rows.map((row): ImportRow => {
     const remark = kept.remarks.get(row.rowNumber);
     const duplicate = reading.proposals.get(row.rowNumber);
@@ -204,6 +205,6 @@ function plan<Draft, Values extends object>(
       merged: chosen.length - toAdd.length,
       left: reading.rows.length - chosen.length,
     },
-    put: (ctx, tx) => kind.put(ctx, tx, { ...merged, toAdd }),
+    put: (ctx, tx) => kind.put(ctx, tx, { ...merged, toAdd }, kept.grid?.said),
   };
 }

@@ -25,6 +25,7 @@ import { type Context, write } from '../context.ts';
 import { readTimetable } from '../timetable.ts';
 import { childrenKind } from './children-kind.ts';
 import { chooseColumns, chooseSheet, columnNames, columnsFor } from './columns.ts';
+import { previewGrid, readKeptGrid, settleGrid as settle } from './grid-import.ts';
 import { type Importer, importerOf } from './importer.ts';
 import { type KeptImport, keepImport, keptImport, letGoOf, type Remark } from './kept-imports.ts';
 import { meetingsKind } from './meetings-kind.ts';
@@ -61,6 +62,7 @@ export async function readImport(
   const table = await readTable(await readBytes(path), fileName);
   const chosen = chooseSheet(ctx.db, table, importers[target].target);
   if (!chosen) throw new AppError('import/empty');
+  const grid = target === 'meetings' ? readKeptGrid(ctx, table) : null;
   const kept = {
     token: ctx.newId(),
     target,
@@ -68,6 +70,7 @@ export async function readImport(
     isPasted: false,
     table,
     ...chosen,
+    ...(grid ? { grid } : {}),
     remarks: new Map(),
   };
   return previewOf(ctx, keepImport(ctx.db, kept));
@@ -80,13 +83,22 @@ export function remapImport(
 ): ImportPreview {
   const kept = keptImport(ctx.db, token);
   const { target } = importers[kept.target];
+  // To choose a sheet of a grid is to say that it is a list after all.
+  const { grid: _, ...list } = kept;
   const sheet = kept.table.sheets.find((one) => one.name === name);
   if (!sheet) throw new AppError('record/not-found');
   const chosen =
-    sheet === kept.sheet
+    sheet === kept.sheet && !kept.grid
       ? { columns: columnsFor(kept.header, mapping, target), wasRemembered: false }
       : chooseColumns(ctx.db, sheet, target);
-  return previewOf(ctx, keepImport(ctx.db, { ...kept, ...chosen }));
+  return previewOf(ctx, keepImport(ctx.db, { ...list, ...chosen }));
+}
+
+/** Takes what the user says part of a grid means, and shows it again. Fails with `record/not-found` for what is gone. */
+export function settleGrid(ctx: Context, { token, ...said }: Input<'imports:settleGrid'>): ImportPreview {
+  const kept = keptImport(ctx.db, token);
+  if (!kept.grid) throw new AppError('record/not-found');
+  return previewOf(ctx, keepImport(ctx.db, { ...kept, grid: settle(ctx.db, kept.grid, said) }));
 }
 
 /** Reads people out of text pasted from an e-mail. Writes nothing; no piece of the text is lost from the preview. */
@@ -132,7 +144,7 @@ export function confirmImport(ctx: Context, input: Input<'imports:confirmImport'
   if (counts.added + counts.merged === 0) throw new AppError('import/nothing-chosen');
   const summary = summaryOf(kept, importer, counts);
   const notes = write(ctx, { action: 'confirmImport', summary }, (tx) => {
-    if (!kept.isPasted) remember(ctx, tx, kept);
+    if (!kept.isPasted && !kept.grid) remember(ctx, tx, kept);
     return put(ctx, tx);
   });
   letGoOf(ctx.db, input.token);
@@ -196,11 +208,12 @@ function previewOf(ctx: Context, kept: KeptImport): ImportPreview {
     })),
     mapping: Object.fromEntries(mapping),
     wasRemembered: kept.wasRemembered,
-    missing: missingFields(target, kept.columns),
+    missing: kept.grid ? [] : missingFields(target, kept.columns),
     refusedColumns: refusedColumns(kept.header.headings, target, kept.columns).map(
       ({ column, heading, reason }) => ({ heading: names[column] ?? heading, reason }),
     ),
     ...importer.preview(ctx.db, kept),
+    grid: kept.grid ? previewGrid(ctx.db, kept.grid) : null,
   };
 }
 

@@ -1,9 +1,11 @@
+import type { GridReading } from '../../../shared/domain/import/grid.ts';
 import type { Header } from '../../../shared/domain/import/heading.ts';
 import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts';
 import type { Sheet, Table } from '../../../shared/domain/import/table.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ImportTarget } from '../../../shared/ipc/imports.ts';
 import type { Connection } from '../../db/connection.ts';
+import type { SaidNames } from './meeting-names.ts';
 
 /** What was not understood of a piece of pasted text; `isNobody` when no person was found in it. */
 export type Remark = { readonly text: string; readonly isNobody: boolean; readonly isSure: boolean };
@@ -21,7 +23,12 @@ export type KeptImport = {
   readonly wasRemembered: boolean;
   /** By row number, for pasted text only. */
   readonly remarks: ReadonlyMap<number, Remark>;
+  /** A hand-made grid, read whole, and what its words mean; left out for a list. */
+  readonly grid?: KeptGrid;
 };
+
+/** A grid's meetings are numbered from 1, in its order, and those numbers stand for rows. */
+export type KeptGrid = { readonly reading: GridReading; readonly said: SaidNames };
 
 const most = 4;
 

@@ -1,9 +1,11 @@
 import type { Candidate, Identity, MergedImport } from '../../../shared/domain/import/duplicates.ts';
+import type { GridReading } from '../../../shared/domain/import/grid.ts';
 import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts';
-import type { ReadRow } from '../../../shared/domain/import/rows.ts';
+import type { ReadRow, ReadRows } from '../../../shared/domain/import/rows.ts';
 import type { Target } from '../../../shared/domain/import/target.ts';
 import type { ReadableDb, WritableDb } from '../../db/connection.ts';
 import type { Context } from '../context.ts';
+import type { SaidNames } from './meeting-names.ts';
 
 /** A record of the engagement as a row would give it, and what it is called. */
 export type KnownRecord<Values> = Candidate<Values> & { readonly label: string };
@@ -15,6 +17,8 @@ export type ImportKind<Draft, Values extends object> = {
   readonly noun: { readonly one: string; readonly many: string };
   /** Nothing is chosen until the user chooses it, and nothing in the history may name the file. */
   readonly isAboutChildren: boolean;
+  /** The rows of a hand-made grid, for the kind that can stand in one. */
+  readonly readGrid?: (reading: GridReading) => ReadRows<Values>;
   /** What the engagement holds already, for finding duplicates. */
   readonly known: (db: ReadableDb, rows: readonly Values[]) => readonly KnownRecord<Values>[];
   /** The values as the user reads them, by field; blank ones left out. */
@@ -24,9 +28,18 @@ export type ImportKind<Draft, Values extends object> = {
   /** Why a row that could be read can still not be imported; null when it can. */
   readonly refuse: (values: Values) => string | null;
   /** What will be guessed or added for each row, in sentences. */
-  readonly observe: (db: ReadableDb, columns: ColumnMapping) => (row: ReadRow<Values>) => readonly string[];
+  readonly observe: (
+    db: ReadableDb,
+    columns: ColumnMapping,
+    said?: SaidNames,
+  ) => (row: ReadRow<Values>) => readonly string[];
   /** Writes the rows inside the one step of an import, and says in sentences what else came of it. */
-  readonly put: (ctx: Context, tx: WritableDb, merged: MergedImport<Values>) => readonly string[];
+  readonly put: (
+    ctx: Context,
+    tx: WritableDb,
+    merged: MergedImport<Values>,
+    said?: SaidNames,
+  ) => readonly string[];
 };
 
 /** The entries that say something, as text. */

@@ -24,6 +24,15 @@ export type MeantPlace =
   | { readonly as: 'unsure'; readonly candidates: readonly string[] }
   | { readonly as: 'new' };
 
+/** What the user said that words of a timetable mean, before anything is looked up. */
+export type SaidNames = {
+  readonly strands: ReadonlyMap<string, Meant>;
+  readonly people: ReadonlyMap<string, Meant>;
+  readonly places: ReadonlyMap<string, MeantPlace>;
+};
+
+export const nothingSaid: SaidNames = { strands: new Map(), people: new Map(), places: new Map() };
+
 /** Looks up whom and what the cells of a timetable name. */
 export type MeetingNames = {
   readonly inspector: (name: string) => Meant;
@@ -32,7 +41,7 @@ export type MeetingNames = {
 };
 
 /** Prepares the engagement's people, strands and places for looking up. A name means a strand when it is the strand's or a member's. */
-export function readMeetingNames(db: ReadableDb): MeetingNames {
+export function readMeetingNames(db: ReadableDb, said: SaidNames = nothingSaid): MeetingNames {
   const everybody = listRows(db, people);
   const team = everybody.filter(({ side, strandId }) => side === 'inspection' || strandId !== null);
   const placeholders = new Set<string>(team.filter(isPlaceholder).map(homeOf));
@@ -50,10 +59,11 @@ export function readMeetingNames(db: ReadableDb): MeetingNames {
     return isOpenPost ? { as: 'new' } : meantBy(match);
   };
   const other = (name: string): Meant => meantBy(matchName(name, otherIndex));
+  const findPlace = placeFinder(db);
   return {
-    inspector: (name) => firstSure(inspector(name), () => other(name)),
-    attendee: (name) => firstSure(other(name), () => inspector(name)),
-    place: placeFinder(db),
+    inspector: (name) => said.strands.get(name) ?? firstSure(inspector(name), () => other(name)),
+    attendee: (name) => said.people.get(name) ?? firstSure(other(name), () => inspector(name)),
+    place: (name) => said.places.get(name) ?? findPlace(name),
   };
 }
 

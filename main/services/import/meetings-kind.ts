@@ -5,6 +5,7 @@ import {
   meetingsTarget,
 } from '../../../shared/domain/import/target-meetings.ts';
 import { formatDayShort, formatDuration, formatTime } from '../../../shared/domain/time.ts';
+import { gridRows } from './grid-import.ts';
 import { filled, type ImportKind } from './kind.ts';
 import { knownMeetings } from './known-meetings.ts';
 import { type Meant, type MeantPlace, readMeetingNames } from './meeting-names.ts';
@@ -17,6 +18,7 @@ export const meetingsKind: ImportKind<MeetingDraft, MeetingRow> = {
   identity: meetingIdentity,
   noun: { one: 'meeting', many: 'meetings' },
   isAboutChildren: false,
+  readGrid: gridRows,
   known: knownMeetings,
   show: ({ day, start, minutes, inspectors, attendees, ...texts }) =>
     filled({
@@ -29,19 +31,20 @@ export const meetingsKind: ImportKind<MeetingDraft, MeetingRow> = {
     }),
   label: ({ title }) => title,
   refuse: () => null,
-  observe: (db) => {
-    const names = readMeetingNames(db);
+  observe: (db, _, said) => {
+    const names = readMeetingNames(db, said);
     const read = meetingReader(db);
     return ({ values }) => [
       ...timeNotes(values),
       ...childNotes(read(values)),
-      ...values.inspectors.flatMap((name) =>
+      // What a grid's words mean was confirmed before.
+      ...(said ? [] : values.inspectors).flatMap((name) =>
         nameNotes(name, names.inspector(name), 'a strand is added for them'),
       ),
-      ...values.attendees.flatMap((name) =>
+      ...(said ? [] : values.attendees).flatMap((name) =>
         nameNotes(name, names.attendee(name), 'they are added to the people'),
       ),
-      ...(values.place === null ? [] : placeNotes(values.place, names.place(values.place))),
+      ...(said || values.place === null ? [] : placeNotes(values.place, names.place(values.place))),
     ];
   },
   put: putMeetings,
@@ -70,6 +73,7 @@ function childNotes(reading: ReturnType<ReturnType<typeof meetingReader>>): read
 function nameNotes(name: string, meant: Meant, added: string): readonly string[] {
   if (meant.as === 'new') return [`“${name}” is new: ${added}.`];
   if (meant.as !== 'unsure') return [];
+  if (meant.candidates.length === 0) return [`“${name}” is kept in the notes.`];
   const who = meant.candidates.map((candidate) => `“${candidate}”`).join(' or ');
   return [`“${name}” may be ${who}; nobody is put in, and the name is kept in the notes.`];
 }
@@ -77,5 +81,6 @@ function nameNotes(name: string, meant: Meant, added: string): readonly string[]
 function placeNotes(name: string, meant: MeantPlace): readonly string[] {
   if (meant.as === 'new') return [`${name} is a new place.`];
   if (meant.as !== 'unsure') return [];
+  if (meant.candidates.length === 0) return [`${name} is kept in the notes.`];
   return [`${name} may be ${meant.candidates.join(' or ')}; no place is set, and it is kept in the notes.`];
 }

@@ -9,7 +9,14 @@ import { people, places } from '../../db/tables.ts';
 import { insertRow } from '../../db/write.ts';
 import type { Context } from '../context.ts';
 import { addStrand } from '../people.ts';
-import { type Meant, type MeantPlace, type MeetingNames, readMeetingNames } from './meeting-names.ts';
+import {
+  type Meant,
+  type MeantPlace,
+  type MeetingNames,
+  nothingSaid,
+  readMeetingNames,
+  type SaidNames,
+} from './meeting-names.ts';
 
 /** Looks names up as `MeetingNames` does, and adds whom and what it does not find, once each. */
 export type Newcomers = {
@@ -20,8 +27,8 @@ export type Newcomers = {
 };
 
 /** Prepares to add the inspectors, people and places that meetings name, inside the step of an import. */
-export function newcomers(ctx: Context, tx: WritableDb): Newcomers {
-  const names: MeetingNames = readMeetingNames(tx);
+export function newcomers(ctx: Context, tx: WritableDb, said: SaidNames = nothingSaid): Newcomers {
+  const names: MeetingNames = readMeetingNames(tx, said);
   const strandIds = new Map<string, StrandId>();
   const personIds = new Map<string, PersonId>();
   const placeIds = new Map<string, PlaceId>();
@@ -41,7 +48,9 @@ export function newcomers(ctx: Context, tx: WritableDb): Newcomers {
       const known = knownNewcomer(key);
       if (known) return known;
       const { id } = addStrand(ctx, tx, name.slice(0, 120));
-      insertRow(tx, people, aPerson(ctx, { name: name.slice(0, 160), side: 'inspection', strandId: id }));
+      // A column headed "Strand A" or "Pair 1: health" is no person.
+      if (!said.strands.has(name) || !isStrandHeading(name))
+        insertRow(tx, people, aPerson(ctx, { name: name.slice(0, 160), side: 'inspection', strandId: id }));
       strandIds.set(key, id);
       return { as: 'strand', id };
     },
@@ -80,6 +89,9 @@ export function newcomers(ctx: Context, tx: WritableDb): Newcomers {
     counts: () => ({ inspectors: strandIds.size, people: personIds.size, places: placeIds.size }),
   };
 }
+
+const isStrandHeading = (name: string): boolean =>
+  /[\d:+&/]|\b(?:strand|pair|team|group|column|stream|everybody|all)\b/i.test(name);
 
 function soundsOnline(name: string): boolean {
   const blank = { site: null, capacity: null, hasVideo: null, isStepFree: null, travelMinutes: null };

@@ -11,6 +11,7 @@ import { theEngagement } from '../engagement.ts';
 import { getMeeting } from '../timetable-world.ts';
 import { countSentence, type KnownRecord } from './kind.ts';
 import { knownMeetings } from './known-meetings.ts';
+import type { SaidNames } from './meeting-names.ts';
 import { type MeetingReading, meetingReader } from './meeting-reading.ts';
 import { type Newcomers, newcomers } from './newcomers.ts';
 import { removePlaceholders } from './placeholders.ts';
@@ -34,9 +35,10 @@ export function putMeetings(
   ctx: Context,
   tx: WritableDb,
   { toAdd, toChange }: MergedImport<MeetingRow>,
+  said?: SaidNames,
 ): readonly string[] {
   const read = meetingReader(tx);
-  const added = newcomers(ctx, tx);
+  const added = newcomers(ctx, tx, said);
   for (const { values } of toAdd) addMeeting(ctx, tx, values, read(values), resolve(values, added));
   const known = new Map(toChange.length === 0 ? [] : knownMeetings(tx).map((one) => [idOf(one), one.values]));
   for (const { id, values } of toChange) {

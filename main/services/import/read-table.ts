@@ -5,6 +5,7 @@ import { type Cell, type Sheet, type Table, tableLimits } from '../../../shared/
 import { AppError } from '../../../shared/errors.ts';
 import { decodeText, findDelimiter } from './csv-text.ts';
 import { listZip, storedZip, trimSheet, unpackXml, type ZipEntry } from './xlsx-archive.ts';
+import { mergesBySheet } from './xlsx-merges.ts';
 
 /**
  * Reads a spreadsheet (.xlsx) or a text file of values (comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252).
@@ -31,10 +32,14 @@ async function readWorkbook(file: Buffer): Promise<readonly Sheet[]> {
   if (!names.has('xl/workbook.xml')) throw new AppError('import/not-a-table', kindOfZip(file, entries));
   if (entries.some((entry) => entry.isEncrypted)) throw new AppError('import/password-protected');
   const parts = new Map(unpackXml(file, entries));
+  const merges = mergesBySheet(parts);
   for (const [name, content] of parts) if (content.includes('sheetData')) parts.set(name, trimSheet(content));
   try {
     const sheets = await readXlsx(storedZip(parts));
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(toCell)) }));
+    return sheets.map(({ sheet, data }) => {
+      const own = merges.get(sheet);
+      return { name: sheet, rows: data.map((row) => row.map(toCell)), ...(own ? { merges: own } : {}) };
+    });
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('import/not-a-table', 'It is damaged.');
   }

@@ -11,7 +11,7 @@ import { BadRows } from './BadRows.tsx';
 import { ChosenChildren } from './ChosenChildren.tsx';
 import { DuplicateRows } from './DuplicateRows.tsx';
 import { partRows, rowMatcher, targetWords } from './import-words.ts';
-import { remarksColumn, rowName, rowNumberColumn, valueColumns } from './row-columns.tsx';
+import { cellColumn, remarksColumn, rowName, rowNumberColumn, valueColumns } from './row-columns.tsx';
 import type { Import } from './useImport.ts';
 
 /** Shows what was read: what cannot be imported and why, what is there twice, and what is ready, to tick. */
@@ -67,7 +67,7 @@ export function CheckStep({ run, preview }: { readonly run: Import; readonly pre
               </EmptyState>
             }
             columns={[
-              rowNumberColumn,
+              preview.grid ? cellColumn(preview.grid) : rowNumberColumn,
               ...valueColumns(parts.ready, showing),
               ...remarksColumn(parts.ready, labels, showing),
             ]}

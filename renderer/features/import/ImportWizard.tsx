@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
-import type { ImportTarget } from '../../../shared/ipc/imports.ts';
+import type { ImportPreview, ImportTarget } from '../../../shared/ipc/imports.ts';
 import { useStore } from '../../state/store.ts';
 import type { ImportStart } from '../../state/store-types.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
+import { GridStep } from './GridStep.tsx';
 import { counted, targetWords } from './import-words.ts';
 import { MatchStep } from './MatchStep.tsx';
 import { PasteStep } from './PasteStep.tsx';
@@ -42,7 +43,9 @@ export function ImportWizard({ start }: { readonly start: ImportStart }) {
       }
       foot={<Foot run={run} onClose={run.close} />}
     >
-      {run.step !== 'done' && <StepList step={run.step} isPaste={start.isPaste ?? false} />}
+      {run.step !== 'done' && (
+        <StepList step={run.step} isPaste={start.isPaste ?? false} isGrid={run.preview?.grid != null} />
+      )}
       {run.failure && (
         <div className="import-failure">
           <Banner tone="bad" role="alert">
@@ -52,7 +55,12 @@ export function ImportWizard({ start }: { readonly start: ImportStart }) {
       )}
       {run.step === 'choose' && <ChooseStep run={run} />}
       {run.step === 'paste' && <PasteStep run={run} />}
-      {run.step === 'match' && run.preview && <MatchStep run={run} preview={run.preview} />}
+      {run.step === 'match' && run.preview && !run.preview.grid && (
+        <MatchStep run={run} preview={run.preview} />
+      )}
+      {run.step === 'match' && run.preview?.grid && (
+        <GridStep run={run} preview={run.preview} grid={run.preview.grid} />
+      )}
       {run.step === 'check' && run.preview && <CheckStep run={run} preview={run.preview} />}
       {run.step === 'done' && run.preview && run.result && (
         <DoneStep preview={run.preview} result={run.result} />
@@ -61,11 +69,17 @@ export function ImportWizard({ start }: { readonly start: ImportStart }) {
   );
 }
 
+/** What has to be done before the rows are looked at; null when nothing has. */
+function whyNotYet({ hasSeenUnread }: Import, { missing, grid }: ImportPreview): string | null {
+  if (grid && grid.unread.length > 0 && !hasSeenUnread) return 'Say that you have looked at what is left out';
+  return missing.length > 0 ? 'Match the column that is needed first' : null;
+}
+
 /** Enter and Ctrl Enter do what the primary button does. */
 function submit(run: Import): void {
   if (run.isBusy) return;
   if (run.step === 'paste' && run.text.trim() !== '') void run.readText();
-  if (run.step === 'match' && run.preview?.missing.length === 0) run.setStep('check');
+  if (run.step === 'match' && run.preview && whyNotYet(run, run.preview) === null) run.setStep('check');
   if (run.step === 'check' && importCount(run) > 0) void run.confirm();
 }
 
@@ -134,10 +148,10 @@ function Foot({ run, onClose }: { readonly run: Import; readonly onClose: () => 
           <Button
             type="submit"
             kind="primary"
-            unavailable={preview.missing.length > 0 && 'Match the column that is needed first'}
-            hideReason
+            unavailable={whyNotYet(run, preview)}
+            hideReason={!preview.grid}
           >
-            Check the rows
+            {preview.grid ? 'Check the meetings' : 'Check the rows'}
           </Button>
         </>
       )}

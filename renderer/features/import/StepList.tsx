@@ -8,14 +8,27 @@ const fileSteps: readonly (readonly [ImportStep, string])[] = [
   ['match', 'Match columns'],
   ['check', 'Check rows'],
 ];
+const gridSteps: readonly (readonly [ImportStep, string])[] = [
+  ['choose', 'Choose a file'],
+  ['match', 'Look at the grid'],
+  ['check', 'Check meetings'],
+];
 const pasteSteps: readonly (readonly [ImportStep, string])[] = [
   ['paste', 'Paste the names'],
   ['check', 'Check rows'],
 ];
 
 /** Where the import has got to; each new step takes the focus, so that it is said aloud. */
-export function StepList({ step, isPaste }: { readonly step: ImportStep; readonly isPaste: boolean }) {
-  const steps = isPaste ? pasteSteps : fileSteps;
+export function StepList({
+  step,
+  isPaste,
+  isGrid,
+}: {
+  readonly step: ImportStep;
+  readonly isPaste: boolean;
+  readonly isGrid: boolean;
+}) {
+  const steps = isPaste ? pasteSteps : isGrid ? gridSteps : fileSteps;
   const at = steps.findIndex(([own]) => own === step);
   const current = useRef<HTMLLIElement>(null);
   const shown = useRef(step);

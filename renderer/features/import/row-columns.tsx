@@ -1,4 +1,4 @@
-import type { ImportRow, ImportTarget } from '../../../shared/ipc/imports.ts';
+import type { GridPreview, ImportRow, ImportTarget } from '../../../shared/ipc/imports.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table-rows.ts';
 import { shownSentence, shownValue } from './import-words.ts';
@@ -51,6 +51,18 @@ export const rowNumberColumn: Column<ImportRow> = {
   sortBy: (row) => row.rowNumber,
   cell: (row) => <span className="text-3">{row.rowNumber}</span>,
 };
+
+/** Where a grid's meeting stood: "Tues 24 Nov, B4". */
+export function cellColumn(grid: GridPreview): Column<ImportRow> {
+  const where = new Map(grid.meetings.map(({ rowNumber, sheet, cell }) => [rowNumber, `${sheet}, ${cell}`]));
+  return {
+    id: 'row',
+    head: 'Cell',
+    width: '6rem',
+    sortBy: (row) => row.rowNumber,
+    cell: (row) => <span className="text-3">{where.get(row.rowNumber)}</span>,
+  };
+}
 
 /** The columns that show what was read; those that no row fills are left out. */
 export function valueColumns(rows: readonly ImportRow[], showing: Showing): readonly Column<ImportRow>[] {

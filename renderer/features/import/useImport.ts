@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AppFailure } from '../../../shared/errors.ts';
-import type { ImportPreview, ImportResult } from '../../../shared/ipc/imports.ts';
+import type { GridChoice, GridPart, ImportPreview, ImportResult } from '../../../shared/ipc/imports.ts';
 import { useStore } from '../../state/store.ts';
 import type { ImportStart } from '../../state/store-types.ts';
 import { useSaving } from '../../state/useSaving.ts';
@@ -21,6 +21,9 @@ export type Import = {
   readonly decisions: ReadonlyMap<number, Decision>;
   readonly result: ImportResult | null;
   readonly text: string;
+  /** The user has looked at what a grid holds that no meeting does. */
+  readonly hasSeenUnread: boolean;
+  readonly setSeenUnread: (seen: boolean) => void;
   readonly setStep: (step: ImportStep) => void;
   readonly setText: (text: string) => void;
   readonly choose: (chosen: ReadonlySet<number>) => void;
@@ -28,6 +31,7 @@ export type Import = {
   readonly chooseFile: (token?: string) => Promise<void>;
   readonly readText: () => Promise<void>;
   readonly remap: (sheet: string, mapping: Readonly<Record<string, string>>) => Promise<void>;
+  readonly settle: (part: GridPart, text: string, choice: GridChoice) => Promise<void>;
   readonly confirm: () => Promise<void>;
   /** Forgets what was read and closes. */
   readonly close: () => void;
@@ -44,6 +48,7 @@ export function useImport({ target, isPaste }: ImportStart): Import {
   const [decisions, setDecisions] = useState<ReadonlyMap<number, Decision>>(new Map());
   const [result, setResult] = useState<ImportResult | null>(null);
   const [text, setText] = useState('');
+  const [hasSeenUnread, setSeenUnread] = useState(false);
 
   function show(read: ImportPreview, next: ImportStep) {
     setPreview(read);
@@ -63,6 +68,7 @@ export function useImport({ target, isPaste }: ImportStart): Import {
       const read = await save('imports:readImport', { target, ...(token === undefined ? {} : { token }) });
       if (read?.value) {
         forget();
+        setSeenUnread(false);
         show(read.value, 'match');
       }
       if (read && !read.value && !preview) closeImport();
@@ -82,6 +88,13 @@ export function useImport({ target, isPaste }: ImportStart): Import {
   const remap = (sheet: string, mapping: Readonly<Record<string, string>>) =>
     busily(async () => {
       const read = preview && (await save('imports:remapImport', { token: preview.token, sheet, mapping }));
+      if (read) show(read.value, 'match');
+    });
+
+  const settle = (part: GridPart, said: string, choice: GridChoice) =>
+    busily(async () => {
+      const read =
+        preview && (await save('imports:settleGrid', { token: preview.token, part, text: said, choice }));
       if (read) show(read.value, 'match');
     });
 
@@ -114,7 +127,8 @@ export function useImport({ target, isPaste }: ImportStart): Import {
 
   return {
     ...{ step, preview, failure, isBusy, chosen, decisions, result, text, setStep, setText },
-    ...{ choose: setChosen, chooseFile, readText, remap, confirm, close },
+    ...{ hasSeenUnread, setSeenUnread },
+    ...{ choose: setChosen, chooseFile, readText, remap, settle, confirm, close },
     decide: (rowNumbers, decision) =>
       setDecisions(new Map([...decisions, ...rowNumbers.map((rowNumber) => [rowNumber, decision] as const)])),
   };

@@ -4,7 +4,20 @@ export type Cell = string | number | boolean | null | { readonly date: string };
 export type Row = readonly Cell[];
 
 /** One sheet; a row may be shorter or longer than its neighbours. */
-export type Sheet = { readonly name: string; readonly rows: readonly Row[] };
+export type Sheet = {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  /** Cells joined into one; the first of each holds the value. Left out where there are none. */
+  readonly merges?: readonly Merge[];
+};
+
+/** A rectangle of joined cells, by row and column from 0, the last ones included. */
+export type Merge = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
 
 /** What was read from a spreadsheet or a text file of values; a text file has one sheet. */
 export type Table = { readonly sheets: readonly Sheet[] };
