@@ -84,6 +84,7 @@ void app.whenReady().then(() => {
     keySeal,
     onLocked: (why) => send({ type: 'locked', why }),
     onDamaged: () => send({ type: 'damaged' }),
+    onBackups: () => send({ type: 'backups' }),
     buildSample: async () => {
       const { buildSampleFile } = await import('./services/sample/build-sample.ts');
       return buildSampleFile(join(settingsFolder, 'Sample engagement.lano'), { clock, outside });

@@ -13,6 +13,9 @@ export const errorCodes = [
   'vault/bad-recovery-key',
   'vault/already-exists',
   'vault/cannot-remember',
+  'backup/no-folder',
+  'backup/not-one',
+  'backup/busy',
   'disk/full',
   'disk/cannot-write',
   'disk/cannot-read',
@@ -94,6 +97,12 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'There is already a file of that name. Choose another name or folder.';
     case 'vault/cannot-remember':
       return 'This computer has no protected place for the key, so it cannot be remembered here. Use the passphrase each time.';
+    case 'backup/no-folder':
+      return 'No folder is chosen for backups. Choose one first: a USB stick or a network drive, say.';
+    case 'backup/not-one':
+      return 'This is not a backup that LANO Desk made. If it is an engagement, use “Open a file”.';
+    case 'backup/busy':
+      return 'A backup is being made just now. Try again in a minute.';
     case 'disk/full':
       return 'The disk is full. Nothing was changed. Free some space and try again.';
     case 'disk/cannot-write':

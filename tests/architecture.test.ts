@@ -151,6 +151,7 @@ describe('one obvious place', () => {
   it('schemas are written in shared and where a file of this computer is read', () => {
     const allowed = [
       'main/db/table.ts',
+      'main/services/backup/backup-record.ts',
       'main/services/vault/recent-files.ts',
       'main/services/sample/sample-data.ts',
     ];

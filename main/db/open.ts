@@ -14,7 +14,7 @@ export async function createDatabase(path: string, key: FileKey): Promise<Connec
   });
   await handle.close();
   const db = new Database(path);
-  unlock(db, key);
+  keyConnection(db, key);
   db.pragma(`application_id = ${applicationId}`);
   migrate(db);
   return db;
@@ -34,7 +34,7 @@ export async function openDatabase(
   if (info.size < pageSize) throw new AppError('vault/not-a-lano-file');
   const db = new Database(path);
   try {
-    unlock(db, key);
+    keyConnection(db, key);
     const version = readHeader(db);
     await refuseTruncated(db, path);
     if (version > latestVersion) throw new AppError('vault/from-the-future');
@@ -50,7 +50,8 @@ export async function openDatabase(
   }
 }
 
-function unlock(db: Connection, key: FileKey): void {
+/** Gives a new connection its cipher and key, before anything else is asked of it, and how it is to keep its files. */
+export function keyConnection(db: Connection, key: FileKey): void {
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');
   db.pragma(`key = ${rawKeyPragma(key)}`);

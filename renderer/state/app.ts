@@ -41,7 +41,9 @@ export const createAppSlice: StateCreator<Store, [], [], AppSlice> = (set, get) 
     const answer = await call('vault:readVault', {});
     if (!answer.ok) return get().showFailure(answer.failure);
     set({ vault: answer.value });
-    if (answer.value.state === 'open') await get().loadAll();
+    if (answer.value.state !== 'open') return;
+    void get().readBackups();
+    await get().loadAll();
   },
   readSettings: async () => {
     const answer = await call('settings:readSettings', {});

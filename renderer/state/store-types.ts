@@ -4,6 +4,7 @@ import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/ipc/
 import type { ImportTarget } from '../../shared/ipc/imports.ts';
 import type { AppFacts } from '../../shared/ipc/settings.ts';
 import type { VaultState } from '../../shared/ipc/vault.ts';
+import type { BackupsSlice } from './backups.ts';
 import type { FeedbackDraftSlice } from './feedback-draft.ts';
 import type { PackMakingSlice } from './pack-making.ts';
 import type { Page } from './pages.ts';
@@ -11,7 +12,12 @@ import type { TimetableSlice } from './timetable.ts';
 import type { ViewName, views } from './views.ts';
 
 /** The shape of the store, apart from what fills it, so that a slice can know the whole without a circle of imports. */
-export type Store = AppSlice & DataSlice & TimetableSlice & FeedbackDraftSlice & PackMakingSlice;
+export type Store = AppSlice &
+  BackupsSlice &
+  DataSlice &
+  TimetableSlice &
+  FeedbackDraftSlice &
+  PackMakingSlice;
 
 /** A message for the user: what was done, or what could not be and what to do about it. */
 export type Notice = { readonly id: number; readonly tone: 'done' | 'problem'; readonly text: string };

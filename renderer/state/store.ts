@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { createAppSlice } from './app.ts';
+import { createBackupsSlice } from './backups.ts';
 import { createDataSlice } from './data.ts';
 import { createFeedbackDraftSlice } from './feedback-draft.ts';
 import { createPackMakingSlice } from './pack-making.ts';
@@ -9,6 +10,7 @@ import { createTimetableSlice } from './timetable.ts';
 /** The one store: a cache of the main process's answers, plus what is on screen. */
 export const useStore = create<Store>()((...parts) => ({
   ...createAppSlice(...parts),
+  ...createBackupsSlice(...parts),
   ...createDataSlice(...parts),
   ...createTimetableSlice(...parts),
   ...createFeedbackDraftSlice(...parts),

@@ -23,6 +23,9 @@ export function useMainEvents(): void {
           case 'offered':
             if (store.vault?.state === 'closed') void store.readVault();
             return;
+          case 'backups':
+            void store.readBackups();
+            return;
           case 'damaged':
             useStore.setState({ isDamaged: true });
             return;

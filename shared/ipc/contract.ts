@@ -1,5 +1,6 @@
 import { attendanceChannels } from './attendance.ts';
 import { availabilityChannels } from './availability.ts';
+import { backupsChannels } from './backups.ts';
 import type { InputOf, OutputOf } from './channel.ts';
 import { childrenChannels } from './children.ts';
 import { engagementChannels } from './engagement.ts';
@@ -19,6 +20,7 @@ import { versionsChannels } from './versions.ts';
 /** Every channel between the window and the main process; both sides derive from this one list. */
 export const contract = {
   ...vaultChannels,
+  ...backupsChannels,
   ...settingsChannels,
   ...historyChannels,
   ...engagementChannels,
@@ -46,6 +48,8 @@ export type MainEvent =
   | { readonly type: 'changed'; readonly tables: readonly string[] }
   | { readonly type: 'locked'; readonly why: 'asked' | 'idle' | 'screen-lock' | 'sleep' }
   | { readonly type: 'damaged' }
+  /** A backup was begun, made, or could not be made. */
+  | { readonly type: 'backups' }
   /** A file was asked for from outside while the app was running. */
   | { readonly type: 'offered' }
   | {

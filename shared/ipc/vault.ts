@@ -12,6 +12,8 @@ export type RecentFile = {
   readonly isMissing: boolean;
   /** Its key is kept under the system's own protection, so that it opens without the passphrase. */
   readonly isRemembered: boolean;
+  /** When this computer last made a backup of it. */
+  readonly lastBackup: string | null;
 };
 
 export type VaultState =

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createEngagement, goTo, journeyPassphrase, lock, unlock } from '../support/journey.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+import { seriousFindings } from '../support/look.ts';
 
 let launched: LaunchedApp;
 
@@ -94,4 +95,51 @@ test('a file that was double-clicked is offered first', async () => {
 
   await expect(other.window.getByRole('form', { name: 'Unlock Copy' })).toBeVisible();
   await other.close();
+});
+
+test('the engagement is backed up, a restore is rehearsed, and a copy of the backup is opened beside it', async () => {
+  const { window, folder, answerDialogs } = launched;
+  const drive = join(folder, 'USB stick');
+  await mkdir(drive);
+  await unlock(window, 'lantern orbit tidy marble');
+  await expect(window.getByText('This engagement is not backed up.')).toBeVisible();
+  await goTo(window, 'Settings');
+  await answerDialogs({ folder: drive });
+  await window.getByRole('button', { name: /^Choose/ }).click();
+
+  await expect(window.getByText(/^Last backup .*m, a restore is not rehearsed yet\.$/)).toBeVisible();
+  await expect(window.getByRole('contentinfo').getByText(/^Last backup \d/)).toBeVisible();
+  const [name = ''] = await readdir(drive);
+  expect(name).toMatch(/^Northmere Area SEND full inspection, backup .*\.lano$/);
+  await window.getByRole('button', { name: 'Rehearse a restore' }).click();
+  await expect(window.getByText(/^Last backup .*m, restore rehearsed on \d/)).toBeVisible();
+
+  await window.getByRole('button', { name: /^Change\.\.\./ }).click();
+  await window.getByRole('dialog', { name: 'How long backups are kept' }).waitFor();
+  expect(await seriousFindings(window)).toEqual([]);
+  await window.keyboard.press('Escape');
+  await window
+    .getByRole('table', { name: 'Backups' })
+    .getByRole('button', { name: /^Open a copy/ })
+    .click();
+  await window.getByRole('button', { name: 'Lock and open the copy' }).click();
+  await expect(window.getByText(/^Northmere, from the backup of/)).toBeVisible();
+  await unlock(window, 'lantern orbit tidy marble');
+  await expect(window.getByRole('navigation').getByRole('button', { name: /Settings/ })).toBeVisible();
+  await lock(window);
+
+  await window
+    .getByRole('button', { name: /^Northmere Area SEND full inspection.*/ })
+    .last()
+    .click();
+  const file = await open(join(folder, 'Northmere.lano'), 'r+');
+  await file.write(Buffer.alloc(4096 * 3, 7), 0, 4096 * 3, 4096 * 2);
+  await file.truncate(4096 * 40 + 9);
+  await file.close();
+  await unlock(window, 'lantern orbit tidy marble');
+  await expect(
+    window.getByText('This file is damaged and was left as it is.', { exact: false }),
+  ).toBeVisible();
+  await window.getByRole('button', { name: /^Open the backup of/ }).click();
+  await expect(window.getByText(/^Northmere, from the backup of .*\(2\)/)).toBeVisible();
 });

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type BagFile, bagDeclaration, bagInfo, hashList } from '../../../shared/domain/pack-bag.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
 import { copyOut } from '../evidence/copy-out.ts';
+import { isThere, moveIntoPlace } from '../move-into-place.ts';
 import type { PlannedDocument } from './preview.ts';
 
 export const packJob = 'packs:exportPack';
@@ -42,7 +42,7 @@ export async function writePack(ctx: Context, into: string, parts: PackParts): P
       [unfinished, folder],
       [zipOf(unfinished), zipOf(folder)],
     ] as const) {
-      await moveTo(from, to);
+      await moveIntoPlace(from, to);
       ours.push(to);
     }
     const written = { folderName: basename(folder), bytes, manifestSha256 };
@@ -128,28 +128,8 @@ async function newFolder(
 
 const zipOf = (folder: string): string => `${folder}.zip`;
 
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
 async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(path, content, { flag: 'wx', flush: true });
-}
-
-/** Gives what is whole its name. Virus scanners hold on to new files for a moment, so it tries again. */
-async function moveTo(from: string, to: string): Promise<void> {
-  if (await isThere(to)) throw new AppError('pack/not-empty');
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? '';
-      if (!['EPERM', 'EBUSY', 'EACCES'].includes(code) || attempt === 10) throw error;
-      await wait(100 * attempt);
-    }
-  }
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

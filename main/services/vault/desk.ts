@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { drop } from '../../../shared/assert.ts';
 import { frameworkById } from '../../../shared/domain/frameworks.ts';
+import { titleNeutraliser } from '../../../shared/domain/pack-names.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AppFacts } from '../../../shared/ipc/settings.ts';
@@ -10,11 +11,14 @@ import type { FileKey } from '../../db/cipher.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
 import { engagements } from '../../db/tables.ts';
+import { type BackupParts, createBackups } from '../backup/backups.ts';
 import type { Context } from '../context.ts';
+import { listKnownChildren } from '../evidence/known-children.ts';
 import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
 import { indexWaiting } from '../search/index-words.ts';
 import type { SettingsStore } from '../settings.ts';
 import { startEngagement } from '../start-engagement.ts';
+import { deskBackups } from './desk-backups.ts';
 import { requireStrong } from './passphrase.ts';
 import {
   describeRecent,
@@ -56,6 +60,9 @@ export type DeskParts = Pick<Context, 'clock' | 'newId' | 'changed' | 'outside'>
   readonly keySeal: KeySeal;
   readonly onLocked: (why: LockReason) => void;
   readonly onDamaged: () => void;
+  /** Called when how the open engagement is backed up has changed. */
+  readonly onBackups: () => void;
+  readonly backupWaits?: BackupParts['waits'];
   /** Builds the sample engagement at a path and leaves it closed; answers with its passphrase. */
   readonly buildSample: () => Promise<{ readonly path: string; readonly passphrase: string }>;
 };
@@ -79,6 +86,12 @@ export function createDesk(parts: DeskParts) {
   let session: Session | null = null;
   const chosen = new Map<string, string>();
   let offered: string | null = null;
+  const backups = createBackups({
+    settingsFolder: parts.settingsFolder,
+    clock: parts.clock,
+    onChange: parts.onBackups,
+    ...(parts.backupWaits ? { waits: parts.backupWaits } : {}),
+  });
 
   const contextFor = (db: Connection): Context => {
     const { clock, newId, actor, changed, outside } = parts;
@@ -94,11 +107,12 @@ export function createDesk(parts: DeskParts) {
     if (!session) return;
     const closing = session;
     session = null;
+    await backups.putDown();
     await closeSession(closing);
     parts.onLocked(why);
   };
 
-  const takeUp = async (opened: Session, remember: boolean): Promise<void> => {
+  const takeUp = async (opened: Session, remember: boolean, isSample = false): Promise<void> => {
     await putDown('asked');
     session = opened;
     offered = null;
@@ -107,6 +121,7 @@ export function createDesk(parts: DeskParts) {
       oneAtATime(opened.db, () => sweepUnfinished(opened.db)),
       () => {},
     );
+    if (!isSample) lookAfter(opened);
     const entry = recentEntry(opened);
     const sealedKey = remember && parts.keySeal.isSafe() ? parts.keySeal.seal(opened.key.key) : null;
     await rememberRecent(parts.settingsFolder, { ...entry, sealedKey });
@@ -115,6 +130,13 @@ export function createDesk(parts: DeskParts) {
       // Not before: a page looked at while it is being written looks damaged.
       if (session === opened) drop(indexWaiting(opened.db), () => {});
     });
+  };
+
+  const lookAfter = (opened: Session): void => {
+    const engagement = listRows(opened.db, engagements)[0];
+    if (!engagement) return;
+    const title = titleNeutraliser(listKnownChildren(opened.db))(engagement.title).slice(0, 60).trim();
+    backups.takeUp({ ...opened, engagementId: engagement.id, title });
   };
 
   const recentEntry = (opened: Session): RecentEntry => {
@@ -144,9 +166,40 @@ export function createDesk(parts: DeskParts) {
     };
   };
 
+  /** Offers a file on the first screen, when the app was asked for it from outside. */
+  const offer = (path: string): void => {
+    offered = tokenFor(path);
+    chosen.set(offered, path);
+  };
+
+  const describe = async (entry: RecentEntry): Promise<RecentFile> => {
+    const newest = await backups.newestOf(entry.path);
+    return { ...describeRecent(entry), lastBackup: newest?.at ?? null };
+  };
+
+  const describePath = async (path: string): Promise<RecentFile> => {
+    chosen.set(tokenFor(path), path);
+    return describe(await pathFor(tokenFor(path)));
+  };
+
   return {
     context,
     putDown,
+    offer,
+    backups: deskBackups({
+      backups,
+      outside: parts.outside,
+      openPath: () => {
+        if (!session) throw new AppError('vault/locked');
+        return session.path;
+      },
+      pathFor: async (token) => (await pathFor(token)).path,
+      describe: describePath,
+      lockAndOffer: async (path) => {
+        offer(path);
+        await putDown('asked');
+      },
+    }),
     settings: parts.settings,
     facts: parts.facts,
     cancelJob: (job: string): null => {
@@ -154,12 +207,6 @@ export function createDesk(parts: DeskParts) {
       return null;
     },
     isOpen: () => session !== null,
-    /** Offers a file on the first screen, when the app was asked for it from outside. */
-    offer: (path: string): void => {
-      offered = tokenFor(path);
-      chosen.set(offered, path);
-    },
-
     readVault: async (): Promise<VaultState> => {
       if (session) {
         const { title } = recentEntry(session);
@@ -167,8 +214,13 @@ export function createDesk(parts: DeskParts) {
       }
       const recent = await readRecent(parts.settingsFolder);
       const canRemember = parts.keySeal.isSafe();
-      const waiting = offered === null ? null : describeRecent(await pathFor(offered));
-      return { state: 'closed', recent: recent.map(describeRecent), offered: waiting, canRemember };
+      const waiting = offered === null ? null : await describe(await pathFor(offered));
+      return {
+        state: 'closed',
+        recent: await Promise.all(recent.map(describe)),
+        offered: waiting,
+        canRemember,
+      };
     },
 
     createEngagement: async (input: NewEngagement): Promise<{ created: boolean }> => {
@@ -189,9 +241,7 @@ export function createDesk(parts: DeskParts) {
 
     chooseFile: async (): Promise<RecentFile | null> => {
       const [path] = await parts.outside.chooseFiles('Open an engagement', lanoFilter);
-      if (!path) return null;
-      chosen.set(tokenFor(path), path);
-      return describeRecent(await pathFor(tokenFor(path)));
+      return path ? describePath(path) : null;
     },
 
     openEngagement: async (input: {
@@ -223,7 +273,7 @@ export function createDesk(parts: DeskParts) {
 
     openSample: async (): Promise<null> => {
       const { path, passphrase } = await parts.buildSample();
-      await takeUp(await openSession(path, passphrase), false);
+      await takeUp(await openSession(path, passphrase), false, true);
       return null;
     },
 
@@ -240,7 +290,14 @@ export function createDesk(parts: DeskParts) {
     changePassphrase: async (input: { current: string; next: string }): Promise<null> => {
       await requireStrong(input.next);
       if (!session) throw new AppError('vault/locked');
-      session = await rekeySession(session, input.current, input.next);
+      await requirePassphrase(session, input.current);
+      // A backup that is being made is of the file under its old key.
+      await backups.putDown();
+      try {
+        session = await rekeySession(session, input.current, input.next);
+      } finally {
+        lookAfter(session);
+      }
       await rememberRecent(parts.settingsFolder, recentEntry(session));
       return null;
     },

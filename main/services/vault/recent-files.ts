@@ -40,11 +40,12 @@ export async function forgetRecent(folder: string, token: string): Promise<void>
   );
 }
 
-export function describeRecent(entry: RecentEntry): RecentFile {
+export function describeRecent(entry: RecentEntry): Omit<RecentFile, 'lastBackup'> {
+  const restored = /from the backup of [\d-]+ [\d.]+( \(\d+\))?/.exec(basename(entry.path))?.[0];
   return {
     token: tokenFor(entry.path),
     title: entry.title,
-    kind: entry.kind,
+    kind: restored ? `Copy ${restored.replace(/\.$/, '')}` : entry.kind,
     folder: basename(dirname(entry.path)),
     lastOpened: entry.lastOpened,
     isMissing: !existsSync(entry.path),

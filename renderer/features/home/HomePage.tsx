@@ -2,6 +2,7 @@ import { formatDayLong, londonWallTime } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
+import { BackupBanner } from './BackupBanner.tsx';
 import { ChildrenStrip } from './ChildrenStrip.tsx';
 import { DaysLeft } from './DaysLeft.tsx';
 import { NeedsYou } from './NeedsYou.tsx';
@@ -27,6 +28,7 @@ export function HomePage() {
           actions={<DaysLeft view={engagement} today={today.date} />}
         />
         <PageBody>
+          <BackupBanner />
           <PhaseStrip view={engagement} today={today.date} />
           <NowAndNext today={today} />
           <ChildrenStrip today={today.date} />

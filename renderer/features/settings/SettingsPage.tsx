@@ -6,6 +6,7 @@ import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { BackupSection } from './BackupSection.tsx';
 import { ChangePassphraseDialog } from './ChangePassphraseDialog.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { RecoverySheetDialog } from './RecoverySheetDialog.tsx';
@@ -36,6 +37,7 @@ export function SettingsPage() {
             <Button onClick={() => void saveCopy()}>Save a copy...</Button>
           </div>
         </Section>
+        <BackupSection />
         <Section title="This computer" ruled>
           <div className="stack settings-form">
             <RadioGroup

@@ -1,4 +1,4 @@
-import { Compass, FolderOpen, PhoneCall, ShieldCheck, WifiOff } from 'lucide-react';
+import { Compass, FolderOpen, History, PhoneCall, ShieldCheck, WifiOff } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { RecentFile, VaultState } from '../../../shared/ipc/vault.ts';
 import { useStore } from '../../state/store.ts';
@@ -27,6 +27,11 @@ export function StartScreen({ vault }: { readonly vault: Extract<VaultState, { s
     if (opened) setChosen(opened);
   }
 
+  async function chooseBackup() {
+    const copy = await act('backups:chooseBackup', {});
+    if (copy) setChosen(copy);
+  }
+
   async function openSample() {
     await act('vault:openSample', {});
     await readVault();
@@ -51,7 +56,9 @@ export function StartScreen({ vault }: { readonly vault: Extract<VaultState, { s
               ? 'Unlock the engagement you left, or start another.'
               : 'Start an engagement with the date the phone rang, open a file you have, or look round the sample.'}
           </p>
-          {file && <UnlockCard key={file.token} file={file} canRemember={vault.canRemember} />}
+          {file && (
+            <UnlockCard key={file.token} file={file} canRemember={vault.canRemember} onOther={setChosen} />
+          )}
           {vault.recent.length === 0 && <Promises />}
           {others.length > 0 && (
             <Suspense fallback={null}>
@@ -70,6 +77,9 @@ export function StartScreen({ vault }: { readonly vault: Extract<VaultState, { s
           </StartCard>
           <StartCard icon={FolderOpen} title="Open a file" onPress={() => void chooseFile()}>
             A .lano file from this computer or a network drive.
+          </StartCard>
+          <StartCard icon={History} title="Open a backup" onPress={() => void chooseBackup()}>
+            A copy of it is put beside the engagement, which stays as it is.
           </StartCard>
           <StartCard icon={Compass} title="Look round the sample" onPress={() => void openSample()}>
             An invented council in its inspection week. It is made afresh each time it is opened.

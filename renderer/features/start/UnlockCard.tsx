@@ -1,5 +1,5 @@
 import { KeyRound, Lock, LockOpen } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import type { RecentFile } from '../../../shared/ipc/vault.ts';
 import { useStore } from '../../state/store.ts';
@@ -8,13 +8,18 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
+const NewestBackup = lazy(() => import('./NewestBackup.tsx').then((m) => ({ default: m.NewestBackup })));
+
 /** Unlocks one file with its passphrase, or with the key of its recovery sheet. */
 export function UnlockCard({
   file,
   canRemember,
+  onOther,
 }: {
   readonly file: RecentFile;
   readonly canRemember: boolean;
+  /** Another file is to be unlocked in its place. */
+  readonly onOther: (file: RecentFile) => void;
 }) {
   const { act, readVault } = useStore();
   const [secret, setSecret] = useState('');
@@ -22,6 +27,7 @@ export function UnlockCard({
   const [isRecovering, setRecovering] = useState(false);
   const [remember, setRemember] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const [isDamaged, setDamaged] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
   async function unlockRemembered() {
@@ -45,6 +51,7 @@ export function UnlockCard({
     else await act('vault:openEngagement', { token: file.token, passphrase: secret, remember }, onFailure);
     setBusy(false);
     if (!failed) return readVault();
+    setDamaged((failed as AppFailure).code === 'vault/damaged');
     setError(sentenceFor(failed));
     field.current?.focus();
     field.current?.select();
@@ -81,6 +88,11 @@ export function UnlockCard({
           {isBusy ? 'Unlocking' : 'Unlock'}
         </Button>
       </div>
+      {isDamaged && (
+        <Suspense fallback={null}>
+          <NewestBackup file={file} onOpened={onOther} />
+        </Suspense>
+      )}
       <div className="start-unlock-foot">
         <LinkButton icon={KeyRound} onClick={() => setRecovering(!isRecovering)}>
           {isRecovering ? 'Use the passphrase' : 'Use the recovery sheet'}

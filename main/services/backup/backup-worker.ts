@@ -1,0 +1,51 @@
+import type { Worker } from 'node:worker_threads';
+import { AppError } from '../../../shared/errors.ts';
+import type { FileKey } from '../../db/cipher.ts';
+import type { Verified } from '../../db/verify.ts';
+import { diskError } from '../disk-error.ts';
+import { startWorker } from '../start-worker.ts';
+
+export type BackupQuestion =
+  /** Asked again, it copies what has changed since. */
+  | { readonly ask: 'copy'; readonly from: string; readonly to: string }
+  | { readonly ask: 'finish' }
+  | { readonly ask: 'verify' | 'rehearse'; readonly path: string; readonly key: FileKey };
+
+export type BackupAnswer =
+  | { readonly say: 'done' }
+  | ({ readonly say: 'verified' } & Verified)
+  /** The code of the system's or the database's error. */
+  | { readonly say: 'failed'; readonly code: string };
+
+export type BackupWorker = {
+  /** Fails with `disk/full` or `disk/cannot-write`, or with `evidence/cancelled` when the signal stops it. */
+  readonly ask: (question: BackupQuestion) => Promise<Exclude<BackupAnswer, { say: 'failed' }>>;
+  /** Ends the thread; resolves when it has let go of its files. */
+  readonly end: () => Promise<void>;
+};
+
+/** Starts the thread that copies and verifies; the signal ends it in the middle of anything. */
+export function startBackupWorker(signal: AbortSignal): BackupWorker {
+  const worker: Worker = startWorker('back-up');
+  return {
+    ask: async (question) => {
+      const answer = await new Promise<BackupAnswer>((resolve, reject) => {
+        const stop = () => reject(new AppError('evidence/cancelled'));
+        if (signal.aborted) return stop();
+        signal.addEventListener('abort', stop, { once: true });
+        worker.once('error', reject);
+        worker.once('message', (said: BackupAnswer) => {
+          signal.removeEventListener('abort', stop);
+          worker.off('error', reject);
+          resolve(said);
+        });
+        worker.postMessage(question);
+      });
+      if (answer.say !== 'failed') return answer;
+      throw diskError(answer) ?? new AppError('disk/cannot-write');
+    },
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+}
