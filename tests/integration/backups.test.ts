@@ -89,8 +89,9 @@ describe('backUpNow', () => {
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     await making;
-
     expect((await backups.read()).problem).toBeNull();
+    later(1);
+
     await backups.backUpNow();
     expect((await backups.read()).isCurrent).toBe(true);
   });
