@@ -35,6 +35,7 @@ export const errorCodes = [
   'timetable/clash',
   'timetable/ends-before-it-starts',
   'timetable/outside-the-day',
+  'evaluation/empty',
   'timetable/empty',
   'versions/nothing-changed',
   'evidence/empty',
@@ -141,6 +142,8 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'The meeting ends before it starts. Give an end time after the start.';
     case 'timetable/outside-the-day':
       return 'The meeting runs past midnight. Give a time within one day.';
+    case 'evaluation/empty':
+      return 'Nothing is said in the self-evaluation yet.';
     case 'timetable/empty':
       return 'Nothing is on the timetable for that time, so there is nothing to save. Schedule a meeting first.';
     case 'versions/nothing-changed':

@@ -20,6 +20,7 @@ import {
   Phase,
   RecordedEvent,
 } from '../../shared/domain/engagement.ts';
+import { Assessment, Contribution, EvaluationVersion, Impact } from '../../shared/domain/evaluation.ts';
 import { EvidenceItem, EvidenceLink } from '../../shared/domain/evidence.ts';
 import { FeedbackEntry } from '../../shared/domain/feedback.ts';
 import { ImportMapping } from '../../shared/domain/import-mapping.ts';
@@ -77,6 +78,10 @@ export const requestReminders = defineTable('request_reminders', RequestReminder
 export const evidenceItems = defineTable('evidence_items', EvidenceItem);
 export const evidenceLinks = defineTable('evidence_links', EvidenceLink);
 export const feedbackEntries = defineTable('feedback_entries', FeedbackEntry);
+export const assessments = defineTable('assessments', Assessment);
+export const contributions = defineTable('contributions', Contribution);
+export const impacts = defineTable('impacts', Impact);
+export const evaluationVersions = defineTable('evaluation_versions', EvaluationVersion);
 export const packExports = defineTable('pack_exports', PackExport);
 export const importMappings = defineTable('import_mappings', ImportMapping);
 export const timetableVersions = defineTable('timetable_versions', TimetableVersion);
@@ -127,6 +132,10 @@ export const recordedTables = new Map(
     evidenceItems,
     evidenceLinks,
     feedbackEntries,
+    assessments,
+    contributions,
+    impacts,
+    evaluationVersions,
     packExports,
     importMappings,
     timetableVersions,

@@ -8,6 +8,7 @@ import * as children from '../services/children.ts';
 import type { Context } from '../services/context.ts';
 import * as engagement from '../services/engagement.ts';
 import * as plan from '../services/engagement-plan.ts';
+import * as evaluation from '../services/evaluation/evaluation.ts';
 import { addEvidence } from '../services/evidence/add-evidence.ts';
 import * as evidence from '../services/evidence/evidence.ts';
 import { saveOriginal } from '../services/evidence/save-original.ts';
@@ -46,6 +47,7 @@ const later = {
   calendars: () => import('../services/calendar/calendars.ts'),
   exports: () => import('../services/timetable-export/export-timetable.ts'),
   imports: () => import('../services/import/imports.ts'),
+  evaluationPaper: () => import('../services/evaluation/export-evaluation.ts'),
   packs: () => import('../services/pack/packs.ts'),
   preview: () => import('../services/pack/preview.ts'),
   versionFiles: () => import('../services/versions/save-files.ts'),
@@ -179,6 +181,15 @@ const handlers: Handlers = {
   'evidence:readContent': readContent,
   'evidence:saveOriginal': saveOriginal,
   'search:searchAll': searchAll,
+  'evaluation:readEvaluation': evaluation.readEvaluation,
+  'evaluation:saveAssessment': evaluation.saveAssessment,
+  'evaluation:saveContribution': evaluation.saveContribution,
+  'evaluation:removeContribution': evaluation.removeContribution,
+  'evaluation:saveImpact': evaluation.saveImpact,
+  'evaluation:removeImpact': evaluation.removeImpact,
+  'evaluation:keepVersion': evaluation.keepVersion,
+  'evaluation:exportEvaluation': async (ctx, input) =>
+    (await later.evaluationPaper()).exportEvaluation(ctx, input),
   'packs:readPacks': async (ctx) => (await later.packs()).readPacks(ctx),
   'packs:previewPack': async (ctx, input) => (await later.preview()).previewPack(ctx, input),
   'packs:exportPack': async (ctx, input) => (await later.packs()).exportPack(ctx, input),

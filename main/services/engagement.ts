@@ -11,13 +11,16 @@ import type { EngagementView, engagementChannels } from '../../shared/ipc/engage
 import type { ReadableDb } from '../db/connection.ts';
 import { countRows, getRow, listRows } from '../db/table.ts';
 import {
+  assessments,
   checklistTemplates,
   closureDays,
+  contributions,
   criteria,
   deadlines,
   engagements,
   evidenceLinks,
   feedbackEntries,
+  impacts,
   outcomes,
   phases,
   recordedEvents,
@@ -95,13 +98,17 @@ export function saveCriterion(ctx: Context, { id, ...fields }: Input<'engagement
   return null;
 }
 
-/** Removes a criterion; fails with `record/in-use` while evidence or feedback is tied to it. */
+/** Removes a criterion; fails with `record/in-use` while evidence, feedback or self-evaluation is tied to it. */
 export function removeCriterion(ctx: Context, { id }: Input<'engagement:removeCriterion'>): null {
   const { title } = getRow(ctx.db, criteria, id);
   const uses =
     countRows(ctx.db, evidenceLinks, { criterionId: id }) +
-    countRows(ctx.db, feedbackEntries, { criterionId: id });
-  if (uses > 0) throw new AppError('record/in-use', `“${title}” has evidence or feedback tied to it.`);
+    countRows(ctx.db, feedbackEntries, { criterionId: id }) +
+    countRows(ctx.db, assessments, { criterionId: id }) +
+    countRows(ctx.db, contributions, { criterionId: id }) +
+    countRows(ctx.db, impacts, { criterionId: id });
+  if (uses > 0)
+    throw new AppError('record/in-use', `“${title}” has evidence, feedback or self-evaluation tied to it.`);
   write(ctx, { action: 'removeCriterion', summary: `Removed “${title}”` }, (tx) =>
     deleteRow(tx, criteria, id),
   );

@@ -12,6 +12,7 @@ export type Page =
   | { readonly name: 'evidence'; readonly evidenceId?: string; readonly at?: SoughtPlace }
   | { readonly name: 'search'; readonly typed?: string }
   | { readonly name: 'feedback' }
+  | { readonly name: 'evaluation' }
   | { readonly name: 'packs'; readonly childId?: string }
   | { readonly name: 'engagement' }
   | { readonly name: 'settings' }

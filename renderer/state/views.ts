@@ -60,6 +60,10 @@ export const views = {
   },
   evidence: { channel: 'evidence:readEvidence', tables: ['evidence_items', 'evidence_links'] },
   feedback: { channel: 'feedback:readFeedback', tables: ['feedback_entries'] },
+  evaluation: {
+    channel: 'evaluation:readEvaluation',
+    tables: ['assessments', 'contributions', 'impacts', 'evaluation_versions'],
+  },
   packs: { channel: 'packs:readPacks', tables: ['pack_exports'] },
   history: { channel: 'history:readHistory', tables: '*' },
 } as const satisfies Readonly<Record<string, { channel: ChannelName; tables: readonly string[] | '*' }>>;

@@ -4,6 +4,7 @@ import { backupsChannels } from './backups.ts';
 import type { InputOf, OutputOf } from './channel.ts';
 import { childrenChannels } from './children.ts';
 import { engagementChannels } from './engagement.ts';
+import { evaluationChannels } from './evaluation.ts';
 import { evidenceChannels } from './evidence.ts';
 import { feedbackChannels } from './feedback.ts';
 import { historyChannels } from './history.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...requestsChannels,
   ...evidenceChannels,
   ...feedbackChannels,
+  ...evaluationChannels,
   ...packsChannels,
   ...importsChannels,
   ...searchChannels,

@@ -18,6 +18,7 @@ const views = [
   'Requests',
   'Evidence',
   'Feedback',
+  'Evaluation',
   'Packs',
   'Dates',
   'Settings',

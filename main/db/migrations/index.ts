@@ -4,6 +4,7 @@ import { availability } from './0030-availability.ts';
 import { attendance } from './0050-attendance.ts';
 import { search } from './0070-search.ts';
 import { childrenAndRequests } from './0080-children-and-requests.ts';
+import { evaluation } from './0100-evaluation.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   attendance,
   search,
   childrenAndRequests,
+  evaluation,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

@@ -21,6 +21,7 @@ import { logFeedback } from '../feedback.ts';
 import { startEngagement } from '../start-engagement.ts';
 import { closeSession, createSession } from '../vault/session.ts';
 import { type SampleData, sampleData } from './sample-data.ts';
+import { addSampleEvaluation } from './sample-evaluation.ts';
 import { addSampleDocuments } from './sample-files.ts';
 import { addSampleMeetings, addSamplePeople, type SampleIds } from './sample-people.ts';
 
@@ -85,6 +86,7 @@ export async function fillSample(ctx: Context, monday: IsoDate): Promise<void> {
     fillChecklists(tx, data, { chosenOn, monday });
     return added;
   });
+  addSampleEvaluation(early, data.evaluation, monday);
   await addSampleDocuments(early, data);
   addSampleFeedback(ctx, data, { ids, monday });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import sample from '../../../assets/sample/sample.json' with { type: 'json' };
 import { ConsentState } from '../../../shared/domain/child.ts';
+import { Assessment, Contribution, Impact } from '../../../shared/domain/evaluation.ts';
 import { FeedbackKind } from '../../../shared/domain/feedback.ts';
 import { MeetingKind } from '../../../shared/domain/meeting.ts';
 import { RequestState } from '../../../shared/domain/request.ts';
@@ -71,6 +72,24 @@ const SampleData = z.object({
   stillOwed: z.record(text, z.number()),
   general: z.array(z.object({ reference: text, title: text, text })),
   requestStates: z.record(text, RequestState),
+  /** A criterion is given by its code, a date by days before the week on site. */
+  evaluation: z.object({
+    assessments: z.array(
+      Assessment.omit({ id: true, updatedAt: true, criterionId: true, internalNotes: true }).extend({
+        criterion: text,
+      }),
+    ),
+    contributions: z.array(
+      Contribution.omit({ id: true, at: true, criterionId: true }).extend({ criterion: text }),
+    ),
+    impacts: z.array(
+      Impact.omit({ id: true, date: true, criterionId: true }).extend({
+        criterion: text,
+        daysBefore: z.number(),
+      }),
+    ),
+    shownTo: text,
+  }),
   feedback: z.array(
     z.object({
       day: z.number(),

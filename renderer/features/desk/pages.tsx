@@ -29,6 +29,9 @@ const EvidencePage = lazy(() =>
   import('../evidence/EvidencePage.tsx').then((m) => ({ default: m.EvidencePage })),
 );
 const SearchPage = lazy(() => import('../search/SearchPage.tsx').then((m) => ({ default: m.SearchPage })));
+const EvaluationPage = lazy(() =>
+  import('../evaluation/EvaluationPage.tsx').then((m) => ({ default: m.EvaluationPage })),
+);
 const PacksPage = lazy(() => import('../packs/PacksPage.tsx').then((m) => ({ default: m.PacksPage })));
 
 type PageProps<Name extends Page['name']> = Omit<Extract<Page, { name: Name }>, 'name'>;
@@ -45,6 +48,7 @@ export const pages: Pages = {
   evidence: EvidencePage,
   search: SearchPage,
   feedback: FeedbackPage,
+  evaluation: EvaluationPage,
   packs: PacksPage,
   engagement: EngagementPage,
   settings: SettingsPage,

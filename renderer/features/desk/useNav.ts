@@ -1,6 +1,7 @@
 import {
   Archive,
   CalendarDays,
+  ChartNoAxesColumn,
   CircleHelp,
   FileText,
   House,
@@ -61,7 +62,11 @@ export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
         item('evidence', 'Evidence', FileText, { count: data.evidence?.items.length ?? 0 }),
         item('feedback', 'Feedback', MessageSquareText, { count: data.feedback?.entries.length ?? 0 }),
       ],
-      [item('packs', 'Packs', Archive), item('engagement', 'Dates', Landmark)],
+      [
+        item('evaluation', 'Evaluation', ChartNoAxesColumn),
+        item('packs', 'Packs', Archive),
+        item('engagement', 'Dates', Landmark),
+      ],
     ],
     current: parents[page.name] ?? page.name,
     onNavigate: (id) => goTo({ name: id } as Page),

@@ -1,0 +1,122 @@
+import {
+  type AssessedBy,
+  assessedByLabels,
+  assessmentParts,
+  type FrozenAssessment,
+  frozen,
+  type Impact,
+  outcomeGroupLabels,
+  ratingLabels,
+  standingLabels,
+} from '../../../shared/domain/evaluation.ts';
+import { formatDayLong, formatInstantLong } from '../../../shared/domain/time.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
+import type { evaluationChannels } from '../../../shared/ipc/evaluation.ts';
+import { getRow, listRows } from '../../db/table.ts';
+import { assessments, criteria, evaluationVersions, impacts } from '../../db/tables.ts';
+import { withCodes } from '../child-codes.ts';
+import type { Context } from '../context.ts';
+import { heading, type Paper, type PaperBlock, quietText, text } from '../document/paper.ts';
+import { savePaper } from '../document/save-paper.ts';
+import { theEngagement } from '../engagement.ts';
+
+type Input = ParsedInputOf<(typeof evaluationChannels)['evaluation:exportEvaluation']>;
+
+/**
+ * Saves the self-evaluation where the user says; false when they close the dialog. Fails with `evaluation/empty` when
+ * there is nothing to save, and with `disk/full` or `disk/cannot-write`.
+ */
+export async function exportEvaluation(ctx: Context, input: Input): Promise<{ readonly saved: boolean }> {
+  const paper = evaluationPaper(ctx, input);
+  return savePaper(ctx, paper, { format: input.format, name: 'self-evaluation' });
+}
+
+/** The self-evaluation as a paper: no note for ourselves, and a child's code where a child's name was typed. */
+export function evaluationPaper(ctx: Context, { versionId, assessedBy }: Omit<Input, 'format'>): Paper {
+  const { db } = ctx;
+  const { title, council, marking } = theEngagement(db);
+  const version = versionId ? getRow(db, evaluationVersions, versionId) : null;
+  const said = version
+    ? version.assessments
+    : frozen(listRows(db, assessments), listRows(db, criteria, {}, ['position']));
+  const shown = said.filter((one) => assessedBy === null || one.assessedBy === assessedBy);
+  if (shown.length === 0) throw new AppError('evaluation/empty');
+  const safe = (words: string): string => withCodes(db, words);
+  const facts = [
+    [council, title].filter(Boolean).join(', '),
+    version
+      ? `Version ${version.number}, for ${version.audience}, ${formatInstantLong(version.at)}`
+      : `Draft, ${formatInstantLong(ctx.clock())}`,
+    ...(assessedBy ? [`As assessed by: ${assessedByLabels[assessedBy].toLowerCase()}`] : []),
+  ];
+  return {
+    title: 'Self-evaluation',
+    facts: facts.map(safe),
+    marking,
+    blocks: [
+      overview(shown, safe),
+      ...groupsOf(shown).flatMap(([group, own]) => [
+        ...(group ? [heading(safe(group))] : []),
+        ...own.flatMap((one) => assessmentBlocks(one, assessedBy, safe)),
+      ]),
+      ...timeline(versionId ? [] : listRows(db, impacts, {}, ['date']), safe),
+    ],
+  };
+}
+
+type Safe = (words: string) => string;
+
+function overview(said: readonly FrozenAssessment[], safe: Safe): PaperBlock {
+  return {
+    is: 'table',
+    caption: 'How each criterion stands',
+    head: ['Criterion', 'Assessed by', 'Stands as', 'Rating'],
+    widths: [52, 16, 18, 14],
+    rows: said.map((one) => [
+      safe([one.code, one.title].filter(Boolean).join(': ')),
+      assessedByLabels[one.assessedBy],
+      standingLabels[one.standing],
+      ratingLabels[one.rating],
+    ]),
+  };
+}
+
+function assessmentBlocks(one: FrozenAssessment, only: AssessedBy | null, safe: Safe): readonly PaperBlock[] {
+  const by = only ? '' : ` (${assessedByLabels[one.assessedBy].toLowerCase()})`;
+  const rated = [standingLabels[one.standing], ratingLabels[one.rating]].join(', ');
+  return [
+    heading(safe(`${[one.code, one.title].filter(Boolean).join(': ')}${by}`), 3),
+    quietText(safe(one.ratingReason ? `${rated}: ${one.ratingReason}` : rated)),
+    ...assessmentParts.flatMap(([key, label]) =>
+      one[key].trim() === '' ? [] : [text(safe(`${label}\n${one[key].trim()}`))],
+    ),
+  ];
+}
+
+function timeline(lines: readonly Impact[], safe: Safe): readonly PaperBlock[] {
+  if (lines.length === 0) return [];
+  return [
+    heading('What has become different for children'),
+    {
+      is: 'table',
+      caption: 'Impact by date',
+      head: ['When', 'What', 'For whom', 'What shows it'],
+      widths: [18, 34, 20, 28],
+      rows: lines.map(({ date, title, group, shownBy }) => [
+        formatDayLong(date),
+        safe(title),
+        outcomeGroupLabels[group],
+        safe(shownBy),
+      ]),
+    },
+  ];
+}
+
+function groupsOf(
+  said: readonly FrozenAssessment[],
+): readonly (readonly [string, readonly FrozenAssessment[]])[] {
+  const groups = new Map<string, FrozenAssessment[]>();
+  for (const one of said) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  return [...groups];
+}

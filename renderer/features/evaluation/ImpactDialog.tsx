@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { Criterion } from '../../../shared/domain/engagement.ts';
+import { type Impact, OutcomeGroup, outcomeGroupLabels } from '../../../shared/domain/evaluation.ts';
+import { formatDayLong, IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import { sentenceFor } from '../../../shared/errors.ts';
+import { useSaving } from '../../state/useSaving.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { criterionTitle } from './evaluation-words.ts';
+
+const none = '';
+
+/** Adds a change that children have felt, or changes one. */
+export function ImpactDialog({
+  impact,
+  criteria,
+  onClose,
+}: {
+  readonly impact: Impact | null;
+  readonly criteria: readonly Criterion[];
+  readonly onClose: () => void;
+}) {
+  const { failure, save } = useSaving();
+  const [date, setDate] = useState<string | null>(impact?.date ?? null);
+  const [title, setTitle] = useState(impact?.title ?? '');
+  const [group, setGroup] = useState<OutcomeGroup>(impact?.group ?? 'all');
+  const [criterionId, setCriterionId] = useState(impact?.criterionId ?? null);
+  const [shownBy, setShownBy] = useState(impact?.shownBy ?? '');
+  const [isTried, setTried] = useState(false);
+
+  async function submit() {
+    setTried(true);
+    if (title.trim() === '' || date === null) return;
+    const fields = { date: IsoDate.parse(date), title, group, criterionId, shownBy };
+    if (await save('evaluation:saveImpact', { id: impact?.id ?? null, ...fields })) onClose();
+  }
+
+  async function remove() {
+    if (impact && (await save('evaluation:removeImpact', { id: impact.id }))) onClose();
+  }
+
+  return (
+    <FormDialog
+      title={impact ? 'What changed' : 'Add change'}
+      saveLabel={impact ? 'Save' : 'Add change'}
+      problem={failure && sentenceFor(failure)}
+      extra={
+        impact && (
+          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
+            Remove
+          </Button>
+        )
+      }
+      onSave={() => void submit()}
+      onClose={onClose}
+    >
+      <TextField
+        label="What is different for children"
+        value={title}
+        maxLength={300}
+        error={isTried && title.trim() === '' ? 'Say what is different.' : null}
+        onChange={setTitle}
+      />
+      <div className="form-grid">
+        <DateField
+          label="Since when"
+          value={date}
+          parse={parseDate}
+          format={formatDayLong}
+          error={isTried && date === null ? 'Enter the day.' : null}
+          onChange={setDate}
+        />
+        <Select
+          label="For whom"
+          value={group}
+          options={OutcomeGroup.options.map((value) => ({ value, label: outcomeGroupLabels[value] }))}
+          onChange={setGroup}
+        />
+      </div>
+      <TextField
+        label="What shows it"
+        optional
+        hint="A measure before and after, a survey, an audit"
+        value={shownBy}
+        maxLength={1000}
+        onChange={setShownBy}
+      />
+      <Select
+        label="Under"
+        value={(criterionId ?? none) as string}
+        options={[
+          { value: none, label: 'No one criterion' },
+          ...criteria.map((one) => ({ value: one.id as string, label: criterionTitle(one) })),
+        ]}
+        onChange={(id) => setCriterionId(criteria.find((one) => one.id === id)?.id ?? null)}
+      />
+    </FormDialog>
+  );
+}

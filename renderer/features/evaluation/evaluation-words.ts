@@ -1,0 +1,42 @@
+import type { Criterion } from '../../../shared/domain/engagement.ts';
+import type { AssessedBy, Assessment, Rating } from '../../../shared/domain/evaluation.ts';
+import type { CriterionId } from '../../../shared/domain/ids.ts';
+import type { Status } from '../../ui/StatusMark.tsx';
+
+/** A rating's shape: never told by colour alone. */
+export const ratingStatus: Readonly<Record<Rating, Status>> = {
+  none: 'none',
+  red: 'bad',
+  amber: 'warn',
+  green: 'ok',
+};
+
+/** "E1: Needs are found and assessed accurately". */
+export const criterionTitle = ({ code, title }: Pick<Criterion, 'code' | 'title'>): string =>
+  code ? `${code}: ${title}` : title;
+
+/** What a party says under a criterion, or nothing yet. */
+export const assessmentOf = (
+  assessments: readonly Assessment[],
+  criterionId: CriterionId,
+  assessedBy: AssessedBy,
+): Assessment | undefined =>
+  assessments.find((one) => one.criterionId === criterionId && one.assessedBy === assessedBy);
+
+/** An assessment with nothing said in it. */
+export const blankAssessment = (
+  criterionId: CriterionId,
+  assessedBy: AssessedBy,
+): Omit<Assessment, 'id' | 'updatedAt'> => ({
+  criterionId,
+  assessedBy,
+  position: '',
+  achieved: '',
+  needed: '',
+  dataGaps: '',
+  voice: '',
+  rating: 'none',
+  ratingReason: '',
+  standing: 'open',
+  internalNotes: '',
+});
