@@ -6,10 +6,11 @@ import { clashes } from './bench/clashes.ts';
 import { intake } from './bench/intake.ts';
 import { openFile } from './bench/open-file.ts';
 import { type BenchRow, tableOf } from './bench/rows.ts';
+import { search } from './bench/search.ts';
 import { startUp } from './bench/start-up.ts';
 import { runScript } from './run-script.ts';
 
-const benchmarks = [startUp, intake, clashes, openFile] as const;
+const benchmarks = [startUp, intake, clashes, openFile, search] as const;
 
 const bench = async (): Promise<number> => {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

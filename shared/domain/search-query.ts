@@ -66,18 +66,32 @@ export function foldText(text: string): Folded {
 /** Where something stands in a text, from its first letter to after its last. */
 export type Place = readonly [number, number];
 
+type Patterns = { readonly plain: RegExp; readonly any: RegExp };
+
+/** Made once for each query, and used for every text. */
+const made = new WeakMap<readonly SearchTerm[], Patterns>();
+
+function patternsOf(terms: readonly SearchTerm[]): Patterns {
+  const known = made.get(terms);
+  if (known) return known;
+  const byLength = terms.toSorted((a, b) => b.words.join(' ').length - a.words.join(' ').length);
+  const pattern = (letters: string, flags: string) => {
+    const options = byLength.map(
+      ({ words, isStart }) => words.join(`[^${letters}]+`) + (isStart ? `[${letters}]*` : `(?![${letters}])`),
+    );
+    return new RegExp(`(?<![${letters}])(?:${options.join('|')})`, flags);
+  };
+  const patterns = { plain: pattern('a-z0-9', 'g'), any: pattern('\\p{L}\\p{N}', 'gu') };
+  made.set(terms, patterns);
+  return patterns;
+}
+
 /** Every place of any of the terms, in order, none inside another. */
 export function placesOfTerms(text: string, terms: readonly SearchTerm[]): readonly Place[] {
   if (terms.length === 0) return [];
   const { folded, origin } = foldText(text);
-  const options = terms
-    .toSorted((a, b) => b.words.join(' ').length - a.words.join(' ').length)
-    .map(
-      ({ words, isStart }) =>
-        words.join('[^\\p{L}\\p{N}]+') + (isStart ? '[\\p{L}\\p{N}]*' : '(?![\\p{L}\\p{N}])'),
-    );
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${options.join('|')})`, 'gu');
-  return [...folded.matchAll(pattern)].flatMap(({ index, 0: found }): readonly Place[] => {
+  const { plain, any } = patternsOf(terms);
+  return [...folded.matchAll(origin ? any : plain)].flatMap(({ index, 0: found }): readonly Place[] => {
     const end = index + found.length - 1;
     const [start, last] = origin ? [origin[index], origin[end]] : [index, end];
     return start === undefined || last === undefined ? [] : [[start, last + 1]];

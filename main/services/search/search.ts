@@ -18,8 +18,8 @@ import { titleMasker } from '../evidence/known-children.ts';
 import { indexWaiting } from './index-words.ts';
 import { refsThatFit } from './narrow.ts';
 
-/** Rows of the index looked at; a long document has many. */
-const mostRows = 400;
+/** Rows of the index looked at for each hit that is wanted: a long document has many. */
+const rowsForEach = 4;
 /** Pages shown of one document. */
 const mostPages = 3;
 const usualLimit = 50;
@@ -44,6 +44,7 @@ export function searchAll(
   const match = matchExpression(query);
   if (match === null) return { hits: [], hasMore: false, codes: [], waiting };
   const mask = titleMasker(db);
+  const mostRows = limit * rowsForEach;
   const rows = findInIndex(db, match, {
     limit: mostRows,
     kinds: kinds?.length
@@ -51,11 +52,16 @@ export function searchAll(
       : null,
     within: refsThatFit(db, narrow),
   });
-  const finding = { db, terms: query.wanted, mask };
-  const found = byThing(db, rows);
+  const things = byThing(db, rows);
+  const hits: SearchHit[] = [];
+  for (const thing of things) {
+    if (hits.length === limit) break;
+    const hit = hitOf({ db, terms: query.wanted, mask }, thing);
+    if (hit) hits.push(hit);
+  }
   return {
-    hits: found.slice(0, limit).map((thing) => hitOf(finding, thing)),
-    hasMore: found.length > limit || rows.length === mostRows,
+    hits,
+    hasMore: things.length > limit || rows.length === mostRows,
     codes: [...new Set(mask(typed).match(/\bChild [A-Z]{1,3}\b/g) ?? [])].filter(
       (code) => !typed.includes(code),
     ),
@@ -63,48 +69,62 @@ export function searchAll(
   };
 }
 
-type Thing = { readonly kind: SearchKind; readonly id: string; readonly rows: IndexHit[] };
+/** A record by its id, or a document by the hash of its bytes, with its rows in the index. */
+type Thing = { readonly kind: SearchKind; readonly ref: string; readonly rows: IndexHit[] };
 
-/** The rows of one document together, in the place of its best; what has been removed left out. */
+/** The rows of one document together, in the place of its best. */
 function byThing(db: ReadableDb, rows: readonly IndexHit[]): readonly Thing[] {
   const things = new Map<string, Thing>();
   for (const row of rows) {
     const isDocument = row.kind === 'page' || row.kind === 'evidence';
-    const id = row.kind === 'page' ? listRows(db, evidenceItems, { sha256: row.ref })[0]?.id : row.ref;
-    if (id === undefined) continue;
     const kind = (isDocument ? 'document' : row.kind) as SearchKind;
-    const thing = things.get(`${kind} ${id}`) ?? { kind, id, rows: [] };
+    const ref = row.kind === 'evidence' ? (findRow(db, evidenceItems, row.ref)?.sha256 ?? '') : row.ref;
+    const thing = things.get(`${kind} ${ref}`) ?? { kind, ref, rows: [] };
     thing.rows.push(row);
-    things.set(`${kind} ${id}`, thing);
+    things.set(`${kind} ${ref}`, thing);
   }
   return [...things.values()];
 }
 
-function hitOf(finding: Finding, { kind, id, rows }: Thing): SearchHit {
+const hitOf = (finding: Finding, thing: Thing): SearchHit | null =>
+  thing.kind === 'document' ? documentHit(finding, thing) : recordHit(finding, thing);
+
+/** Null where the document has been taken out; its words are still there for Redo. */
+function documentHit(finding: Finding, { ref, rows }: Thing): SearchHit | null {
   const { db, mask, terms } = finding;
-  const record = readSearched(db, kind === 'document' ? 'evidence' : kind, id) ?? { title: '', body: '' };
-  const pages = kind === 'document' ? (findRow(db, evidenceItems, id)?.pages ?? null) : null;
+  const item = listRows(db, evidenceItems, { sha256: ref })[0];
+  if (!item) return null;
   const onPages = rows
     .filter((row) => row.kind === 'page')
     .filter((row, at, all) => all.findIndex((other) => other.page === row.page) === at);
   const matches = onPages.slice(0, mostPages).map(
-    ({ ref, page, start }): SearchMatch => ({
-      page: pages === null || page > pages ? null : page,
-      isHidden: page > (pages ?? 1),
+    ({ page, start }): SearchMatch => ({
+      page: item.pages === null || page > item.pages ? null : page,
+      isHidden: page > (item.pages ?? 1),
       text: partOf(readPiece(db, ref, page, start), finding),
     }),
   );
-  const isInBody = kind === 'feedback' || placesOfTerms(record.body, terms).length > 0;
-  const own =
-    onPages.length === 0 && isInBody
-      ? [{ page: null, isHidden: kind === 'document', text: partOf(record.body, finding) }]
-      : [];
+  const details = [item.fileName, item.from, item.notes].join('\n');
+  const isInDetails = onPages.length === 0 && placesOfTerms(details, terms).length > 0;
+  return {
+    kind: 'document',
+    id: item.id,
+    title: mask(item.title),
+    matches: isInDetails ? [{ page: null, isHidden: true, text: partOf(details, finding) }] : matches,
+    more: Math.max(0, onPages.length - mostPages),
+  };
+}
+
+function recordHit(finding: Finding, { kind, ref }: Thing): SearchHit | null {
+  const record = readSearched(finding.db, kind, ref);
+  if (!record) return null;
+  const isInBody = kind === 'feedback' || placesOfTerms(record.body, finding.terms).length > 0;
   return {
     kind,
-    id,
-    title: mask(record.title),
-    matches: [...matches, ...own],
-    more: Math.max(0, onPages.length - mostPages),
+    id: ref,
+    title: finding.mask(record.title),
+    matches: isInBody ? [{ page: null, isHidden: false, text: partOf(record.body, finding) }] : [],
+    more: 0,
   };
 }
 

@@ -9,7 +9,7 @@ import { noFilter, type SearchFilter, SearchFilters } from './SearchFilters.tsx'
 import { termsToMark } from './search-words.ts';
 import { useSearch } from './useSearch.ts';
 
-const shown = 100;
+const shown = 50;
 
 /** One box over everything in the engagement, with filters; what was found opens where the words stand. */
 export function SearchPage({ typed: start }: { readonly typed?: string }) {
