@@ -3,14 +3,16 @@
 import { parseArgs } from 'node:util';
 import { PeerMissing } from './bench/benchmark.ts';
 import { clashes } from './bench/clashes.ts';
+import { extract } from './bench/extract.ts';
 import { intake } from './bench/intake.ts';
+import { intakeLarge } from './bench/intake-large.ts';
 import { openFile } from './bench/open-file.ts';
 import { type BenchRow, tableOf } from './bench/rows.ts';
 import { search } from './bench/search.ts';
 import { startUp } from './bench/start-up.ts';
 import { runScript } from './run-script.ts';
 
-const benchmarks = [startUp, intake, clashes, openFile, search] as const;
+const benchmarks = [startUp, intake, clashes, openFile, search, intakeLarge, extract] as const;
 
 const bench = async (): Promise<number> => {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

@@ -7,7 +7,7 @@ import { plainContext } from '../plain-context.ts';
 import { runCommand, runOrFail } from '../run-command.ts';
 import { withTempFolder } from '../temp-folder.ts';
 import { type Benchmark, PeerMissing } from './benchmark.ts';
-import { intakeBytes, writeIntakeFiles } from './intake-files.ts';
+import { bytesOf, weekKinds, writeIntakeFiles } from './intake-files.ts';
 import { alternate, median, timed } from './rounds.ts';
 import { rowOf } from './rows.ts';
 
@@ -28,7 +28,8 @@ export const intake: Benchmark = {
         product: () => takeIn(join(folder, 'bench.lano'), paths),
         peer: () => encryptEach(folder, documents),
       });
-      const speed = (milliseconds: readonly number[]) => intakeBytes / 1e6 / (median(milliseconds) / 1000);
+      const speed = (milliseconds: readonly number[]) =>
+        bytesOf(weekKinds) / 1e6 / (median(milliseconds) / 1000);
       return [
         rowOf(
           {
