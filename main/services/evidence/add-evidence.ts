@@ -65,7 +65,8 @@ export async function addEvidence(
       );
       intake.keepAll();
       drop(indexWaiting(ctx.db), () => {});
-      return outcomes.map((outcome) => addedFile(outcome, titleMasker(ctx.db)));
+      const masked = titleMasker(ctx.db);
+      return outcomes.map((outcome) => addedFile(outcome, masked));
     } finally {
       await intake.end();
     }
