@@ -5,6 +5,7 @@ export type SoughtPlace = { readonly page: number | null; readonly typed: string
 export type Page =
   | { readonly name: 'home' }
   | { readonly name: 'timetable'; readonly meetingId?: string }
+  | { readonly name: 'versions' }
   | { readonly name: 'people'; readonly personId?: string }
   | { readonly name: 'children' }
   | { readonly name: 'child'; readonly childId: string }

@@ -50,6 +50,21 @@ export const views = {
     channel: 'availability:readAvailability',
     tables: ['usual_hours', 'absences', 'busy_times', 'availability_checks', 'engagements', 'phases'],
   },
+  versions: {
+    channel: 'versions:readVersions',
+    tables: [
+      'timetable_versions',
+      'version_tellings',
+      'meetings',
+      'meeting_strands',
+      'meeting_people',
+      'people',
+      'strands',
+      'places',
+      'children',
+      'child_names',
+    ],
+  },
   children: {
     channel: 'children:readChildren',
     tables: ['children', 'consents', 'checklist_items', 'child_agencies', 'child_names'],

@@ -8,13 +8,19 @@ export type Choice = {
 
 /** The choices in which every typed word begins some word of the label or the hint, in their own order. */
 export function matchChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
-  const parts = fold(typed).split(/\s+/).filter(Boolean);
+  const parts = wordsOf(typed);
   if (parts.length === 0) return choices;
   return choices.filter(({ label, hint = '' }) => {
-    const words = fold(`${label} ${hint}`).split(/[^\p{L}\p{N}]+/u);
+    const words = wordsOf(`${label} ${hint}`);
     return parts.every((part) => words.some((word) => word.startsWith(part)));
   });
 }
+
+/** Split alike on both sides, so that “Room 1.08” is found by its whole name. */
+const wordsOf = (text: string): readonly string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 function fold(text: string): string {
   return text

@@ -39,6 +39,12 @@ const openDocument = async (window: Page) => {
 };
 const card = (window: Page) => window.getByRole('gridcell', { name: /^Child B tracking meeting\./ }).first();
 
+const publishOnce = async (window: Page) => {
+  await button('Publish version 1...')(window).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Publish version 1' }).click();
+  await button('Actions for version 1')(window).waitFor();
+};
+
 const children = { on: 'Children', before: openChild };
 const evidence = { on: 'Evidence', before: openDocument };
 const timetable = { on: 'Timetable', tab: /Tuesday 24 November/ };
@@ -127,6 +133,22 @@ const dialogs: readonly DialogCase[] = [
         .getByRole('button', { name: /^Acknowledge\.\.\./ })
         .first(),
     first: 'Reason',
+  },
+  {
+    title: 'Publish version 1',
+    on: 'Versions',
+    opener: button('Publish version 1...'),
+    first: 'Note',
+    isComplex: true,
+  },
+  {
+    title: 'Restore version 1?',
+    role: 'alertdialog',
+    on: 'Versions',
+    before: publishOnce,
+    opener: button('Actions for version 1'),
+    entry: 'Restore...',
+    first: 'Cancel',
   },
   { title: 'Add person', on: people, tab: /^People/, opener: button('Add person...'), first: 'Name' },
   { title: 'Details of this person', on: people, opener: firstRow('People'), first: 'Name' },

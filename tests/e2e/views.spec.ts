@@ -13,6 +13,7 @@ const views = [
   'Week at a glance',
   'Search',
   'Timetable',
+  'Versions',
   'People and places',
   'Children',
   'Requests',

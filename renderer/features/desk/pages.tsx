@@ -13,6 +13,9 @@ const HelpPage = lazy(() => import('../settings/HelpPage.tsx').then((m) => ({ de
 const TimetablePage = lazy(() =>
   import('../timetable/TimetablePage.tsx').then((m) => ({ default: m.TimetablePage })),
 );
+const VersionsPage = lazy(() =>
+  import('../versions/VersionsPage.tsx').then((m) => ({ default: m.VersionsPage })),
+);
 const ChildrenPage = lazy(() =>
   import('../children/ChildrenPage.tsx').then((m) => ({ default: m.ChildrenPage })),
 );
@@ -41,6 +44,7 @@ type Pages = { readonly [Name in Page['name']]: ComponentType<PageProps<Name>> }
 export const pages: Pages = {
   home: HomePage,
   timetable: TimetablePage,
+  versions: VersionsPage,
   people: PeoplePage,
   children: ChildrenPage,
   child: ChildPage,

@@ -4,6 +4,7 @@ import {
   ChartNoAxesColumn,
   CircleHelp,
   FileText,
+  History,
   House,
   Inbox,
   Landmark,
@@ -15,7 +16,7 @@ import {
   Users,
 } from 'lucide-react';
 import type { Page } from '../../state/pages.ts';
-import { hardClashCount } from '../../state/selectors.ts';
+import { draftWords, hardClashCount } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import type { NavProps } from '../../ui/shell/Nav.tsx';
 import type { NavItem } from '../../ui/shell/shell-types.ts';
@@ -26,6 +27,7 @@ const parents: Partial<Record<Page['name'], Page['name']>> = { child: 'children'
 export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
   const { data, page, goTo, openCapture } = useStore();
   const clashes = hardClashCount(data.timetable);
+  const draftChanges = data.versions?.draftChanges.length ?? 0;
   const children = data.children?.children.length ?? 0;
   const overdueChildren = data.children?.children.filter((child) => child.readiness.overdue > 0).length ?? 0;
   const requests = data.requests?.requests.length ?? 0;
@@ -49,6 +51,12 @@ export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
           'Timetable',
           CalendarDays,
           clashes > 0 ? { count: clashes, countLabel: `${clashes} clashes`, isBad: true } : {},
+        ),
+        item(
+          'versions',
+          'Versions',
+          History,
+          draftChanges > 0 ? { count: draftChanges, countLabel: draftWords(data.versions) ?? '' } : {},
         ),
         item('people', 'People and places', Users),
         item('children', 'Children', UserSquare, {

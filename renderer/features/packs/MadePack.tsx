@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { PackMade } from '../../../shared/ipc/packs.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { toneIcons } from '../../ui/tones.ts';
-import { CopyButton } from './CopyButton.tsx';
 
 /** What was just written, and the passphrase of its zip, which is shown this once. */
 export function MadePack({ made, onClose }: { readonly made: PackMade; readonly onClose: () => void }) {

@@ -1,4 +1,4 @@
-import { CalendarPlus, CopyPlus, Ellipsis, ListFilter, Plus, Timer } from 'lucide-react';
+import { CalendarPlus, CopyPlus, Ellipsis, ListFilter, Plus, Send, Timer } from 'lucide-react';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import type { TimetableScreen } from '../../state/timetable.ts';
@@ -47,6 +47,7 @@ export function TimetableHead({
     ({ timetableScreen: { isFilterOpen, filters } }) => isFilterOpen || filters.length > 0,
   );
   const areStrandsNamed = areStrandsPeople(timetable.index);
+  const goTo = useStore((state) => state.goTo);
   const columnOptions: readonly SelectOption<TimetableScreen['columns']>[] = [
     { value: 'strands', label: areStrandsNamed ? `By ${peopleWord.one}` : 'By strand' },
     ...(areStrandsNamed && by !== 'inspectors'
@@ -102,6 +103,12 @@ export function TimetableHead({
           <Button icon={Plus} onClick={() => actions.openNew({ day: screen.day })}>
             Add meeting
           </Button>
+          <IconButton
+            icon={Send}
+            kind="outlined"
+            label="Publish..."
+            onClick={() => goTo({ name: 'versions' })}
+          />
           <MenuButton
             label="More"
             icon={Ellipsis}

@@ -18,8 +18,19 @@ export type TimetableVersion = z.infer<typeof TimetableVersion>;
 
 const OfVersion = { id: RowId, versionId: VersionId };
 
-/** A scheduled meeting as it stood in a version, without any child's name. */
-const SnapshotMeeting = Meeting.omit({ id: true, version: true, isPinned: true }).extend({
+/** A scheduled meeting as it stood in a version, without any child's name. Fields are named one by one: each has its column. */
+const SnapshotMeeting = Meeting.pick({
+  title: true,
+  kind: true,
+  minutes: true,
+  placeId: true,
+  childId: true,
+  chairId: true,
+  sectorsNeeded: true,
+  needsVideo: true,
+  needsStepFree: true,
+  notes: true,
+}).extend({
   meetingId: MeetingId,
   day: IsoDate,
   start: z.number().int().min(0).max(1439),
@@ -37,10 +48,18 @@ const SnapshotPerson = Person.pick({ side: true, role: true, email: true, strand
 });
 export type SnapshotPerson = z.infer<typeof SnapshotPerson>;
 
-const SnapshotStrand = Strand.omit({ id: true }).extend({ strandId: StrandId });
+const SnapshotStrand = Strand.pick({ name: true, position: true }).extend({ strandId: StrandId });
 export type SnapshotStrand = z.infer<typeof SnapshotStrand>;
 
-const SnapshotPlace = Place.omit({ id: true }).extend({ placeId: PlaceId });
+const SnapshotPlace = Place.pick({
+  name: true,
+  site: true,
+  capacity: true,
+  hasVideo: true,
+  isStepFree: true,
+  isOnline: true,
+  travelMinutes: true,
+}).extend({ placeId: PlaceId });
 export type SnapshotPlace = z.infer<typeof SnapshotPlace>;
 
 /** Everything a version froze. */

@@ -35,6 +35,12 @@ describe('matchChoices', () => {
     expect(idsOf(matchChoices(people, 'zoe'))).toEqual(['b']);
   });
 
+  it('finds a number with a point in it by the whole of it', () => {
+    const rooms = ['Room 1.08', 'Room 1.10'].map((label) => ({ id: label, label }));
+
+    expect(idsOf(matchChoices(rooms, 'Room 1.08'))).toEqual(['Room 1.08']);
+  });
+
   it('does not match the middle of a word', () => {
     expect(matchChoices(people, 'indqvist')).toEqual([]);
   });

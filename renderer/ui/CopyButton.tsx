@@ -1,8 +1,8 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import { announce } from '../../ui/announce.ts';
-import { Button } from '../../ui/Button.tsx';
-import { copyText } from '../../ui/copy-text.ts';
+import { announce } from './announce.ts';
+import { Button } from './Button.tsx';
+import { copyText } from './copy-text.ts';
 
 /** Puts a text on the clipboard and says so. */
 export function CopyButton({ text, what }: { readonly text: string; readonly what: string }) {
