@@ -3,6 +3,7 @@ import { type ChannelName, type ChannelOutput, type Contract, contract } from '.
 import { addChild } from '../services/add-child.ts';
 import * as attendance from '../services/attendance.ts';
 import * as availability from '../services/availability.ts';
+import * as story from '../services/child/story.ts';
 import * as childFile from '../services/child-file.ts';
 import * as children from '../services/children.ts';
 import type { Context } from '../services/context.ts';
@@ -45,6 +46,8 @@ type Handlers = {
 /** Loaded when first asked for: they read and write workbooks, calendars and zips, and no start needs that. */
 const later = {
   calendars: () => import('../services/calendar/calendars.ts'),
+  profile: () => import('../services/child/profile.ts'),
+  gather: () => import('../services/child/gather.ts'),
   exports: () => import('../services/timetable-export/export-timetable.ts'),
   imports: () => import('../services/import/imports.ts'),
   evaluationPaper: () => import('../services/evaluation/export-evaluation.ts'),
@@ -114,6 +117,14 @@ const handlers: Handlers = {
   'children:removeAgency': childFile.removeAgency,
   'children:saveChecklistItem': childFile.saveChecklistItem,
   'children:removeChecklistItem': childFile.removeChecklistItem,
+  'children:saveChronologyEntry': story.saveChronologyEntry,
+  'children:removeChronologyEntry': story.removeChronologyEntry,
+  'children:addChronology': story.addChronology,
+  'children:readChronologyFile': story.readChronologyFile,
+  'children:saveAuditFinding': story.saveAuditFinding,
+  'children:removeAuditFinding': story.removeAuditFinding,
+  'children:saveProfile': async (ctx, input) => (await later.profile()).saveProfile(ctx, input),
+  'children:gatherFile': async (ctx, input) => (await later.gather()).gatherFile(ctx, input),
   'requests:readRequests': requests.readRequests,
   'requests:saveRequest': requests.saveRequest,
   'requests:addRequests': requests.addRequests,

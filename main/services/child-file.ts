@@ -1,13 +1,14 @@
 import type { ChecklistItem, Consent } from '../../shared/domain/child.ts';
 import { childLabel } from '../../shared/domain/child-code.ts';
 import type { ChecklistItemId, ChildId, RowId } from '../../shared/domain/ids.ts';
-import { today } from '../../shared/domain/time.ts';
+import type { Meeting } from '../../shared/domain/meeting.ts';
+import { londonWallTime, today } from '../../shared/domain/time.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { childrenChannels } from '../../shared/ipc/children.ts';
 import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import { getRow, listRows } from '../db/table.ts';
-import { checklistItems, childAgencies, children, consents, evidenceLinks } from '../db/tables.ts';
+import { checklistItems, childAgencies, children, consents, evidenceLinks, meetings } from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
 import { type Context, write } from './context.ts';
 
@@ -21,8 +22,14 @@ const consentWords: Readonly<Record<Consent['state'], string>> = {
   withdrawn: 'withdrawn',
 };
 
-/** Adds one step to the history of a child's consent, now unless a time is given; a time to come is refused. */
-export function recordConsent(ctx: Context, { at, ...step }: Input<'children:recordConsent'>): null {
+/**
+ * Adds one step to the history of a child's consent, now unless a time is given; a time to come is refused. A refusal or
+ * withdrawal can put the child's meetings to come into the tray in the same step; packs and answers refuse from then on.
+ */
+export function recordConsent(
+  ctx: Context,
+  { at, meetings: fate = 'hold', ...step }: Input<'children:recordConsent'>,
+): null {
   const now = ctx.clock();
   if (at !== null && Date.parse(at) > Date.parse(now)) {
     throw new AppError(
@@ -31,11 +38,26 @@ export function recordConsent(ctx: Context, { at, ...step }: Input<'children:rec
     );
   }
   const party = step.party === 'parent' ? 'parent' : 'young person';
-  const summary = `Recorded consent, ${labelOf(ctx.db, step.childId)}: ${party}, ${consentWords[step.state]}`;
-  write(ctx, { action: 'recordConsent', summary }, (tx) =>
-    insertRow(tx, consents, { ...step, id: ctx.newId() as RowId, at: at ?? now }),
-  );
+  const isStop = step.state === 'refused' || step.state === 'withdrawn';
+  const stopped = isStop && fate === 'tray' ? meetingsToCome(ctx, step.childId) : [];
+  const tray = stopped.length === 0 ? '' : `; ${countOf(stopped.length)} put in the tray`;
+  const summary = `Recorded consent, ${labelOf(ctx.db, step.childId)}: ${party}, ${consentWords[step.state]}${tray}`;
+  write(ctx, { action: 'recordConsent', summary }, (tx) => {
+    insertRow(tx, consents, { ...step, id: ctx.newId() as RowId, at: at ?? now });
+    for (const { id, version } of stopped)
+      updateRow(tx, meetings, id, { day: null, start: null, isPinned: false, version: version + 1 });
+  });
   return null;
+}
+
+const countOf = (count: number) => (count === 1 ? '1 meeting' : `${count} meetings`);
+
+/** The child's meetings that have a time and have not begun. */
+function meetingsToCome(ctx: Context, childId: ChildId): readonly Meeting[] {
+  const { date, minutes } = londonWallTime(ctx.clock());
+  return listRows(ctx.db, meetings, { childId }).filter(
+    ({ day, start }) => day !== null && (day > date || (day === date && (start ?? 0) > minutes)),
+  );
 }
 
 /** Adds or changes somebody round the child. */
@@ -70,6 +92,7 @@ export function saveChecklistItem(ctx: Context, { id, ...input }: Input<'childre
     ...input,
     reason: input.state === 'not-applicable' ? input.reason.trim() : '',
     askedOn: input.state === 'asked' ? (input.askedOn ?? today(ctx.clock())) : input.askedOn,
+    receivedOn: input.state === 'received' ? (input.receivedOn ?? today(ctx.clock())) : null,
   };
   const before = id === null ? null : getRow(ctx.db, checklistItems, id);
   if (before && before.childId !== fields.childId) throw new AppError('record/not-found');

@@ -1,5 +1,6 @@
 import type { Child, ChildName } from '../../shared/domain/child.ts';
 import { childLabel, compareCodes } from '../../shared/domain/child-code.ts';
+import { mergedChronology } from '../../shared/domain/chronology.ts';
 import { parseNhsNumber, parseUpn } from '../../shared/domain/identifiers.ts';
 import type { ChildId } from '../../shared/domain/ids.ts';
 import { initialsOf } from '../../shared/domain/people.ts';
@@ -11,10 +12,12 @@ import type { ChildPageView, ChildrenView, childrenChannels } from '../../shared
 import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import { getRow, listRows } from '../db/table.ts';
 import {
+  auditFindings,
   checklistItems,
   childAgencies,
   childNames,
   children,
+  chronologyEntries,
   consents,
   evidenceLinks,
   feedbackEntries,
@@ -60,6 +63,8 @@ export function readChild(ctx: Context, { id }: Input<'children:readChild'>): Ch
     name: nameOf(ctx.db, id),
     upnProblem: problemOf(child.upn, parseUpn),
     nhsNumberProblem: problemOf(child.nhsNumber, parseNhsNumber),
+    chronology: mergedChronology(listRows(ctx.db, chronologyEntries, { childId: id })),
+    audit: listRows(ctx.db, auditFindings, { childId: id }),
   };
 }
 
@@ -88,6 +93,10 @@ export function removeChild(ctx: Context, { id }: Input<'children:removeChild'>)
     for (const consent of listRows(tx, consents, { childId: id })) deleteRow(tx, consents, consent.id);
     for (const agency of listRows(tx, childAgencies, { childId: id }))
       deleteRow(tx, childAgencies, agency.id);
+    for (const entry of listRows(tx, chronologyEntries, { childId: id }))
+      deleteRow(tx, chronologyEntries, entry.id);
+    for (const finding of listRows(tx, auditFindings, { childId: id }))
+      deleteRow(tx, auditFindings, finding.id);
     for (const name of listRows(tx, childNames, { childId: id })) deleteRow(tx, childNames, name.id);
     deleteRow(tx, children, id);
   });

@@ -12,6 +12,7 @@ import type { ReadableDb } from '../db/connection.ts';
 import { countRows, getRow, listRows } from '../db/table.ts';
 import {
   assessments,
+  auditFindings,
   checklistTemplates,
   closureDays,
   contributions,
@@ -103,6 +104,7 @@ export function removeCriterion(ctx: Context, { id }: Input<'engagement:removeCr
   const { title } = getRow(ctx.db, criteria, id);
   const uses =
     countRows(ctx.db, evidenceLinks, { criterionId: id }) +
+    countRows(ctx.db, auditFindings, { criterionId: id }) +
     countRows(ctx.db, feedbackEntries, { criterionId: id }) +
     countRows(ctx.db, assessments, { criterionId: id }) +
     countRows(ctx.db, contributions, { criterionId: id }) +

@@ -6,6 +6,7 @@ import type { PeopleView, peopleChannels } from '../../shared/ipc/people.ts';
 import type { WritableDb } from '../db/connection.ts';
 import { countRows, getRow, listRows } from '../db/table.ts';
 import {
+  auditFindings,
   checklistItems,
   childAgencies,
   feedbackEntries,
@@ -94,6 +95,8 @@ export function removePerson(ctx: Context, { id }: Input<'people:removePerson'>)
       updateRow(tx, checklistItems, row.id, { ownerId: null, ownerName: person.name });
     for (const row of listRows(tx, requests, { ownerId: id }))
       updateRow(tx, requests, row.id, { ownerId: null });
+    for (const row of listRows(tx, auditFindings, { ownerId: id }))
+      updateRow(tx, auditFindings, row.id, { ownerId: null });
     for (const row of listRows(tx, feedbackEntries, { actionOwnerId: id }))
       updateRow(tx, feedbackEntries, row.id, { actionOwnerId: null });
     forgetPersonAttendance(tx, id);

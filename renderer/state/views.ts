@@ -67,7 +67,15 @@ export const views = {
   },
   children: {
     channel: 'children:readChildren',
-    tables: ['children', 'consents', 'checklist_items', 'child_agencies', 'child_names'],
+    tables: [
+      'children',
+      'consents',
+      'checklist_items',
+      'child_agencies',
+      'child_names',
+      'chronology_entries',
+      'audit_findings',
+    ],
   },
   requests: {
     channel: 'requests:readRequests',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuditFinding } from '../domain/audit.ts';
 import {
   type ChecklistItem,
   ChecklistItem as ChecklistItemSchema,
@@ -11,6 +12,7 @@ import {
   type Consent,
   Consent as ConsentSchema,
 } from '../domain/child.ts';
+import { ChronologyEntry } from '../domain/chronology.ts';
 import { ChecklistItemId, ChildId, RowId } from '../domain/ids.ts';
 import type { Readiness } from '../domain/readiness.ts';
 import { IsoInstant } from '../domain/time.ts';
@@ -35,6 +37,27 @@ export type ChildPageView = {
   /** What is wrong with the UPN or NHS number, in a sentence; empty when nothing is. */
   readonly upnProblem: string;
   readonly nhsNumberProblem: string;
+  /** Of every agency, the oldest first. */
+  readonly chronology: readonly ChronologyEntry[];
+  readonly audit: readonly AuditFinding[];
+};
+
+/** An entry read from a spreadsheet or a pasted text, before it is confirmed. */
+export type ProposedEntry = Pick<ChronologyEntry, 'date' | 'what' | 'source'>;
+
+export type ChronologyFile = {
+  readonly fileName: string;
+  readonly entries: readonly ProposedEntry[];
+  /** Rows that could not be read, each in a sentence. */
+  readonly problems: readonly string[];
+};
+
+/** What gathering everything about one child came to. */
+export type GatheredFile = {
+  readonly folderName: string;
+  readonly documents: number;
+  /** Other documents that name the child, listed and not copied. */
+  readonly mentions: number;
 };
 
 const ChildFields = ChildSchema.omit({ id: true, code: true, initials: true }).extend(
@@ -52,6 +75,8 @@ export const childrenChannels = {
   'children:recordConsent': engaged<null>()(
     ConsentSchema.pick({ childId: true, party: true, state: true, recordedBy: true, note: true }).extend({
       at: IsoInstant.nullable(),
+      /** With a refusal or withdrawal: what becomes of the child's meetings to come. They stay, held, when left out. */
+      meetings: z.enum(['tray', 'hold']).optional(),
     }),
   ),
   'children:saveAgency': engaged<null>()(ChildAgencySchema.extend({ id: RowId.nullable() })),
@@ -60,4 +85,26 @@ export const childrenChannels = {
     ChecklistItemSchema.omit({ position: true }).extend({ id: ChecklistItemId.nullable() }),
   ),
   'children:removeChecklistItem': engaged<null>()(z.object({ id: ChecklistItemId })),
+  'children:saveChronologyEntry': engaged<null>()(ChronologyEntry.extend({ id: RowId.nullable() })),
+  'children:removeChronologyEntry': engaged<null>()(z.object({ id: RowId })),
+  /** Adds many as one step; an entry that is there already, word for word, is left out. */
+  'children:addChronology': engaged<{ readonly added: number; readonly left: number }>()(
+    z.object({
+      childId: ChildId,
+      entries: z
+        .array(ChronologyEntry.omit({ id: true, childId: true }))
+        .min(1)
+        .max(5000),
+    }),
+  ),
+  /** Reads dated events out of a spreadsheet, to be confirmed; null when the user closes the dialog. */
+  'children:readChronologyFile': engaged<ChronologyFile | null>()(z.object({ token: z.string().optional() })),
+  'children:saveAuditFinding': engaged<null>()(AuditFinding.extend({ id: RowId.nullable() })),
+  'children:removeAuditFinding': engaged<null>()(z.object({ id: RowId })),
+  /** Prints the one-page profile, with the code or the name, where the user says. */
+  'children:saveProfile': engaged<{ readonly saved: boolean }>()(
+    z.object({ id: ChildId, isNamed: z.boolean() }),
+  ),
+  /** Writes a folder with everything that names or concerns the child; null when the user closes the dialog. */
+  'children:gatherFile': engaged<GatheredFile | null>()(z.object({ id: ChildId })),
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createEngagement, goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+import { keepPicture, seriousFindings, setSize, sizes, widthBeyondWindow } from '../support/look.ts';
 import { makePdf } from '../support/make-documents.ts';
 
 /** One child, from being named to being removed and brought back. */
@@ -86,6 +87,39 @@ test('a document is asked for, another does not apply, a third comes in', async 
   await window.getByRole('menuitem', { name: 'Attach file...' }).click();
   await expect(row('Current EHC plan').getByText('Received')).toBeVisible();
   await expect(window.getByText('1 of 40 ready')).toBeVisible();
+});
+
+test('events of two agencies stand in one order, and the audit says what is done about a gap', async () => {
+  const { window } = launched;
+  const dialog = window.getByRole('dialog');
+  await window.getByRole('tab', { name: 'Chronology' }).click();
+  await window.getByRole('button', { name: 'Add many...' }).click();
+  await dialog
+    .getByLabel('Events')
+    .fill('12/03/2024 Referred to CAMHS (GP letter)\n4 May 2023: Jaden began at Northgate (School log)');
+  await keepPicture(window, 'dialog-add-many-events');
+  expect(await seriousFindings(window)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Add 2 events' }).click();
+  const events = window.getByRole('table', { name: 'Chronology of this child' });
+  await expect(events.getByRole('row').filter({ hasText: '4 May 2023' })).toContainText('School log');
+
+  await window.getByRole('tab', { name: 'Audit' }).click();
+  await window.getByRole('button', { name: 'Add finding' }).click();
+  await dialog.getByRole('radio', { name: 'Gap' }).check();
+  await dialog.getByLabel('What was found').fill('Health advice came nine weeks late.');
+  await dialog.getByLabel('Criterion').selectOption({ index: 1 });
+  expect(await seriousFindings(window)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Add finding' }).click();
+  await expect(window.getByText('Health advice came nine weeks late.')).toBeVisible();
+  for (const tab of ['Audit', 'Chronology']) {
+    await window.getByRole('tab', { name: tab }).click();
+    await keepPicture(window, `child-${tab.toLowerCase()}`);
+    expect(await seriousFindings(window)).toEqual([]);
+  }
+  await setSize(launched, sizes[2]);
+  await keepPicture(window, 'child-chronology-400-percent');
+  expect(await widthBeyondWindow(window)).toBeLessThanOrEqual(0);
+  await setSize(launched, sizes[0]);
 });
 
 test('the name is nowhere while names are codes', async () => {

@@ -1,9 +1,18 @@
 import type { EvidenceItem, EvidenceLink } from '../../../shared/domain/evidence.ts';
 import { RowId } from '../../../shared/domain/ids.ts';
+import { today } from '../../../shared/domain/time.ts';
 import type { LinkTarget } from '../../../shared/ipc/evidence.ts';
 import type { ReadableDb, WritableDb } from '../../db/connection.ts';
 import { getRow, listRows } from '../../db/table.ts';
-import { checklistItems, children, criteria, evidenceLinks, meetings, requests } from '../../db/tables.ts';
+import {
+  checklistItems,
+  children,
+  criteria,
+  evidenceItems,
+  evidenceLinks,
+  meetings,
+  requests,
+} from '../../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/write.ts';
 
 const nothing = { childId: null, checklistItemId: null, requestId: null, criterionId: null, meetingId: null };
@@ -32,8 +41,13 @@ export function linkTo(
   const { id: _, ...same } = row;
   if (listRows(tx, evidenceLinks, same).length > 0) return;
   insertRow(tx, evidenceLinks, row);
-  if (row.checklistItemId)
-    updateRow(tx, checklistItems, row.checklistItemId, { state: 'received', reason: '' });
+  if (row.checklistItemId) {
+    const { receivedAt } = getRow(tx, evidenceItems, evidenceId);
+    const { receivedOn } = getRow(tx, checklistItems, row.checklistItemId);
+    updateRow(tx, checklistItems, row.checklistItemId, {
+      ...{ state: 'received', reason: '', receivedOn: receivedOn ?? today(receivedAt) },
+    });
+  }
 }
 
 /** Unties evidence; a checklist item left without any evidence is missing again, or asked for where it was. */
@@ -43,5 +57,8 @@ export function unlink(tx: WritableDb, link: EvidenceLink): void {
   const item = getRow(tx, checklistItems, link.checklistItemId);
   const others = listRows(tx, evidenceLinks, { checklistItemId: link.checklistItemId });
   if (others.length > 0 || item.state !== 'received') return;
-  updateRow(tx, checklistItems, item.id, { state: item.askedOn === null ? 'missing' : 'asked' });
+  updateRow(tx, checklistItems, item.id, {
+    state: item.askedOn === null ? 'missing' : 'asked',
+    receivedOn: null,
+  });
 }

@@ -4,7 +4,7 @@ import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import { childrenNamed } from '../../../shared/domain/leak.ts';
 import { nameMasker } from '../../../shared/domain/name-patterns.ts';
 import { neutralName, packNumber, titleNeutraliser } from '../../../shared/domain/pack-names.ts';
-import { readinessOf } from '../../../shared/domain/readiness.ts';
+import { consentOf, readinessOf } from '../../../shared/domain/readiness.ts';
 import { today } from '../../../shared/domain/time.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
@@ -165,10 +165,40 @@ function findingsOf(
   ] as const;
   return {
     missing: lacking.sentences,
-    stops: [...noConsent, ...leaks, ...(hasSome ? [] : [nothingToExport(selection)])],
+    stops: [
+      ...noConsent,
+      ...withdrawnStops(db, documents, childId),
+      ...leaks,
+      ...(hasSome ? [] : [nothingToExport(selection)]),
+    ],
     cautions: [...lacking.cautions, ...doubts, ...unread, ...officeFiles],
     passed: isWell.filter(([isTrue]) => isTrue).map(([, words]) => words),
   };
+}
+
+/** In a pack that is not one child's, a document about a child whose consent was refused or withdrawn stops it. */
+function withdrawnStops(
+  db: ReadableDb,
+  documents: readonly CheckedDocument[],
+  own: string | null,
+): readonly Stop[] {
+  const answers = listRows(db, consents);
+  const codes = new Set(documents.flatMap(({ alsoOf }) => alsoOf));
+  return listRows(db, children)
+    .filter((child) => child.id !== own && codes.has(child.code))
+    .flatMap((child): readonly Stop[] => {
+      const states = Object.values(consentOf(answers.filter(({ childId }) => childId === child.id)));
+      if (!states.includes('refused') && !states.includes('withdrawn')) return [];
+      const called = documents.filter(({ alsoOf }) => alsoOf.includes(child.code)).map((one) => one.called);
+      return [
+        {
+          code: 'pack/consent-missing',
+          what: `Consent for ${childLabel(child)} is refused or withdrawn`,
+          where: `${called.join(', ')}: in the child’s file. Leave it out.`,
+          evidenceId: null,
+        },
+      ];
+    });
 }
 
 const attachedItems = (db: ReadableDb): ReadonlySet<string> =>

@@ -15,7 +15,7 @@ import { Meter } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { ChecklistItemDialog } from './ChecklistItemDialog.tsx';
-import { dayWords, isOpenItem, isOverdueItem, itemLook } from './child-words.ts';
+import { dayWords, isOpenItem, isOverdueItem, itemLook, receiptWords } from './child-words.ts';
 import { NotApplicableDialog } from './NotApplicableDialog.tsx';
 import { useChecklistActions } from './useChecklistActions.ts';
 import { useChildWords } from './useChildWords.ts';
@@ -108,6 +108,9 @@ export function Checklist({
               <>
                 {words.text(item.title)}
                 {item.reason && <span className="checklist-reason">{words.free(item.reason)}</span>}
+                {item.state === 'received' && (
+                  <span className="checklist-reason">{receiptWords(item, words.person)}</span>
+                )}
                 <Attached item={item} text={words.text} />
               </>
             ),

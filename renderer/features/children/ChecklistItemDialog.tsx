@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { type ChecklistItem, ChecklistState } from '../../../shared/domain/child.ts';
+import {
+  type ChecklistItem,
+  ChecklistState,
+  DocumentStage,
+  ThirdPartyCheck,
+} from '../../../shared/domain/child.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
 import { formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
@@ -12,7 +17,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { checklistLooks } from './child-words.ts';
+import { checklistLooks, stageLabels, thirdPartyLabels } from './child-words.ts';
 
 type Draft = Omit<ChecklistItem, 'id' | 'position'>;
 
@@ -120,6 +125,41 @@ export function ChecklistItemDialog({
         <Day label="Asked on" value={draft.askedOn} onChange={(askedOn) => change({ askedOn })} />
         <Day label="Due on" value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
       </div>
+      {draft.state === 'received' && (
+        <div className="form-grid">
+          <Day
+            label="Received on"
+            value={draft.receivedOn}
+            onChange={(receivedOn) => change({ receivedOn })}
+          />
+          <TextField
+            label="Version"
+            optional
+            value={draft.version}
+            maxLength={40}
+            onChange={(version) => change({ version })}
+          />
+          <Select
+            label="Draft or final"
+            value={draft.stage}
+            options={DocumentStage.options.map((value) => ({ value, label: stageLabels[value] }))}
+            onChange={(stage) => change({ stage })}
+          />
+          <Select
+            label="Other people in it"
+            value={draft.thirdPartyCheck}
+            options={ThirdPartyCheck.options.map((value) => ({ value, label: thirdPartyLabels[value] }))}
+            onChange={(thirdPartyCheck) => change({ thirdPartyCheck })}
+          />
+          <TextField
+            label="Approved by"
+            optional
+            value={draft.approvedBy}
+            maxLength={160}
+            onChange={(approvedBy) => change({ approvedBy })}
+          />
+        </div>
+      )}
     </FormDialog>
   );
 }

@@ -1,4 +1,15 @@
-import { Archive, Ellipsis, Eye, EyeOff, MessageSquareText, Pencil, Trash2, UserSquare } from 'lucide-react';
+import {
+  Archive,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  FolderDown,
+  IdCard,
+  MessageSquareText,
+  Pencil,
+  Trash2,
+  UserSquare,
+} from 'lucide-react';
 import { useState } from 'react';
 import { ageOn, formatDate, today as todayAt } from '../../../shared/domain/time.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
@@ -10,13 +21,19 @@ import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { Audit } from './Audit.tsx';
 import { Checklist } from './Checklist.tsx';
 import { ChildDialog } from './ChildDialog.tsx';
 import { ChildPanel } from './ChildPanel.tsx';
+import { Chronology } from './Chronology.tsx';
 import { ConsentBand } from './ConsentBand.tsx';
 import { RemoveChildDialog } from './RemoveChildDialog.tsx';
 import { useChild } from './useChild.ts';
+import { useChildPapers } from './useChildPapers.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
+
+type Part = 'documents' | 'chronology' | 'audit';
 
 /** Everything about one tracked child. The only place that shows the name, and not while names are shown as codes. */
 export function ChildPage({ childId }: { readonly childId: string }) {
@@ -42,6 +59,8 @@ function Child({ view }: { readonly view: ChildPageView }) {
   const today = todayAt(useNow());
   const drop = useDroppedFiles(view.child.id);
   const [dialog, setDialog] = useState<'edit' | 'remove' | null>(null);
+  const [part, setPart] = useState<Part>('documents');
+  const papers = useChildPapers(view.child.id);
   const { child, name } = view;
   const label = `Child ${child.code}`;
   const hasName = name.forename !== '' || name.surname !== '';
@@ -82,6 +101,25 @@ function Child({ view }: { readonly view: ChildPageView }) {
                   onPress: () => setDialog('edit'),
                 },
                 {
+                  id: 'profile',
+                  label: 'Save profile by code...',
+                  icon: IdCard,
+                  onPress: () => void papers.saveProfile(false),
+                },
+                {
+                  id: 'named-profile',
+                  label: 'Save profile with the name...',
+                  icon: IdCard,
+                  unavailable: !hasName && 'The name is not typed yet.',
+                  onPress: () => void papers.saveProfile(true),
+                },
+                {
+                  id: 'gather',
+                  label: 'Gather everything about the child...',
+                  icon: FolderDown,
+                  onPress: () => void papers.gather(),
+                },
+                {
                   id: 'feedback',
                   label: 'Log feedback...',
                   icon: MessageSquareText,
@@ -104,7 +142,21 @@ function Child({ view }: { readonly view: ChildPageView }) {
       <div className="children-drop" {...drop.handlers}>
         <PageSplit panel={<ChildPanel view={view} today={today} onEdit={() => setDialog('edit')} />}>
           <PageBody>
-            <Checklist view={view} today={today} droppingOn={drop.over} />
+            <Tabs<Part>
+              label="What is recorded of the child"
+              tabs={[
+                { id: 'documents', label: 'Documents' },
+                { id: 'chronology', label: 'Chronology', count: view.chronology.length },
+                { id: 'audit', label: 'Audit', count: view.audit.length },
+              ]}
+              selected={part}
+              onSelect={setPart}
+              ruled
+            >
+              {part === 'documents' && <Checklist view={view} today={today} droppingOn={drop.over} />}
+              {part === 'chronology' && <Chronology view={view} />}
+              {part === 'audit' && <Audit view={view} />}
+            </Tabs>
           </PageBody>
         </PageSplit>
       </div>

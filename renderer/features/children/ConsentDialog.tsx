@@ -56,6 +56,9 @@ export function ConsentDialog({
   const [time, setTime] = useState<number | null>(start.minutes);
   const [isTimeTouched, setTimeTouched] = useState(false);
   const [isTried, setTried] = useState(false);
+  const [fate, setFate] = useState<'tray' | 'hold'>('tray');
+  const isStop = state === 'refused' || state === 'withdrawn';
+  const coming = useMeetingsToCome(view.child.id, start);
   const options = isWithdrawal ? partiesWith(consent, 'given') : (Object.keys(partyLabels) as ConsentParty[]);
 
   async function record() {
@@ -69,6 +72,7 @@ export function ConsentDialog({
       recordedBy: recordedBy.trim(),
       note: note.trim(),
       at,
+      ...(isStop ? { meetings: fate } : {}),
     };
     if (!(await save('children:recordConsent', fields))) return;
     showDone(`${partyLabels[party]}: ${state === 'asked' ? 'asked' : consentLooks[state].words}`);
@@ -106,7 +110,9 @@ export function ConsentDialog({
           onChange={setParty}
         />
         {isWithdrawal ? (
-          <p className="text-2">From now on meetings about the child are flagged, and no pack is made.</p>
+          <p className="text-2">
+            From now on no pack is made and nothing of the child’s is given in answer to a request.
+          </p>
         ) : (
           <RadioGroup
             label="Answer"
@@ -114,6 +120,17 @@ export function ConsentDialog({
             options={answers}
             value={state === null || state === 'withdrawn' || state === 'not-asked' ? null : state}
             onChange={setState}
+          />
+        )}
+        {isStop && coming > 0 && (
+          <RadioGroup
+            label={coming === 1 ? 'The meeting to come' : `The ${coming} meetings to come`}
+            options={[
+              { value: 'tray', label: 'Put in the tray, without a time' },
+              { value: 'hold', label: 'Keep the time, flagged until consent is given' },
+            ]}
+            value={fate}
+            onChange={setFate}
           />
         )}
         <TextField
@@ -164,6 +181,18 @@ export function ConsentDialog({
       </div>
     </Dialog>
   );
+}
+
+/** How many of the child's meetings have a time that has not come. */
+function useMeetingsToCome(
+  childId: string,
+  { date, minutes }: { readonly date: IsoDate; readonly minutes: number },
+): number {
+  const meetings = useStore((state) => state.data.timetable?.meetings) ?? [];
+  return meetings.filter(
+    ({ childId: own, day, start }) =>
+      own === childId && day !== null && (day > date || (day === date && (start ?? 0) > minutes)),
+  ).length;
 }
 
 const partiesWith = (consent: Consents, state: ConsentState): readonly ConsentParty[] =>

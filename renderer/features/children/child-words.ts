@@ -4,6 +4,8 @@ import type {
   ChecklistState,
   ConsentParty,
   ConsentState,
+  DocumentStage,
+  ThirdPartyCheck,
 } from '../../../shared/domain/child.ts';
 import {
   formatDayMonth,
@@ -36,6 +38,34 @@ export const checklistLooks: Readonly<Record<ChecklistState, Look>> = {
   received: { status: 'ok', words: 'Received' },
   'not-applicable': { status: 'not-applicable', words: 'Not applicable' },
 };
+
+export const stageLabels: Readonly<Record<DocumentStage, string>> = {
+  'not-said': 'Not said',
+  draft: 'Draft',
+  final: 'Final',
+};
+
+export const thirdPartyLabels: Readonly<Record<ThirdPartyCheck, string>> = {
+  'not-checked': 'Not checked yet',
+  clear: 'Checked, nobody else named',
+  'to-redact': 'Others named, to be redacted',
+  redacted: 'Redacted',
+};
+
+/** "Final, version 2, came 20 Nov, approved by M Osei": what is known of a document that came. */
+export function receiptWords(item: ChecklistItem, nameOf: (text: string) => string): string {
+  if (item.state !== 'received') return '';
+  return [
+    item.stage === 'not-said' ? '' : stageLabels[item.stage],
+    item.version && `version ${item.version}`,
+    item.receivedOn && `came ${formatDayMonth(item.receivedOn)}`,
+    item.thirdPartyCheck === 'not-checked' ? '' : thirdPartyLabels[item.thirdPartyCheck].toLowerCase(),
+    item.approvedBy && `approved by ${nameOf(item.approvedBy)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+    .replace(/^./, (letter) => letter.toUpperCase());
+}
 
 /** Whether somebody still has to do something about the item. */
 export function isOpenItem(item: Pick<ChecklistItem, 'state'>): boolean {
