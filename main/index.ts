@@ -81,6 +81,7 @@ void app.whenReady().then(() => {
     settingsFolder,
     facts: { version: app.getVersion(), platform: process.platform },
     cancelJob: jobs.cancel,
+    setFullScreen: (isFullScreen) => ourWindow().setFullScreen(isFullScreen),
     keySeal,
     onLocked: (why) => send({ type: 'locked', why }),
     onDamaged: () => send({ type: 'damaged' }),

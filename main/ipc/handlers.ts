@@ -80,6 +80,7 @@ const handlers: Handlers = {
   'backups:openNewest': (desk, input) => desk.backups.openNewest(input),
   'settings:readSettings': (desk) => ({ settings: desk.settings.read(), facts: desk.facts }),
   'settings:cancelJob': (desk, { job }) => desk.cancelJob(job),
+  'settings:setFullScreen': (desk, { isFullScreen }) => desk.setFullScreen(isFullScreen),
   'settings:editSettings': (desk, patch) => desk.settings.edit(patch),
   'history:readHistory': readHistory,
   'history:undoLast': undoLast,

@@ -4,9 +4,10 @@ export type SoughtPlace = { readonly page: number | null; readonly typed: string
 /** Where the user is; the child is named by its id, never by name. */
 export type Page =
   | { readonly name: 'home' }
+  | { readonly name: 'today' }
   | { readonly name: 'timetable'; readonly meetingId?: string }
   | { readonly name: 'versions' }
-  | { readonly name: 'people'; readonly personId?: string }
+  | { readonly name: 'people'; readonly personId?: string; readonly part?: 'invitations' | 'load' }
   | { readonly name: 'children' }
   | { readonly name: 'child'; readonly childId: string }
   | { readonly name: 'requests'; readonly requestId?: string }

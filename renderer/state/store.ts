@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { createAppSlice } from './app.ts';
 import { createBackupsSlice } from './backups.ts';
+import { createAttendanceSlice } from './attendance.ts';
 import { createDataSlice } from './data.ts';
 import { createFeedbackDraftSlice } from './feedback-draft.ts';
 import { createPackMakingSlice } from './pack-making.ts';
@@ -13,6 +14,7 @@ export const useStore = create<Store>()((...parts) => ({
   ...createBackupsSlice(...parts),
   ...createDataSlice(...parts),
   ...createTimetableSlice(...parts),
+  ...createAttendanceSlice(...parts),
   ...createFeedbackDraftSlice(...parts),
   ...createPackMakingSlice(...parts),
 }));

@@ -67,7 +67,7 @@ export function runCommand(command: Command): void {
         .then((set) => set && store.showDone(`Done again: ${set.summary}`));
       return;
     case 'log-feedback':
-      store.openCapture({});
+      store.openCapture(store.currentMeetingId ? { meetingId: store.currentMeetingId } : {});
       return;
     case 'search':
       store.setPaletteOpen(true);

@@ -7,9 +7,10 @@ import type {
   RowId,
   StrandId,
 } from '../../../shared/domain/ids.ts';
+import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/time.ts';
 import type { WritableDb } from '../../db/connection.ts';
-import { listRows } from '../../db/table.ts';
+import { getRow, listRows } from '../../db/table.ts';
 import {
   children,
   meetingPeople,
@@ -21,6 +22,7 @@ import {
   strands,
 } from '../../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/write.ts';
+import { putInvitation } from '../attendance.ts';
 import type { Context } from '../context.ts';
 import type { SampleData } from './sample-data.ts';
 
@@ -87,6 +89,7 @@ export function addSampleMeetings(
 ): void {
   for (const row of listRows(tx, meetingStrands)) deleteRow(tx, meetingStrands, row.id);
   for (const row of listRows(tx, meetings)) deleteRow(tx, meetings, row.id);
+  let asked = 0;
   const childIds = new Map<string, ChildId>(listRows(tx, children).map((child) => [child.code, child.id]));
   for (const { day, place, people: keys, child, sectors, strands: strandIds, ...meeting } of data.meetings) {
     const id = ctx.newId() as MeetingId;
@@ -110,7 +113,21 @@ export function addSampleMeetings(
     }
     for (const key of keys) {
       const personId = ids.people.get(key);
-      if (personId) insertRow(tx, meetingPeople, { id: ctx.newId() as RowId, meetingId: id, personId });
+      if (!personId) continue;
+      insertRow(tx, meetingPeople, { id: ctx.newId() as RowId, meetingId: id, personId });
+      asked += 1;
+      addSampleAnswer(ctx, tx, { meeting: getRow(tx, meetings, id), personId, at: asked });
     }
   }
+}
+
+/** Most have accepted by the week on site, some have not answered, and one has declined. */
+function addSampleAnswer(
+  ctx: Context,
+  tx: WritableDb,
+  { meeting, personId, at }: { readonly meeting: Meeting; readonly personId: PersonId; readonly at: number },
+): void {
+  if (meeting.day === null || at % 11 === 0) return;
+  const state = at === 9 ? 'declined' : at % 5 === 0 ? 'asked' : 'accepted';
+  putInvitation(ctx, tx, { meeting, personId, state, standInId: null });
 }

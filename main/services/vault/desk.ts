@@ -57,6 +57,7 @@ export type DeskParts = Pick<Context, 'clock' | 'newId' | 'changed' | 'outside'>
   readonly settings: SettingsStore;
   readonly facts: AppFacts;
   readonly cancelJob: (job: string) => void;
+  readonly setFullScreen: (isFullScreen: boolean) => void;
   readonly keySeal: KeySeal;
   readonly onLocked: (why: LockReason) => void;
   readonly onDamaged: () => void;
@@ -204,6 +205,10 @@ export function createDesk(parts: DeskParts) {
     facts: parts.facts,
     cancelJob: (job: string): null => {
       parts.cancelJob(job);
+      return null;
+    },
+    setFullScreen: (isFullScreen: boolean): null => {
+      parts.setFullScreen(isFullScreen);
       return null;
     },
     isOpen: () => session !== null,

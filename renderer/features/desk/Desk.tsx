@@ -21,6 +21,14 @@ const ImportWizard = lazy(() =>
   import('../import/ImportWizard.tsx').then((m) => ({ default: m.ImportWizard })),
 );
 
+const CoverDialog = lazy(() => import('../cover/CoverDialog.tsx').then((m) => ({ default: m.CoverDialog })));
+const HowItWentDialog = lazy(() =>
+  import('../today/HowItWentDialog.tsx').then((m) => ({ default: m.HowItWentDialog })),
+);
+const MoveHeldAlert = lazy(() =>
+  import('../today/MoveHeldAlert.tsx').then((m) => ({ default: m.MoveHeldAlert })),
+);
+
 const noticeStays = 6000;
 
 /** The window while an engagement is open: shell, the page, and what may open over any page. */
@@ -47,7 +55,7 @@ export function Desk() {
           onNamesCoded: store.setNamesAsCodes,
           onLock: () => runCommand('lock'),
         }}
-        nav={nav}
+        nav={store.isBoardFull ? undefined : nav}
         status={status}
       >
         {store.isDamaged && <DamageBanner />}
@@ -59,6 +67,9 @@ export function Desk() {
       {store.isPaletteOpen && <Palette />}
       <Suspense fallback={null}>
         {store.capture && <CaptureDialog />}
+        {store.cover && <CoverDialog key={store.cover.personId} start={store.cover} />}
+        {store.markingId && <HowItWentDialog meetingId={store.markingId} />}
+        {store.heldMove && <MoveHeldAlert meetingId={store.heldMove.meetingId} />}
         {store.importing && <ImportWizard start={store.importing} />}
       </Suspense>
       <Toasts

@@ -16,6 +16,7 @@ const TimetablePage = lazy(() =>
 const VersionsPage = lazy(() =>
   import('../versions/VersionsPage.tsx').then((m) => ({ default: m.VersionsPage })),
 );
+const TodayPage = lazy(() => import('../today/TodayPage.tsx').then((m) => ({ default: m.TodayPage })));
 const ChildrenPage = lazy(() =>
   import('../children/ChildrenPage.tsx').then((m) => ({ default: m.ChildrenPage })),
 );
@@ -43,6 +44,7 @@ type Pages = { readonly [Name in Page['name']]: ComponentType<PageProps<Name>> }
 /** Which component shows which page; each is loaded when it is first wanted. */
 export const pages: Pages = {
   home: HomePage,
+  today: TodayPage,
   timetable: TimetablePage,
   versions: VersionsPage,
   people: PeoplePage,

@@ -3,6 +3,7 @@ import {
   CalendarDays,
   ChartNoAxesColumn,
   CircleHelp,
+  Clock,
   FileText,
   History,
   House,
@@ -18,6 +19,7 @@ import {
 import type { Page } from '../../state/pages.ts';
 import { draftWords, hardClashCount } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
+import { runCommand } from '../../state/useMainEvents.ts';
 import type { NavProps } from '../../ui/shell/Nav.tsx';
 import type { NavItem } from '../../ui/shell/shell-types.ts';
 
@@ -25,7 +27,7 @@ const parents: Partial<Record<Page['name'], Page['name']>> = { child: 'children'
 
 /** The navigation, in the order of the work, with what waits in each place. */
 export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
-  const { data, page, goTo, openCapture } = useStore();
+  const { data, page, goTo } = useStore();
   const clashes = hardClashCount(data.timetable);
   const draftChanges = data.versions?.draftChanges.length ?? 0;
   const children = data.children?.children.length ?? 0;
@@ -44,7 +46,11 @@ export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
   });
   return {
     groups: [
-      [item('home', 'Week at a glance', House), item('search', 'Search', Search)],
+      [
+        item('home', 'Week at a glance', House),
+        item('today', 'Today', Clock),
+        item('search', 'Search', Search),
+      ],
       [
         item(
           'timetable',
@@ -85,7 +91,7 @@ export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
         icon: PencilLine,
         keys: 'F8',
         isFramed: true,
-        onPress: () => openCapture({}),
+        onPress: () => runCommand('log-feedback'),
       },
       { id: 'settings', label: 'Settings', icon: Settings, onPress: () => goTo({ name: 'settings' }) },
       { id: 'help', label: 'Help', icon: CircleHelp, onPress: () => goTo({ name: 'help' }) },

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { formatTime, londonWallTime } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import { attendanceFrom } from '../../people/useAttendance.ts';
 import type { FeedbackDraft } from '../../state/feedback-draft.ts';
 import { useStore } from '../../state/store.ts';
 import type { Capture } from '../../state/store-types.ts';
@@ -113,6 +114,7 @@ function firstDraft(capture: Capture, now: string): FeedbackDraft {
     meetings: data.timetable?.meetings ?? [],
     people: data.people?.people ?? [],
     entries: data.feedback?.entries ?? [],
+    attendance: attendanceFrom(data.attendance),
     now,
   });
   if (!feedbackDraft) return fresh;

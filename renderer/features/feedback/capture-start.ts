@@ -1,7 +1,8 @@
+import { type Attendance, noAttendance } from '../../../shared/domain/attendance/attendance.ts';
+import { meetingsOn } from '../../../shared/domain/attendance/running.ts';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
 import type { FeedbackEntry } from '../../../shared/domain/feedback.ts';
 import type { MeetingWithPeople, ScheduledMeeting } from '../../../shared/domain/meeting.ts';
-import { isScheduled } from '../../../shared/domain/meeting.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { type IsoInstant, londonWallTime } from '../../../shared/domain/time.ts';
 import type { FeedbackDraft } from '../../state/feedback-draft.ts';
@@ -14,21 +15,17 @@ export type CaptureWorld = {
   /** The log, newest first. */
   readonly entries: readonly FeedbackEntry[];
   readonly now: IsoInstant;
+  /** What was marked held, late or cancelled. */
+  readonly attendance?: Attendance;
 };
 
 /** The meetings that are on at this moment, in the order they began; lunch and travel are none. */
 export function meetingsOnNow(
   meetings: readonly MeetingWithPeople[],
   now: IsoInstant,
+  attendance: Attendance = noAttendance,
 ): readonly ScheduledMeeting[] {
-  const wall = londonWallTime(now);
-  return meetings
-    .filter(isScheduled)
-    .filter(
-      ({ kind, day, start, minutes }) =>
-        kind !== 'block' && day === wall.date && start <= wall.minutes && wall.minutes < start + minutes,
-    )
-    .toSorted((a, b) => a.start - b.start);
+  return meetingsOn(meetings, londonWallTime(now), attendance);
 }
 
 /** The inspectors or peers in a meeting's strands. */
@@ -43,7 +40,7 @@ export function inspectorsIn(meeting: MeetingWithPeople, people: readonly Person
 export function startDraft(capture: Capture, world: CaptureWorld): FeedbackDraft {
   const { meetings, people, entries, now } = world;
   const lastHeard = entries[0]?.heardBy ?? '';
-  const on = meetingsOnNow(meetings, now);
+  const on = meetingsOnNow(meetings, now, world.attendance);
   const meeting = capture.meetingId
     ? meetings.find((one) => one.id === capture.meetingId)
     : capture.childId

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { type Away, type Dependents, dependentsOf } from '../../../shared/domain/attendance/dependents.ts';
+import type { StandInSources } from '../../../shared/domain/attendance/stand-ins.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import { useAttendance } from '../../people/useAttendance.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+
+/** What depends on somebody in those days, and what is known of who could take it over. */
+export function useCoverWorld(
+  personId: PersonId,
+  away: Away,
+): { readonly dependents: Dependents; readonly sources: StandInSources } {
+  const { timetable, people, requests, children, feedback } = useStore((state) => state.data);
+  const attendance = useAttendance();
+  const names = useNames();
+  const { from, to } = away;
+  const dependents = useMemo(
+    () =>
+      dependentsOf(
+        personId,
+        { from, to },
+        {
+          meetings: timetable?.meetings ?? [],
+          requests: requests?.requests ?? [],
+          checklistItems: children?.checklistItems ?? [],
+          feedback: feedback?.entries ?? [],
+          attendance,
+        },
+      ),
+    [personId, from, to, timetable, requests, children, feedback, attendance],
+  );
+  const sources = useMemo(() => {
+    const organisations = new Map(people?.organisations.map((one) => [one.id, one]));
+    const sectorOf = (id: (typeof organisations extends Map<infer Id, unknown> ? Id : never) | null) =>
+      (id && organisations.get(id)?.sector) ?? null;
+    return {
+      people: (people?.people ?? []).map((one) => ({
+        ...one,
+        sector: one.sector ?? sectorOf(one.organisationId),
+      })),
+      meetings: (timetable?.meetings ?? []).map((one) => ({ ...one, title: names.withoutNames(one.title) })),
+      attendance,
+      organisationName: (id: string) =>
+        people?.organisations.find((one) => one.id === id)?.name ?? 'the same organisation',
+    };
+  }, [people, timetable, attendance, names]);
+  return { dependents, sources };
+}

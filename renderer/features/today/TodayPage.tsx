@@ -1,0 +1,91 @@
+import { CalendarCheck, Maximize2, Minimize2, Sun } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { formatDayLong, formatTime, londonWallTime } from '../../../shared/domain/time.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import { useNow } from '../../state/useNow.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { StillToMark } from './StillToMark.tsx';
+import { StrandNow } from './StrandNow.tsx';
+import { useBoard } from './useBoard.ts';
+import { useFullScreen } from './useFullScreen.ts';
+
+const all = 'all';
+
+/** The board of the day: for each strand what is on, what comes next and whether it is ready, to be read from across the room. */
+export function TodayPage() {
+  const { settings, goTo, setCurrentMeeting } = useStore();
+  const moment = londonWallTime(useNow());
+  const board = useBoard(moment);
+  const names = useNames();
+  const full = useFullScreen();
+  const [strandId, setStrandId] = useState<string>(all);
+  const shown = board.strands.filter(({ strand }) => strandId === all || strand.id === strandId);
+  const only = shown.length === 1 ? shown[0] : undefined;
+  const onlyNow = only?.now?.id ?? null;
+  useEffect(() => {
+    setCurrentMeeting(onlyNow);
+    return () => setCurrentMeeting(null);
+  }, [onlyNow, setCurrentMeeting]);
+
+  return (
+    <div className={full.isFull ? 'today today-full' : 'today'}>
+      <Page>
+        <PageHead
+          title={
+            <>
+              <span className="num today-clock">{formatTime(moment.minutes, settings.clock)}</span>{' '}
+              <span className="today-date">{formatDayLong(moment.date)}</span>
+            </>
+          }
+          actions={
+            <>
+              <Select
+                label="Strand"
+                labelHidden
+                fit
+                value={strandId}
+                options={[
+                  { value: all, label: 'All strands' },
+                  ...board.strands.map(({ strand }) => ({
+                    value: strand.id as string,
+                    label: names.strandName(strand),
+                  })),
+                ]}
+                onChange={setStrandId}
+              />
+              <Button icon={full.isFull ? Minimize2 : Maximize2} keys="F11" onClick={full.toggle}>
+                {full.isFull ? 'Leave full screen' : 'Full screen'}
+              </Button>
+            </>
+          }
+          ruled
+        />
+        <PageBody>
+          {board.hasMeetings ? (
+            <>
+              <div className="today-board">
+                {shown.map((strand) => (
+                  <StrandNow key={strand.strand.id} strand={strand} minutes={moment.minutes} board={board} />
+                ))}
+              </div>
+              <StillToMark meetings={board.unmarked} />
+            </>
+          ) : (
+            <EmptyState
+              icon={board.strands.length === 0 ? CalendarCheck : Sun}
+              title="No meeting is in the timetable for today"
+              action={<Button onClick={() => goTo({ name: 'timetable' })}>Open the timetable</Button>}
+            >
+              On a day with meetings, this board says what each strand is in now, what comes next and whether
+              it is ready.
+            </EmptyState>
+          )}
+        </PageBody>
+      </Page>
+    </div>
+  );
+}
