@@ -9,6 +9,7 @@ import { NeedsYou } from './NeedsYou.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
 import { RequestsBySector } from './RequestsBySector.tsx';
+import { Unanswered } from './Unanswered.tsx';
 
 /** The week at a glance: where we are, what is on, and what needs somebody today. Each line leads to the thing. */
 export function HomePage() {
@@ -31,6 +32,7 @@ export function HomePage() {
           <BackupBanner />
           <PhaseStrip view={engagement} today={today.date} />
           <NowAndNext today={today} />
+          <Unanswered today={today.date} />
           <ChildrenStrip today={today.date} />
           <RequestsBySector today={today.date} />
         </PageBody>

@@ -1,7 +1,10 @@
+import { nowAndNext, runningTimes } from '../../../shared/domain/attendance/running.ts';
 import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import type { Strand } from '../../../shared/domain/people.ts';
 import { formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import { useAttendance } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';
+import { useReadyParts } from '../../people/useReadyParts.ts';
 import { useStore } from '../../state/store.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -13,6 +16,7 @@ type Moment = { readonly date: IsoDate; readonly minutes: number };
 export function NowAndNext({ today }: { readonly today: Moment }) {
   const { data, goTo, settings } = useStore();
   const names = useNames();
+  const attendance = useAttendance();
   const strands = data.people?.strands ?? [];
   const members = (strand: Strand) =>
     (data.people?.people ?? []).filter(
@@ -20,12 +24,14 @@ export function NowAndNext({ today }: { readonly today: Moment }) {
     );
   const todays = (data.timetable?.meetings ?? [])
     .filter(isScheduled)
-    .filter((meeting) => meeting.day === today.date && meeting.kind !== 'block')
-    .sort((a, b) => a.start - b.start);
+    .filter((meeting) => meeting.day === today.date && meeting.kind !== 'block');
   const places = new Map(data.people?.places.map((place) => [place.id, place.name]));
   if (strands.length === 0) return null;
   const openTimetable = (
-    <LinkButton onClick={() => goTo({ name: 'timetable' })}>Open the timetable</LinkButton>
+    <span className="row">
+      <LinkButton onClick={() => goTo({ name: 'today' })}>Open the board</LinkButton>
+      <LinkButton onClick={() => goTo({ name: 'timetable' })}>Open the timetable</LinkButton>
+    </span>
   );
   if (todays.length === 0) {
     return (
@@ -47,11 +53,7 @@ export function NowAndNext({ today }: { readonly today: Moment }) {
         </thead>
         <tbody>
           {strands.map((strand) => {
-            const own = todays.filter((meeting) => meeting.strandIds.includes(strand.id));
-            const now = own.find(
-              (one) => one.start <= today.minutes && today.minutes < one.start + one.minutes,
-            );
-            const next = own.find((one) => one.start > today.minutes);
+            const { now, next } = nowAndNext(todays, strand.id, today, attendance);
             return (
               <tr key={strand.id}>
                 <th scope="row">
@@ -67,7 +69,9 @@ export function NowAndNext({ today }: { readonly today: Moment }) {
                     <MeetingLine meeting={now} place={places.get(now.placeId ?? ('' as never))} until />
                   ) : (
                     <span className="text-2">
-                      {next ? `Free until ${formatTime(next.start, settings.clock)}` : 'Free'}
+                      {next
+                        ? `Free until ${formatTime(runningTimes(next, attendance).start, settings.clock)}`
+                        : 'Free'}
                     </span>
                   )}
                 </td>
@@ -98,7 +102,8 @@ function MeetingLine({
   readonly until?: boolean;
 }) {
   const { goTo, settings } = useStore();
-  const time = formatTime(until ? meeting.start + meeting.minutes : meeting.start, settings.clock);
+  const running = runningTimes(meeting, useAttendance());
+  const time = formatTime(until ? running.end : running.start, settings.clock);
   return (
     <>
       <LinkButton onClick={() => goTo({ name: 'timetable', meetingId: meeting.id })}>
@@ -113,6 +118,7 @@ function MeetingLine({
 }
 
 function Readiness({ meeting }: { readonly meeting: ScheduledMeeting }) {
+  const parts = useReadyParts()(meeting);
   const timetable = useStore((state) => state.data.timetable);
   const accepted = new Set(timetable?.acknowledgements.map((one) => one.clashKey));
   const open = (timetable?.clashes ?? []).filter(
@@ -120,7 +126,8 @@ function Readiness({ meeting }: { readonly meeting: ScheduledMeeting }) {
   );
   const hard = open.filter((one) => one.severity === 'hard').length;
   if (hard > 0) return <StatusMark status="bad">{hard === 1 ? '1 clash' : `${hard} clashes`}</StatusMark>;
-  if (meeting.placeId === null) return <StatusMark status="warn">No room</StatusMark>;
+  const part = parts.find((one) => one.state === 'not-ready') ?? parts.find((one) => one.state === 'look');
+  if (part) return <StatusMark status={part.state === 'look' ? 'warn' : 'bad'}>{part.words}</StatusMark>;
   if (open.length > 0)
     return (
       <StatusMark status="warn">

@@ -5,6 +5,8 @@ import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { InvitationsTable } from './InvitationsTable.tsx';
+import { LoadTable } from './LoadTable.tsx';
 import { OrganisationDialog } from './OrganisationDialog.tsx';
 import { OrganisationsTable } from './OrganisationsTable.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -16,16 +18,16 @@ import { SpreadsheetDrop } from './SpreadsheetDrop.tsx';
 import { StrandDialog } from './StrandDialog.tsx';
 import { TeamList } from './TeamList.tsx';
 
-type Part = 'people' | 'team' | 'places' | 'organisations';
+type Part = 'people' | 'team' | 'places' | 'organisations' | 'invitations' | 'load';
 type Adding = 'person' | 'member' | 'strand' | 'place' | 'organisation' | null;
 
 /** Everybody who takes part, the team that comes and its strands, the places, and where people are from. */
-export function PeoplePage({ personId }: { readonly personId?: string }) {
+export function PeoplePage({ personId, part: given }: { readonly personId?: string; readonly part?: Part }) {
   const view = useStore((state) => state.data.people);
   const goTo = useStore((state) => state.goTo);
   const word = useStore((state) => state.data.engagement?.peopleWord);
   const asked = view?.people.find(({ id }) => id === personId);
-  const [part, setPart] = useState<Part>(asked && isOfTheTeam(asked) ? 'team' : 'people');
+  const [part, setPart] = useState<Part>(given ?? (asked && isOfTheTeam(asked) ? 'team' : 'people'));
   const [adding, setAdding] = useState<Adding>(null);
   if (!view || !word) return null;
   const team = view.people.filter(isOfTheTeam);
@@ -54,6 +56,8 @@ export function PeoplePage({ personId }: { readonly personId?: string }) {
           { id: 'team', label: `${capital(word.many)} and strands`, count: team.length },
           { id: 'places', label: 'Places', count: view.places.length },
           { id: 'organisations', label: 'Organisations', count: view.organisations.length },
+          { id: 'invitations', label: 'Invitations' },
+          { id: 'load', label: 'Load' },
         ]}
       >
         <PageBody>
@@ -62,6 +66,8 @@ export function PeoplePage({ personId }: { readonly personId?: string }) {
             {part === 'team' && <TeamList team={team} view={view} word={word} onOpen={open} />}
             {part === 'places' && <PlacesTable view={view} />}
             {part === 'organisations' && <OrganisationsTable view={view} />}
+            {part === 'invitations' && <InvitationsTable />}
+            {part === 'load' && <LoadTable view={view} />}
           </SpreadsheetDrop>
         </PageBody>
       </Tabs>
@@ -131,6 +137,9 @@ function Actions({
           Add organisation...
         </Button>
       );
+    case 'invitations':
+    case 'load':
+      return null;
   }
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { meetingKindLabels, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { formatDayLong, formatTimeRange } from '../../../shared/domain/time.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { CardAttendance } from '../../people/CardAttendance.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LetterTiles } from '../../ui/LetterTiles.tsx';
@@ -120,7 +121,17 @@ function columnsFor(
       sortBy: (meeting) => facts.get(meeting.id)?.place,
     },
     { id: 'people', head: 'People', cell: (meeting) => facts.get(meeting.id)?.people },
-    { id: 'state', head: 'State', width: '9rem', cell: (meeting) => stateOf(facts.get(meeting.id)) },
+    {
+      id: 'state',
+      head: 'State',
+      width: '9rem',
+      cell: (meeting) => (
+        <>
+          <CardAttendance meeting={meeting} />
+          {stateOf(facts.get(meeting.id))}
+        </>
+      ),
+    },
     {
       id: 'actions',
       head: 'Actions',

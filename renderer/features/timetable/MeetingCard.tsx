@@ -8,6 +8,8 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { memo, useState } from 'react';
+import { CardAttendance } from '../../people/CardAttendance.tsx';
+import { useAttendanceWords } from '../../people/useAttendance.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { LetterTiles } from '../../ui/LetterTiles.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
@@ -38,6 +40,7 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
   const { facts, placement, columnCount, from, to, isTabStop, isSelected, isPicked, isAway, isNow, actions } =
     props;
   const { meeting } = facts;
+  const attendance = useAttendanceWords(meeting);
   const [isPointed, setPointed] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const isBlock = blockIcon(meeting) !== null;
@@ -46,7 +49,9 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
     <div
       role="gridcell"
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={isAway ? `${facts.label}. Being moved` : facts.label}
+      aria-label={[facts.label, attendance.mark, attendance.answers, isAway && 'Being moved']
+        .filter(Boolean)
+        .join('. ')}
       aria-colindex={placement.column + 2}
       aria-colspan={placement.span > 1 ? placement.span : undefined}
       aria-selected={isSelected || isPicked}
@@ -59,6 +64,8 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
         isPicked && 'timetable-card-picked',
         isAway && 'timetable-card-away',
         facts.clashes.length > 0 && 'timetable-card-clashing',
+        attendance.isOver && 'timetable-card-over',
+        attendance.isCancelled && 'timetable-card-cancelled',
       )}
       style={placementStyle(placement, { from, to, columns: columnCount })}
       onPointerEnter={() => setPointed(true)}
@@ -88,6 +95,7 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
 /** Lines in the order they matter: what does not fit at the foot falls away, the title never does. */
 export function CardBody({ facts, isNow = false }: { readonly facts: CardFacts; readonly isNow?: boolean }) {
   const { meeting, title, place, count, people, tiles, clashes, warnings, isAcknowledged } = facts;
+  const asked = useAttendanceWords(meeting).answers ? '' : count;
   const hasFoot = tiles || meeting.isPinned || isAcknowledged || isNow;
   return (
     <div className="timetable-card-body">
@@ -97,12 +105,13 @@ export function CardBody({ facts, isNow = false }: { readonly facts: CardFacts; 
           {clashes.length === 1 && clashes[0] ? shortRules[clashes[0].rule] : countClashes(clashes.length)}
         </Flag>
       )}
-      {(place || count) && (
+      {(place || asked) && (
         <span className="timetable-card-where">
           {place && <span>{place}</span>}
-          {count && <span>{count}</span>}
+          {asked && <span>{asked}</span>}
         </span>
       )}
+      <CardAttendance meeting={meeting} />
       {people && <span className="timetable-card-people">{people}</span>}
       {warnings.length > 0 && (
         <Flag icon={TriangleAlert} tone="warn" short="Check">

@@ -2,6 +2,8 @@ import { Ellipsis, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type MeetingWithPeople, meetingKindLabels } from '../../../shared/domain/meeting.ts';
 import { formatDayLong, formatDuration, formatTimeRange } from '../../../shared/domain/time.ts';
+import { InvitationList } from '../../people/InvitationList.tsx';
+import { MeetingMarkRow } from '../../people/MeetingMarkRow.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -54,11 +56,6 @@ export function MeetingPanel({
         <Fact term="Kind">{meetingKindLabels[meeting.kind]}</Fact>
         <Fact term="Strand">{strandsOf(timetable, meeting) || 'None'}</Fact>
         <Fact term="Place">{placeName(timetable, meeting) || 'None yet'}</Fact>
-        <Fact term="People">
-          {meeting.personIds.length === 0
-            ? 'Nobody asked yet'
-            : meeting.personIds.map((id) => names.personName(id)).join(', ')}
-        </Fact>
         {childId !== null && (
           <Fact term="Child">
             <LinkButton inSentence onClick={() => goTo({ name: 'child', childId })}>
@@ -73,6 +70,8 @@ export function MeetingPanel({
         )}
         {meeting.notes && <Fact term="Notes">{names.withoutNames(meeting.notes)}</Fact>}
       </dl>
+      <InvitationList meeting={meeting} />
+      {start !== null && <MeetingMarkRow meeting={meeting} />}
       {clashes.length > 0 && (
         <ul className="timetable-clashes" aria-label="What is wrong with it">
           {clashes.map((clash) => (

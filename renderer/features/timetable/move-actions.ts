@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
+import { asksBeforeMoving, beforeMoving } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';
 import { announce } from '../../ui/announce.ts';
 import { alternativesFor } from './alternatives.ts';
@@ -93,6 +94,10 @@ export function createMoveActions(
         // The panel shows it with its padlock, and how to unpin it.
         useStore.getState().showTimetable({ selectedId: meetingId });
         announce(`${title} is pinned. Unpin it to move it.`);
+        return false;
+      }
+      if (asksBeforeMoving(meetingId)) {
+        beforeMoving(meetingId, () => useStore.getState().showDone(`${title} can be moved now.`));
         return false;
       }
       const first = columns[0];

@@ -1,6 +1,6 @@
 import { indexWorld, type TimetableIndex } from '../../../shared/domain/clash/world.ts';
 import type { Clash } from '../../../shared/domain/clash.ts';
-import type { ChildId } from '../../../shared/domain/ids.ts';
+import type { ChildId, MeetingId } from '../../../shared/domain/ids.ts';
 import {
   type ClashAcknowledgement,
   isScheduled,
@@ -46,6 +46,7 @@ export type TimetableSources = {
   readonly timetable: TimetableView;
   readonly people: PeopleView;
   readonly children: ChildrenView;
+  readonly cancelledIds?: ReadonlySet<MeetingId>;
   readonly names: Names;
   readonly clock: ClockStyle;
 };
@@ -54,7 +55,7 @@ const collator = new Intl.Collator('en-GB', { numeric: true });
 
 /** Puts the store's views together into what the page shows. */
 export function timetableFrom(sources: TimetableSources): Timetable {
-  const { engagement, timetable, people, children, names, clock } = sources;
+  const { engagement, timetable, people, children, cancelledIds, names, clock } = sources;
   const { dayStart, dayEnd } = engagement.engagement;
   const organisations = new Map<string, Organisation>(people.organisations.map((one) => [one.id, one]));
   const clashes = shownClashes(timetable, names);
@@ -78,6 +79,7 @@ export function timetableFrom(sources: TimetableSources): Timetable {
     children: children.children,
     index: indexWorld({
       meetings: timetable.meetings,
+      cancelledIds,
       people: people.people.map((person) => ({ ...person, sector: sectorOf(person, organisations) })),
       strands: people.strands,
       places: people.places,

@@ -3,6 +3,7 @@ import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
 import type { MeetingsChanged } from '../../../shared/ipc/timetable.ts';
+import { beforeMoving } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';
 import { announce } from '../../ui/announce.ts';
 import { countMeetings, doneWords } from './bulk-words.ts';
@@ -90,7 +91,7 @@ export function useMeetingActions(
       select,
       openEditor: (meetingId) => openDialog({ kind: 'editor', meetingId, given: {} }),
       openNew: (given) => openDialog({ kind: 'editor', meetingId: null, given }),
-      openMove: (meetingId) => openDialog({ kind: 'move', meetingId }),
+      openMove: (meetingId) => beforeMoving(meetingId, () => openDialog({ kind: 'move', meetingId })),
       openRemove: (meetingId) => openDialog({ kind: 'remove', meetingId }),
       openBlock: () => openDialog({ kind: 'block' }),
       openPlaceAll: () => openDialog({ kind: 'place-all' }),
@@ -133,7 +134,9 @@ export function useMeetingActions(
       },
       unschedule: (id) => {
         const meeting = meetingNow(id);
-        if (meeting) void act('timetable:unscheduleMeeting', { id: meeting.id, version: meeting.version });
+        if (!meeting) return;
+        const { version } = meeting;
+        beforeMoving(id, () => void act('timetable:unscheduleMeeting', { id: meeting.id, version }));
       },
       logFeedback: (meetingId) => openCapture({ meetingId }),
       show: (id) => {

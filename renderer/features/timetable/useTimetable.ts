@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useCancelledIds } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { type Timetable, timetableFrom } from './timetable-model.ts';
@@ -10,12 +11,13 @@ export function useTimetable(): Timetable | null {
   const people = useStore((state) => state.data.people);
   const children = useStore((state) => state.data.children);
   const clock = useStore((state) => state.settings.clock);
+  const cancelledIds = useCancelledIds();
   const names = useNames();
   return useMemo(
     () =>
       engagement && timetable && people && children
-        ? timetableFrom({ engagement, timetable, people, children, names, clock })
+        ? timetableFrom({ engagement, timetable, people, children, cancelledIds, names, clock })
         : null,
-    [engagement, timetable, people, children, names, clock],
+    [engagement, timetable, people, children, cancelledIds, names, clock],
   );
 }
