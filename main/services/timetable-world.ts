@@ -31,6 +31,15 @@ export function listMeetings(db: ReadableDb): readonly MeetingWithPeople[] {
   }));
 }
 
+/** Every meeting that was not cancelled: what is published, exported and told. */
+export function listStandingMeetings(db: ReadableDb): readonly MeetingWithPeople[] {
+  const cancelled = cancelledIds(db);
+  return listMeetings(db).filter((meeting) => !cancelled.has(meeting.id));
+}
+
+const cancelledIds = (db: ReadableDb): ReadonlySet<MeetingId> =>
+  new Set(listRows(db, meetingMarks, { outcome: 'cancelled' }).map((mark) => mark.meetingId));
+
 function idsByMeeting<Row extends { readonly meetingId: MeetingId }, Id>(
   rows: readonly Row[],
   idOf: (row: Row) => Id,
@@ -66,7 +75,7 @@ export function readWorld(db: ReadableDb): TimetableWorld {
     strands: everyStrand,
     places: everyPlace,
     consents: listRows(db, consents),
-    cancelledIds: new Set(listRows(db, meetingMarks, { outcome: 'cancelled' }).map((mark) => mark.meetingId)),
+    cancelledIds: cancelledIds(db),
     dayStart: engagement.dayStart,
     dayEnd: engagement.dayEnd,
     facts: readRuleFacts(db),

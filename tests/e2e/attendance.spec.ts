@@ -41,6 +41,7 @@ test('somebody is off sick on Wednesday: stand-ins are proposed, and all is hand
   await expect(choice.locator('xpath=ancestor::li')).toContainText(/free then/i);
   await dialog.getByRole('button', { name: 'Hand on' }).click();
   await expect(dialog).toBeHidden();
+  await window.keyboard.press('Escape');
 
   await showCard(/^Child E tracking meeting/);
   await expect(peopleOf()).toContainText(standIn);

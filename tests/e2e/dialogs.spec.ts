@@ -19,6 +19,8 @@ type DialogCase = {
   readonly before?: (window: Page) => Promise<unknown>;
   /** The field, or the way out, that has the cursor at first; null where there is none and the dialog itself has it. */
   readonly first: string | RegExp | null;
+  /** Closes what was opened on the way. */
+  readonly after?: (window: Page) => Promise<unknown>;
   /** Looked at in dark and at 400% zoom as well. */
   readonly isComplex?: boolean;
 };
@@ -149,6 +151,23 @@ const dialogs: readonly DialogCase[] = [
     opener: button('Actions for version 1'),
     entry: 'Restore...',
     first: 'Cancel',
+  },
+  {
+    title: 'How it went',
+    ...timetable,
+    before: (window) => card(window).click(),
+    opener: (window) => window.getByRole('complementary').getByRole('button', { name: 'How it went...' }),
+    first: 'Still to come',
+  },
+  {
+    title: 'Who depends on Grace Oyelaran?',
+    on: people,
+    tab: /^People/,
+    before: (window) => window.getByRole('button', { name: /^Grace Oyelaran/ }).click(),
+    opener: (window) => window.getByRole('dialog').getByRole('button', { name: /what depends on them/ }),
+    first: 'Away from',
+    isComplex: true,
+    after: (window) => window.keyboard.press('Escape'),
   },
   { title: 'Add person', on: people, tab: /^People/, opener: button('Add person...'), first: 'Name' },
   { title: 'Details of this person', on: people, opener: firstRow('People'), first: 'Name' },
@@ -364,6 +383,7 @@ async function check({
   before,
   first,
   isComplex,
+  after,
 }: DialogCase) {
   if (on) await goTo(window, on);
   if (tab) await window.getByRole('tab', { name: tab }).click();
@@ -382,6 +402,7 @@ async function check({
   await window.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(from).toBeFocused();
+  if (after) await after(window);
 }
 
 async function giveSpreadsheet() {

@@ -11,6 +11,7 @@ import {
 
 const views = [
   'Week at a glance',
+  'Today',
   'Search',
   'Timetable',
   'Versions',

@@ -7,6 +7,7 @@ import { removePerson } from '../../main/services/people.ts';
 import { replacePerson } from '../../main/services/replace-person.ts';
 import { readTimetable, removeMeeting } from '../../main/services/timetable.ts';
 import { readHistory, undoLast } from '../../main/services/undo.ts';
+import { draftSnapshot } from '../../main/services/versions/snapshot.ts';
 import type { Person } from '../../shared/domain/people.ts';
 import { codeOf } from '../support/code-of.ts';
 import { type TempEngagement, tempEngagement, testNow } from '../support/temp-engagement.ts';
@@ -105,7 +106,7 @@ describe('markMeeting', () => {
     expect(readAttendance(ctx).marks).toEqual([]);
   });
 
-  it('frees the people and the room of a meeting that is cancelled', () => {
+  it('frees the people and the room of a meeting that is cancelled, and takes it out of what is published', () => {
     const { ctx } = engagement;
     const meeting = addedMeeting(ctx, { personIds: [ruth.id] });
     addedMeeting(ctx, { title: 'Therapies', personIds: [ruth.id], overrideReason: 'To see it' });
@@ -115,6 +116,7 @@ describe('markMeeting', () => {
     markMeeting(ctx, { meetingId: meeting.id, outcome: 'cancelled', lateMinutes: 0, absentIds: [] });
 
     expect(twice()).toEqual([]);
+    expect(draftSnapshot(ctx.db).meetings.map((one) => one.title)).toEqual(['Therapies']);
   });
 });
 

@@ -5,7 +5,7 @@ import type { IsoDate, IsoInstant } from '../../../shared/domain/time.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
 import { engagements, people, places, strands } from '../../db/tables.ts';
-import { listMeetings } from '../timetable-world.ts';
+import { listStandingMeetings } from '../timetable-world.ts';
 import { draftSequences, draftStanding, labelOf } from '../versions/standing.ts';
 import { writerFor } from './writer.ts';
 
@@ -63,7 +63,7 @@ export function exportView(db: ReadableDb, now: IsoInstant, { day, withInitials 
   const placeById = new Map(listRows(db, places).map((place) => [place.id, place]));
   const standing = draftStanding(db);
   const sequenceOf = draftSequences(db, standing.changes);
-  const shown = listMeetings(db)
+  const shown = listStandingMeetings(db)
     .filter(isScheduled)
     .filter((meeting) => day === null || meeting.day === day)
     .map((meeting): ExportMeeting => {

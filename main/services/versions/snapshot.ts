@@ -18,7 +18,7 @@ import {
 import { insertRow } from '../../db/write.ts';
 import type { Context } from '../context.ts';
 import { writerFor } from '../timetable-export/writer.ts';
-import { listMeetings } from '../timetable-world.ts';
+import { listStandingMeetings } from '../timetable-world.ts';
 
 /** Every published version, in the order of their numbers. */
 export function listVersions(db: ReadableDb): readonly TimetableVersion[] {
@@ -35,7 +35,7 @@ export function versionNumbered(db: ReadableDb, number: number): TimetableVersio
 /** The timetable as it is now, in the shape in which versions are kept: scheduled meetings, and whoever is in them. */
 export function draftSnapshot(db: ReadableDb): Snapshot {
   const codes = new Map(listRows(db, children).map(({ id, code }) => [id, code]));
-  const scheduled = listMeetings(db).filter(isScheduled);
+  const scheduled = listStandingMeetings(db).filter(isScheduled);
   const asked = new Set(scheduled.flatMap(({ personIds }) => personIds));
   const used = new Set(scheduled.map(({ placeId }) => placeId));
   return withoutChildren(db, {

@@ -32,14 +32,7 @@ export function PersonMeetings({ person, view }: { readonly person: Person; read
       level={3}
       action={
         <span className="row">
-          <Button
-            size="small"
-            icon={UserRoundX}
-            onClick={() => {
-              goTo({ name: 'people' });
-              openCover({ personId: person.id });
-            }}
-          >
+          <Button size="small" icon={UserRoundX} onClick={() => openCover({ personId: person.id })}>
             Away: what depends on them...
           </Button>
           {entries.length > 0 && (
