@@ -4,8 +4,8 @@ import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/ipc/
 import type { ImportTarget } from '../../shared/ipc/imports.ts';
 import type { AppFacts } from '../../shared/ipc/settings.ts';
 import type { VaultState } from '../../shared/ipc/vault.ts';
-import type { BackupsSlice } from './backups.ts';
 import type { AttendanceSlice } from './attendance.ts';
+import type { BackupsSlice } from './backups.ts';
 import type { FeedbackDraftSlice } from './feedback-draft.ts';
 import type { PackMakingSlice } from './pack-making.ts';
 import type { Page } from './pages.ts';

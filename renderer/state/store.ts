@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { createAppSlice } from './app.ts';
-import { createBackupsSlice } from './backups.ts';
 import { createAttendanceSlice } from './attendance.ts';
+import { createBackupsSlice } from './backups.ts';
 import { createDataSlice } from './data.ts';
 import { createFeedbackDraftSlice } from './feedback-draft.ts';
 import { createPackMakingSlice } from './pack-making.ts';
