@@ -1,5 +1,5 @@
 import { CalendarDays, Ellipsis, Pin } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { meetingKindLabels, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { formatDayLong, formatTimeRange } from '../../../shared/domain/time.ts';
 import { CardAttendance } from '../../people/CardAttendance.tsx';
@@ -19,7 +19,7 @@ import type { MeetingActions } from './useMeetingActions.ts';
 import type { Screen } from './useScreen.ts';
 
 /** The same timetable as a table: by day and time, for a screen reader, a narrow window, or whoever prefers it. */
-export function AgendaList({
+export const AgendaList = memo(function AgendaList({
   id,
   labelledBy,
   timetable,
@@ -79,7 +79,7 @@ export function AgendaList({
       />
     </div>
   );
-}
+});
 
 function columnsFor(
   timetable: Timetable,

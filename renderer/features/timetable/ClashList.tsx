@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -18,7 +18,7 @@ const clashesShown = 12;
 const warningsShown = 6;
 
 /** What is wrong on the shown day, or on all days: clashes to settle first, then warnings, then what was accepted. */
-export function ClashList({
+export const ClashList = memo(function ClashList({
   timetable,
   day,
   actions,
@@ -84,7 +84,7 @@ export function ClashList({
       )}
     </>
   );
-}
+});
 
 /** The first of them, and as many again each time more are asked for. */
 function Entries({

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useStore } from '../../state/store.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ToolBar } from '../../ui/Page.tsx';
@@ -8,7 +8,13 @@ import type { Timetable } from './timetable-model.ts';
 import type { Screen } from './useScreen.ts';
 
 /** What the timetable is narrowed to, as chips, and how many meetings that hides. */
-export function FilterBar({ timetable, screen }: { readonly timetable: Timetable; readonly screen: Screen }) {
+export const FilterBar = memo(function FilterBar({
+  timetable,
+  screen,
+}: {
+  readonly timetable: Timetable;
+  readonly screen: Screen;
+}) {
   const filters = useStore((state) => state.timetableScreen.filters);
   const isOpen = useStore((state) => state.timetableScreen.isFilterOpen);
   const showTimetable = useStore((state) => state.showTimetable);
@@ -41,4 +47,4 @@ export function FilterBar({ timetable, screen }: { readonly timetable: Timetable
       </ToolBar>
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { ArrowLeftRight, CalendarClock, Inbox, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ToolBar } from '../../ui/Page.tsx';
@@ -6,7 +7,7 @@ import { countMeetings } from './bulk-words.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 
 /** What can be done with several meetings at once, while several are selected. */
-export function PickedBar({
+export const PickedBar = memo(function PickedBar({
   picked,
   actions,
 }: {
@@ -40,4 +41,4 @@ export function PickedBar({
       </LinkButton>
     </ToolBar>
   );
-}
+});

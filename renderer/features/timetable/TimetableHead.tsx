@@ -1,4 +1,5 @@
 import { CalendarPlus, CopyPlus, Ellipsis, ListFilter, Plus, Send, Timer } from 'lucide-react';
+import { memo } from 'react';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import type { TimetableScreen } from '../../state/timetable.ts';
@@ -24,7 +25,7 @@ const viewOptions: readonly SegmentedOption<TimetableScreen['view']>[] = [
 ];
 
 /** Days, ways of seeing them, and what can be added or taken out. */
-export function TimetableHead({
+export const TimetableHead = memo(function TimetableHead({
   timetable,
   screen,
   panelId,
@@ -144,4 +145,4 @@ export function TimetableHead({
       }
     />
   );
-}
+});

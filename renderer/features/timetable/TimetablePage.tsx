@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -79,14 +79,19 @@ function LoadedPage({
     actions.show(meetingId);
   }, [meetingId, actions]);
 
-  if (timetable.days.length === 0) return <NoDays />;
-
   const { move } = control;
-  function showTabDay(day: string) {
-    const by = timetable.days.indexOf(day) - timetable.days.indexOf(screen.day);
-    if (move?.phase === 'held') moving.toDay(day);
-    else if (by !== 0 || screen.view !== 'day') showTimetable({ day });
-  }
+  const isHeld = move?.phase === 'held';
+  const { day, view } = screen;
+  const showTabDay = useCallback(
+    (chosen: string) => {
+      if (isHeld) moving.toDay(chosen);
+      else if (chosen !== day || view !== 'day') showTimetable({ day: chosen });
+    },
+    [isHeld, moving, day, view, showTimetable],
+  );
+  const placeAnyway = useCallback(() => openDialog({ kind: 'place-anyway' }), []);
+
+  if (timetable.days.length === 0) return <NoDays />;
 
   return (
     <div ref={root} className="timetable">
@@ -110,7 +115,7 @@ function LoadedPage({
               actions={actions}
               grab={grab}
               wasDrag={wasDrag}
-              onPlaceAnyway={() => openDialog({ kind: 'place-anyway' })}
+              onPlaceAnyway={placeAnyway}
             />
           }
         >

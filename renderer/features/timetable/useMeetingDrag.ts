@@ -79,6 +79,15 @@ export function useMeetingDrag(setting: DragSetting): {
     drag.current = { ...grip, pointerId: event.pointerId, from: at, at, grabbed, element, isMoving: false };
 
     let frameRequest = 0;
+    let boxes: Boxes | null = null;
+    const forget = () => {
+      boxes = null;
+    };
+    // Read once and again after a scroll, so that no frame waits for layout that it would do anyway.
+    const boxesNow = (): Boxes | null => {
+      boxes ??= boxesOf(latest.current);
+      return boxes;
+    };
     const end = () => {
       cancelAnimationFrame(frameRequest);
       window.removeEventListener('pointermove', onMove);
@@ -86,6 +95,8 @@ export function useMeetingDrag(setting: DragSetting): {
       window.removeEventListener('pointercancel', onCancel);
       window.removeEventListener('blur', onCancel);
       window.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('scroll', forget, true);
+      window.removeEventListener('resize', forget);
       if (drag.current?.isMoving) endedAt.current = performance.now();
       drag.current = null;
     };
@@ -112,9 +123,16 @@ export function useMeetingDrag(setting: DragSetting): {
       }
       now.isMoving = true;
       now.element.setPointerCapture(now.pointerId);
+      // A pointer that rests changes nothing, save near an edge, where the grid scrolls on under it.
+      let last: Point | null = null;
       const eachFrame = () => {
         frameRequest = requestAnimationFrame(eachFrame);
-        if (drag.current) follow(drag.current, latest.current);
+        const carried = drag.current;
+        const at = boxesNow();
+        if (!carried || !at || (carried.at === last && !isAtEdge(carried.at, at))) return;
+        last = carried.at;
+        follow(carried, latest.current, at);
+        if (isAtEdge(carried.at, at)) forget();
       };
       eachFrame();
     };
@@ -123,7 +141,9 @@ export function useMeetingDrag(setting: DragSetting): {
       if (!now || released.pointerId !== now.pointerId) return;
       if (now.isMoving) {
         now.at = { x: released.clientX, y: released.clientY };
-        const over = follow(now, latest.current);
+        forget();
+        const at = boxesNow();
+        const over = at ? follow(now, latest.current, at) : 'outside';
         end();
         if (over === 'grid') latest.current.moving.drop();
         else if (over === 'tray') latest.current.moving.dropInTray();
@@ -135,6 +155,8 @@ export function useMeetingDrag(setting: DragSetting): {
     window.addEventListener('pointercancel', onCancel);
     window.addEventListener('blur', onCancel);
     window.addEventListener('keydown', onKey, true);
+    window.addEventListener('scroll', forget, true);
+    window.addEventListener('resize', forget);
     stop.current = end;
   }, []);
 
@@ -143,18 +165,14 @@ export function useMeetingDrag(setting: DragSetting): {
 }
 
 /** Brings the carried card to where the pointer is now. */
-function follow(drag: Drag, setting: DragSetting): 'grid' | 'tray' | 'outside' {
+function follow(drag: Drag, setting: DragSetting, { box, frame }: Boxes): 'grid' | 'tray' | 'outside' {
   const { scroller, chip, moving } = setting;
-  const box = scroller.current?.getBoundingClientRect();
-  if (!box) return 'outside';
   const isInBox =
     drag.at.x >= box.left && drag.at.x < box.right && drag.at.y >= box.top && drag.at.y < box.bottom;
   if (drag.kind === 'resize' || isInBox) {
     const { x, y } = edgeScroll(drag.at, box);
     if (x !== 0 || y !== 0) scroller.current?.scrollBy(drag.kind === 'resize' ? 0 : x, y);
   }
-  const frame = frameOf(setting);
-  if (!frame) return 'outside';
   if (drag.kind === 'resize') {
     moving.setMinutes(resizedTo(frame, drag.start ?? frame.from, drag.at.y));
     return 'grid';
@@ -173,6 +191,20 @@ function follow(drag: Drag, setting: DragSetting): 'grid' | 'tray' | 'outside' {
     chip.current.style.transform = `translate(${x}px, ${drag.at.y}px)`;
   }
   return isOverTray ? 'tray' : 'outside';
+}
+
+/** Where the scrolling box and the sheet in it are on screen. */
+type Boxes = { readonly box: DOMRect; readonly frame: GridFrame };
+
+function boxesOf(setting: DragSetting): Boxes | null {
+  const box = setting.scroller.current?.getBoundingClientRect();
+  const frame = frameOf(setting);
+  return box && frame ? { box, frame } : null;
+}
+
+function isAtEdge(at: Point, { box }: Boxes): boolean {
+  const { x, y } = edgeScroll(at, box);
+  return x !== 0 || y !== 0;
 }
 
 function frameOf({ canvas, hours, columns }: DragSetting): GridFrame | null {

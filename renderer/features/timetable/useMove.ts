@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { announce } from '../../ui/announce.ts';
-import { alternativesFor } from './alternatives.ts';
+import { type Alternative, alternativesFor } from './alternatives.ts';
 import { createMoveActions } from './move-actions.ts';
 import { type Candidate, mutable } from './move-candidate.ts';
 import { noVerdict, type Verdict, verdictOn } from './move-check.ts';
@@ -9,6 +9,7 @@ import { spotWords } from './move-words.ts';
 import type { Timetable } from './timetable-model.ts';
 
 const announceAfter = 350;
+const noAlternatives: readonly Alternative[] = [];
 
 /** Picking a meeting up, trying places for it, and putting it down or back. */
 export function useMove(setting: MoveSetting): MoveControl {
@@ -26,7 +27,8 @@ export function useMove(setting: MoveSetting): MoveControl {
   );
   const isStuck = move?.phase === 'held' && verdict.refused.length > 0;
   const alternatives = useMemo(
-    () => (isStuck && move ? alternativesFor(timetable, move.meetingId, move.candidate, now) : []),
+    () =>
+      isStuck && move ? alternativesFor(timetable, move.meetingId, move.candidate, now) : noAlternatives,
     [timetable, isStuck, move, now],
   );
 

@@ -76,21 +76,45 @@ export function useScreen(timetable: Timetable): Screen {
   const facts = useMemo(() => cardFacts(timetable, view === 'list' ? 'strands' : by), [timetable, view, by]);
   const now = useMemo(() => ({ day: today, minutes: wall.minutes }), [today, wall.minutes]);
 
-  return {
-    day,
-    week,
-    days,
-    view,
-    isNarrow,
-    grouping,
-    columns,
-    hours,
-    placements,
-    facts,
-    selectedId: chosen.selectedId,
-    picked,
-    isShown,
-    counts: { shown: shown.length, hidden: onDays.length - shown.length },
-    now,
-  };
+  const { selectedId } = chosen;
+  const hidden = onDays.length - shown.length;
+  const counts = useMemo(() => ({ shown: shown.length, hidden }), [shown.length, hidden]);
+
+  // One object for as long as nothing of it changes, so that what is drawn from it is not drawn again for each step of a drag.
+  return useMemo(
+    () => ({
+      day,
+      week,
+      days,
+      view,
+      isNarrow,
+      grouping,
+      columns,
+      hours,
+      placements,
+      facts,
+      selectedId,
+      picked,
+      isShown,
+      counts,
+      now,
+    }),
+    [
+      day,
+      week,
+      days,
+      view,
+      isNarrow,
+      grouping,
+      columns,
+      hours,
+      placements,
+      facts,
+      selectedId,
+      picked,
+      isShown,
+      counts,
+      now,
+    ],
+  );
 }
