@@ -10,9 +10,10 @@ import { openFile } from './bench/open-file.ts';
 import { type BenchRow, tableOf } from './bench/rows.ts';
 import { search } from './bench/search.ts';
 import { startUp } from './bench/start-up.ts';
+import { timetable } from './bench/timetable.ts';
 import { runScript } from './run-script.ts';
 
-const benchmarks = [startUp, intake, clashes, openFile, search, intakeLarge, extract] as const;
+const benchmarks = [startUp, intake, clashes, openFile, search, intakeLarge, extract, timetable] as const;
 
 const bench = async (): Promise<number> => {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
