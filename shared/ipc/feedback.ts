@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { NameFound } from '../domain/attribution.ts';
 import { FeedbackEntry } from '../domain/feedback.ts';
 import { FeedbackId } from '../domain/ids.ts';
-import { IsoInstant } from '../domain/time.ts';
+import { PaperFormat } from '../domain/paper-format.ts';
+import { IsoDate, IsoInstant } from '../domain/time.ts';
 import { engaged } from './channel.ts';
 
 export type FeedbackView = { readonly entries: readonly FeedbackEntry[] };
@@ -16,5 +17,9 @@ export const feedbackChannels = {
   'feedback:editFeedback': engaged<null>()(FeedbackEntry.partial().extend({ id: FeedbackId })),
   /** Names of people or children in what is being written, each with the role or code to put in its place. */
   'feedback:findNames': engaged<readonly NameFound[]>()(z.object({ text: z.string().max(4000) })),
+  /** Saves the note of a day's keep-in-touch; for partners nothing under embargo is in it. */
+  'feedback:saveKeepInTouch': engaged<{ readonly saved: boolean }>()(
+    z.object({ day: IsoDate, audience: z.enum(['ourselves', 'partners']), format: PaperFormat }),
+  ),
   'feedback:removeFeedback': engaged<null>()(z.object({ id: FeedbackId })),
 };

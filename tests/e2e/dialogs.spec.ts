@@ -321,6 +321,13 @@ const dialogs: readonly DialogCase[] = [
     opener: button('Keep a version...'),
     first: 'Shown to',
   },
+  {
+    title: 'Keep-in-touch note',
+    on: 'Feedback',
+    opener: button('Keep-in-touch note...'),
+    first: 'Day',
+    isComplex: true,
+  },
   { title: 'Change the engagement', on: 'Dates', opener: button(/^Change/), first: 'Title' },
   { title: 'Readiness', on: 'Dates', opener: firstRow('Phases'), first: 'Phase' },
   { title: 'Add phase', on: 'Dates', opener: button('Add phase...'), first: 'Phase' },

@@ -129,6 +129,7 @@ describe('replacePerson', () => {
     const entry = logFeedback(ctx, {
       ...{ at: null, text: 'Waits are long.', kind: 'neutral', saidBy: '', heardBy: '', meetingId: null },
       ...{ childId: null, criterionId: null, isEmbargoed: true, action: 'Find the figures' },
+      ...{ sector: null, isQuote: false, reply: '' },
       ...{ actionOwnerId: ruth.id, actionDueOn: null },
     });
     const [request] = listRows(ctx.db, requests);

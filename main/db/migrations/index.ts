@@ -5,6 +5,7 @@ import { attendance } from './0050-attendance.ts';
 import { search } from './0070-search.ts';
 import { childrenAndRequests } from './0080-children-and-requests.ts';
 import { evaluation } from './0100-evaluation.ts';
+import { feedbackDepth } from './0110-feedback-depth.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   search,
   childrenAndRequests,
   evaluation,
+  feedbackDepth,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

@@ -97,6 +97,7 @@ const SampleData = z.object({
       kind: FeedbackKind,
       text,
       saidBy: text,
+      isQuote: z.boolean().optional(),
       criterion: text,
       meeting: text,
       child: text.optional(),

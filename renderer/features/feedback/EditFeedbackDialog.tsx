@@ -16,6 +16,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { FeedbackFields } from './FeedbackFields.tsx';
 import { Line } from './Line.tsx';
@@ -76,6 +77,16 @@ export function EditFeedbackDialog({
         onChange={(patch) => setDraft({ ...draft, ...patch })}
         error={isTried && draft.text.trim() === '' ? 'Write what was said.' : null}
       />
+      <Line label="Reply" id="feedback-reply">
+        <TextField
+          label="What was answered"
+          labelHidden
+          placeholder="What was answered, if anything"
+          maxLength={2000}
+          value={draft.reply}
+          onChange={(reply) => setDraft({ ...draft, reply })}
+        />
+      </Line>
       <Line label="Said on" id="feedback-said-on">
         <span className="feedback-when">
           <DateField

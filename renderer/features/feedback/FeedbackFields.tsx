@@ -1,8 +1,11 @@
 import { useId } from 'react';
+import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
 import { formatDayLong, formatDayShort, parseDate } from '../../../shared/domain/time.ts';
+import { sectorOf } from '../../../shared/domain/triangulation.ts';
 import { PersonField } from '../../people/PersonField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -52,6 +55,7 @@ export function FeedbackFields({ draft, onChange, error }: FieldsProps & { reado
       <NameWarning text={draft.saidBy} onChange={(saidBy) => onChange({ saidBy })} />
       <MeetingPick draft={draft} onChange={onChange} />
       <About draft={draft} onChange={onChange} />
+      <Weight draft={draft} onChange={onChange} />
       <Action draft={draft} onChange={onChange} />
     </div>
   );
@@ -116,6 +120,34 @@ function About({ draft, onChange }: FieldsProps) {
         ]}
         onChange={(value) => onChange({ childId: children.find((child) => child.id === value)?.id ?? null })}
       />
+    </Line>
+  );
+}
+
+/** From which sector it comes, and whether these are their words: what makes it count as borne out. */
+function Weight({ draft, onChange }: FieldsProps) {
+  const id = useId();
+  const guess = sectorOf({ sector: null, saidBy: draft.saidBy });
+  return (
+    <Line label="Heard from" id={id}>
+      <span className="feedback-weight">
+        <Select
+          label="Sector"
+          labelHidden
+          fit
+          value={draft.sector ?? ''}
+          options={[
+            { value: '', label: guess ? `${SECTOR_LABELS[guess]}, by the role` : 'No sector' },
+            ...SECTORS.map((sector) => ({ value: sector as string, label: SECTOR_LABELS[sector] })),
+          ]}
+          onChange={(value) => onChange({ sector: SECTORS.find((sector) => sector === value) ?? null })}
+        />
+        <Checkbox
+          label="In their own words"
+          isChecked={draft.isQuote}
+          onChange={(isQuote) => onChange({ isQuote })}
+        />
+      </span>
     </Line>
   );
 }

@@ -1,4 +1,4 @@
-import { MessageSquareText, PencilLine, SearchX } from 'lucide-react';
+import { FileText, MessageSquareText, PencilLine, SearchX } from 'lucide-react';
 import { useState } from 'react';
 import type { FeedbackEntry } from '../../../shared/domain/feedback.ts';
 import { FeedbackKind } from '../../../shared/domain/feedback.ts';
@@ -9,10 +9,13 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { EditFeedbackDialog } from './EditFeedbackDialog.tsx';
 import { Entry } from './Entry.tsx';
+import { FeedbackMatrix } from './FeedbackMatrix.tsx';
 import { countKinds, daysOf, everything, filterLog, type LogFilter } from './feedback-log.ts';
 import { kindPlurals } from './feedback-words.ts';
+import { KeepInTouchDialog } from './KeepInTouchDialog.tsx';
 import { LogFilters } from './LogFilters.tsx';
 
 /** The log of what was said, newest first, by day; with what it asks us to do. */
@@ -22,7 +25,10 @@ export function FeedbackPage() {
   const today = todayAt(useNow());
   const [filter, setFilter] = useState<LogFilter>(everything);
   const [editing, setEditing] = useState<FeedbackEntry | null>(null);
+  const [shownAs, setShownAs] = useState<'log' | 'matrix'>('log');
+  const [isKeepingInTouch, setKeepingInTouch] = useState(false);
   if (!entries) return null;
+  const isMatrix = shownAs === 'matrix' && entries.length > 0;
   const days = daysOf(filterLog(entries, filter));
   const logButton = (
     <Button kind="primary" icon={PencilLine} keys="F8" onClick={() => openCapture({})}>
@@ -35,46 +41,70 @@ export function FeedbackPage() {
       <PageHead
         title="Feedback"
         fact={entries.length > 0 ? <Facts entries={entries} /> : undefined}
-        actions={entries.length > 0 && logButton}
+        actions={
+          entries.length > 0 && (
+            <>
+              <Segmented
+                label="Shown as"
+                options={[
+                  { value: 'log', label: 'Log' },
+                  { value: 'matrix', label: 'Matrix' },
+                ]}
+                value={shownAs}
+                onChange={setShownAs}
+              />
+              <Button icon={FileText} onClick={() => setKeepingInTouch(true)}>
+                Keep-in-touch note...
+              </Button>
+              {logButton}
+            </>
+          )
+        }
         ruled={entries.length === 0}
       />
-      {entries.length > 0 && <LogFilters entries={entries} filter={filter} onFilter={setFilter} />}
-      <PageBody>
-        {entries.length === 0 && (
-          <EmptyState icon={MessageSquareText} title="Nothing logged yet" action={logButton}>
-            Write down what inspectors and partners say as they say it: by role, never by name. F8 opens it
-            anywhere.
-          </EmptyState>
-        )}
-        {entries.length > 0 && days.length === 0 && (
-          <EmptyState
-            icon={SearchX}
-            title="No entry fits"
-            action={<Button onClick={() => setFilter(everything)}>Show everything</Button>}
-          >
-            Another kind, line or meeting may find it.
-          </EmptyState>
-        )}
-        {days.map(({ day, entries: own }) => (
-          <Section
-            key={day}
-            title={day === today ? 'Today' : formatDayLong(day)}
-            fact={own.length === 1 ? '1 entry' : `${own.length} entries`}
-          >
-            <ol className="feedback-log">
-              {own.map((entry) => (
-                <Entry
-                  key={entry.id}
-                  entry={entry}
-                  today={today}
-                  showsEmbargo={!entries.every((one) => one.isEmbargoed)}
-                  onEdit={() => setEditing(entry)}
-                />
-              ))}
-            </ol>
-          </Section>
-        ))}
-      </PageBody>
+      {isMatrix && <FeedbackMatrix entries={entries} onEdit={setEditing} />}
+      {entries.length > 0 && !isMatrix && (
+        <LogFilters entries={entries} filter={filter} onFilter={setFilter} />
+      )}
+      {!isMatrix && (
+        <PageBody>
+          {entries.length === 0 && (
+            <EmptyState icon={MessageSquareText} title="Nothing logged yet" action={logButton}>
+              Write down what inspectors and partners say as they say it: by role, never by name. F8 opens it
+              anywhere.
+            </EmptyState>
+          )}
+          {entries.length > 0 && days.length === 0 && (
+            <EmptyState
+              icon={SearchX}
+              title="No entry fits"
+              action={<Button onClick={() => setFilter(everything)}>Show everything</Button>}
+            >
+              Another kind, line or meeting may find it.
+            </EmptyState>
+          )}
+          {days.map(({ day, entries: own }) => (
+            <Section
+              key={day}
+              title={day === today ? 'Today' : formatDayLong(day)}
+              fact={own.length === 1 ? '1 entry' : `${own.length} entries`}
+            >
+              <ol className="feedback-log">
+                {own.map((entry) => (
+                  <Entry
+                    key={entry.id}
+                    entry={entry}
+                    today={today}
+                    showsEmbargo={!entries.every((one) => one.isEmbargoed)}
+                    onEdit={() => setEditing(entry)}
+                  />
+                ))}
+              </ol>
+            </Section>
+          ))}
+        </PageBody>
+      )}
+      {isKeepingInTouch && <KeepInTouchDialog today={today} onClose={() => setKeepingInTouch(false)} />}
       {editing && <EditFeedbackDialog entry={editing} onClose={() => setEditing(null)} />}
     </Page>
   );

@@ -58,6 +58,9 @@ export function startDraft(capture: Capture, world: CaptureWorld): FeedbackDraft
     meetingId: meeting?.id ?? null,
     childId: (capture.childId as FeedbackDraft['childId'] | undefined) ?? meeting?.childId ?? null,
     criterionId: (capture.criterionId as FeedbackDraft['criterionId'] | undefined) ?? null,
+    sector: null,
+    isQuote: false,
+    reply: '',
     isEmbargoed: true,
     action: '',
     actionOwnerId: null,
@@ -67,7 +70,15 @@ export function startDraft(capture: Capture, world: CaptureWorld): FeedbackDraft
 
 /** The next entry of the same conversation: who speaks to whom and where stays, what was said goes. */
 export function nextDraft(draft: FeedbackDraft): FeedbackDraft {
-  return { ...draft, text: '', action: '', actionOwnerId: null, actionDueOn: null };
+  return {
+    ...draft,
+    text: '',
+    isQuote: false,
+    reply: '',
+    action: '',
+    actionOwnerId: null,
+    actionDueOn: null,
+  };
 }
 
 /** Whether there is anything in a draft that would be a pity to lose. */

@@ -1,4 +1,4 @@
-import { CircleHelp, type LucideIcon, StickyNote, ThumbsUp, TrendingUp } from 'lucide-react';
+import { CircleHelp, type LucideIcon, Sparkles, StickyNote, ThumbsUp, TrendingUp } from 'lucide-react';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
 import { FeedbackKind, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
 
@@ -6,6 +6,7 @@ export const kindIcons: Readonly<Record<FeedbackKind, LucideIcon>> = {
   strength: ThumbsUp,
   'area-for-improvement': TrendingUp,
   question: CircleHelp,
+  surprise: Sparkles,
   neutral: StickyNote,
 };
 
@@ -21,6 +22,7 @@ export const kindPlurals: Readonly<Record<FeedbackKind, readonly [one: string, m
   strength: ['strength', 'strengths'],
   'area-for-improvement': ['area for improvement', 'areas for improvement'],
   question: ['question', 'questions'],
+  surprise: ['surprise', 'surprises'],
   neutral: ['note', 'notes'],
 };
 

@@ -99,6 +99,9 @@ describe('startDraft', () => {
       meetingId: 'm',
       childId: 'c',
       heardBy: 'Helen Whitcombe',
+      sector: null,
+      isQuote: false,
+      reply: '',
       isEmbargoed: true,
     });
   });

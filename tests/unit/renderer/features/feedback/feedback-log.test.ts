@@ -18,6 +18,9 @@ const anEntry = (own: Partial<FeedbackEntry> = {}): FeedbackEntry => ({
   meetingId: null,
   childId: null,
   criterionId: null,
+  sector: null,
+  isQuote: false,
+  reply: '',
   isEmbargoed: true,
   action: '',
   actionOwnerId: null,
@@ -64,6 +67,7 @@ describe('countKinds', () => {
       strength: 2,
       'area-for-improvement': 0,
       question: 1,
+      surprise: 0,
       neutral: 0,
     });
   });

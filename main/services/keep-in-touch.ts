@@ -1,0 +1,165 @@
+import type { Criterion } from '../../shared/domain/engagement.ts';
+import { type FeedbackEntry, feedbackKindLabels } from '../../shared/domain/feedback.ts';
+import { isScheduled } from '../../shared/domain/meeting.ts';
+import { isOpenRequest } from '../../shared/domain/request.ts';
+import {
+  addDays,
+  formatDayLong,
+  formatInstantLong,
+  formatTime,
+  type IsoDate,
+  today,
+} from '../../shared/domain/time.ts';
+import { corroborationLabels, triangulate } from '../../shared/domain/triangulation.ts';
+import { isWorkingDay } from '../../shared/domain/working-days.ts';
+import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
+import type { feedbackChannels } from '../../shared/ipc/feedback.ts';
+import { listRows } from '../db/table.ts';
+import { criteria, feedbackEntries, people, requests, strands } from '../db/tables.ts';
+import { withCodes } from './child-codes.ts';
+import type { Context } from './context.ts';
+import { heading, list, type Paper, type PaperBlock, quietText } from './document/paper.ts';
+import { savePaper } from './document/save-paper.ts';
+import { engagementCalendar, theEngagement } from './engagement.ts';
+import { listMeetings } from './timetable-world.ts';
+import { versionLabel } from './versions/standing.ts';
+
+type Input = ParsedInputOf<(typeof feedbackChannels)['feedback:saveKeepInTouch']>;
+
+/**
+ * Saves the note of a day's keep-in-touch where the user says; false when they close the dialog. Fails with `disk/full`
+ * or `disk/cannot-write`.
+ */
+export function saveKeepInTouch(ctx: Context, input: Input): Promise<{ readonly saved: boolean }> {
+  const name = `keep-in-touch-${input.day}`;
+  return savePaper(ctx, keepInTouchPaper(ctx, input), { format: input.format, name });
+}
+
+/**
+ * The agenda and note of a day's keep-in-touch: what was heard, what it asks of us, which requests wait, and tomorrow.
+ * For partners nothing under embargo is in it. Roles stand for the people who spoke, codes for children.
+ */
+export function keepInTouchPaper(ctx: Context, { day, audience }: Omit<Input, 'format'>): Paper {
+  const { db } = ctx;
+  const { title, council, marking } = theEngagement(db);
+  const safe = (words: string): string => withCodes(db, words);
+  const heard = listRows(db, feedbackEntries, {}, ['at'])
+    .filter((entry) => today(entry.at) === day)
+    .filter((entry) => audience === 'ourselves' || !entry.isEmbargoed);
+  const isEmbargoed = heard.some((entry) => entry.isEmbargoed);
+  return {
+    title: `Keep in touch, ${formatDayLong(day)}`,
+    facts: [
+      [council, title].filter(Boolean).join(', '),
+      `Written ${formatInstantLong(ctx.clock())}. Timetable: ${versionLabel(ctx).toLowerCase()}`,
+      ...(isEmbargoed
+        ? ['For ourselves only: it holds feedback that is under embargo until publication.']
+        : []),
+    ].map(safe),
+    marking,
+    blocks: [
+      heading('What was heard'),
+      ...heardBlocks(heard, listRows(db, criteria, {}, ['position']), safe),
+      heading('What we will do'),
+      ...actionBlocks(ctx, heard, safe),
+      heading('Requests that wait'),
+      ...requestBlocks(ctx, day, safe),
+      heading('The next day'),
+      ...nextDayBlocks(ctx, day, safe),
+    ],
+  };
+}
+
+type Safe = (words: string) => string;
+
+function heardBlocks(
+  heard: readonly FeedbackEntry[],
+  asked: readonly Criterion[],
+  safe: Safe,
+): readonly PaperBlock[] {
+  if (heard.length === 0) return [quietText('Nothing was logged.')];
+  return [...asked, null].flatMap((criterion): readonly PaperBlock[] => {
+    const own = heard.filter((entry) => entry.criterionId === (criterion?.id ?? null));
+    if (own.length === 0) return [];
+    const { level } = triangulate(own);
+    const theme = criterion
+      ? [criterion.code, criterion.title].filter(Boolean).join(': ')
+      : 'Other things said';
+    return [
+      heading(safe(theme), 3),
+      quietText(`${own.length === 1 ? '1 entry' : `${own.length} entries`}. ${corroborationLabels[level]}.`),
+      list(own.map((entry) => safe(entryLine(entry)))),
+    ];
+  });
+}
+
+function entryLine({ kind, text, isQuote, saidBy, reply }: FeedbackEntry): string {
+  const words = isQuote ? `“${text}”` : text;
+  const by = saidBy ? ` (${saidBy})` : '';
+  return `${feedbackKindLabels[kind]}: ${words}${by}${reply ? `\nAnswered: ${reply}` : ''}`;
+}
+
+function actionBlocks(ctx: Context, heard: readonly FeedbackEntry[], safe: Safe): readonly PaperBlock[] {
+  const roles = new Map(listRows(ctx.db, people).map(({ id, role, name }) => [id, role || name]));
+  const open = heard.filter((entry) => entry.action !== '' && !entry.isActionDone);
+  if (open.length === 0) return [quietText('Nothing is left to do from what was heard.')];
+  return [
+    {
+      is: 'table',
+      caption: 'Actions',
+      head: ['Action', 'Who', 'By when'],
+      widths: [60, 22, 18],
+      rows: open.map(({ action, actionOwnerId, actionDueOn }) =>
+        [
+          action,
+          (actionOwnerId && roles.get(actionOwnerId)) || 'Nobody yet',
+          actionDueOn ? formatDayLong(actionDueOn) : 'Not said',
+        ].map(safe),
+      ),
+    },
+  ];
+}
+
+function requestBlocks(ctx: Context, day: IsoDate, safe: Safe): readonly PaperBlock[] {
+  const waiting = listRows(ctx.db, requests, {}, ['reference']).filter(
+    (request) => isOpenRequest(request) && request.dueOn !== null && request.dueOn <= addDays(day, 1),
+  );
+  if (waiting.length === 0) return [quietText('None is due by tomorrow.')];
+  return [
+    {
+      is: 'table',
+      caption: 'Requests due by tomorrow',
+      head: ['Reference', 'What', 'Due'],
+      widths: [14, 62, 24],
+      rows: waiting.map(({ reference, title, dueOn }) =>
+        [reference, title, dueOn ? `${formatDayLong(dueOn)}${dueOn < day ? ', overdue' : ''}` : ''].map(safe),
+      ),
+    },
+  ];
+}
+
+function nextDayBlocks(ctx: Context, day: IsoDate, safe: Safe): readonly PaperBlock[] {
+  const calendar = engagementCalendar(ctx.db);
+  let next = addDays(day, 1);
+  while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
+  const names = new Map(listRows(ctx.db, strands).map((strand) => [strand.id, strand.name]));
+  const held = listMeetings(ctx.db)
+    .filter(isScheduled)
+    .filter((meeting) => meeting.day === next && meeting.kind !== 'block');
+  if (held.length === 0) return [quietText(`Nothing is on the timetable for ${formatDayLong(next)}.`)];
+  return [
+    {
+      is: 'table',
+      caption: formatDayLong(next),
+      head: ['Time', formatDayLong(next), 'With'],
+      widths: [22, 50, 28],
+      rows: held.map(({ start, minutes, title, strandIds }) =>
+        [
+          `${formatTime(start)} to ${formatTime(start + minutes)}`,
+          title,
+          strandIds.map((id) => names.get(id) ?? '').join(', '),
+        ].map(safe),
+      ),
+    },
+  ];
+}

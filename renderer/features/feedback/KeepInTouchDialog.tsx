@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { PaperFormat } from '../../../shared/domain/paper-format.ts';
+import { today as dayOf, formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import { sentenceFor } from '../../../shared/errors.ts';
+import { useStore } from '../../state/store.ts';
+import { useSaving } from '../../state/useSaving.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+
+/** Writes the note of a day's keep-in-touch from the log. */
+export function KeepInTouchDialog({
+  today,
+  onClose,
+}: {
+  readonly today: IsoDate;
+  readonly onClose: () => void;
+}) {
+  const { data, showDone } = useStore();
+  const { failure, save } = useSaving();
+  const entries = data.feedback?.entries ?? [];
+  const newest = entries[0] ? dayOf(entries[0].at) : today;
+  const [day, setDay] = useState<IsoDate | null>(newest);
+  const [audience, setAudience] = useState<'ourselves' | 'partners'>('ourselves');
+  const [format, setFormat] = useState<PaperFormat>('docx');
+  const [isTried, setTried] = useState(false);
+  const own = entries.filter((entry) => dayOf(entry.at) === day);
+  const held = own.filter((entry) => entry.isEmbargoed).length;
+
+  async function submit() {
+    setTried(true);
+    if (day === null) return;
+    const done = await save('feedback:saveKeepInTouch', { day, audience, format });
+    if (!done?.value.saved) return;
+    showDone('Saved the keep-in-touch note');
+    onClose();
+  }
+
+  return (
+    <FormDialog
+      size="small"
+      title="Keep-in-touch note"
+      fact={own.length === 1 ? '1 entry that day' : `${own.length} entries that day`}
+      saveLabel="Save note..."
+      problem={failure && sentenceFor(failure)}
+      onSave={() => void submit()}
+      onClose={onClose}
+    >
+      <DateField<IsoDate>
+        label="Day"
+        value={day}
+        parse={parseDate}
+        format={formatDayLong}
+        error={isTried && day === null ? 'Enter the day.' : null}
+        onChange={setDay}
+      />
+      <RadioGroup
+        label="For"
+        value={audience}
+        options={[
+          {
+            value: 'ourselves',
+            label: 'Ourselves',
+            hint: 'Everything that was logged, marked as not to be shared',
+          },
+          {
+            value: 'partners',
+            label: 'Partners',
+            hint: `Nothing under embargo: ${held === 1 ? '1 entry stays out' : `${held} entries stay out`}`,
+          },
+        ]}
+        onChange={setAudience}
+      />
+      <RadioGroup
+        label="As"
+        across
+        value={format}
+        options={[
+          { value: 'docx', label: 'Word document' },
+          { value: 'pdf', label: 'PDF' },
+        ]}
+        onChange={setFormat}
+      />
+      <p className="text-3">
+        It says what was heard and by which role, what we will do, which requests wait, and who meets whom the
+        next day. Attendance lists stay apart, so that nothing said can be laid at one person’s door.
+      </p>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { FileText } from 'lucide-react';
+import type { Criterion } from '../../../shared/domain/engagement.ts';
+import { type FeedbackEntry, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
+import { formatInstantShort } from '../../../shared/domain/time.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { SidePanel } from '../../ui/SidePanel.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import type { MatrixCell } from './feedback-matrix.ts';
+import { criterionLabel } from './feedback-words.ts';
+import { notHeardWords } from './HeardFrom.tsx';
+
+/** Who said one thing, what is held about it, and what the self-evaluation says. */
+export function MatrixPanel({
+  criterion,
+  cell,
+  onEdit,
+  onClose,
+}: {
+  readonly criterion: Criterion | null;
+  readonly cell: MatrixCell;
+  readonly onEdit: (entry: FeedbackEntry) => void;
+  readonly onClose: () => void;
+}) {
+  const { data, settings, goTo } = useStore();
+  const names = useNames();
+  const { sources, sectors } = cell.heard;
+  const ids = new Set(
+    data.evidence?.links
+      .filter((link) => criterion && link.criterionId === criterion.id)
+      .map((link) => link.evidenceId),
+  );
+  const documents = (data.evidence?.items ?? []).filter((item) => ids.has(item.id));
+  const position = data.evaluation?.assessments.find(
+    (one) => criterion && one.criterionId === criterion.id && one.position !== '',
+  )?.position;
+  const missing = notHeardWords(sectors);
+  const heard = `${sources === 1 ? '1 source' : `${sources} sources`}, ${sectors.length === 1 ? '1 sector' : `${sectors.length} sectors`}`;
+
+  return (
+    <SidePanel title={feedbackKindLabels[cell.kind]} plain onClose={onClose}>
+      <p className="text-2">{criterion ? criterionLabel(criterion) : 'Under nothing yet'}</p>
+      <Section title="Heard" fact={heard} level={3}>
+        <ul className="matrix-heard">
+          {cell.entries.map((entry) => (
+            <li key={entry.id}>
+              <LinkButton inSentence onClick={() => onEdit(entry)}>
+                {entry.isQuote ? `“${names.withoutNames(entry.text)}”` : names.withoutNames(entry.text)}
+              </LinkButton>
+              <span className="matrix-by type-small text-2">
+                {[
+                  entry.saidBy || 'Role not given',
+                  entry.isQuote ? 'quote' : 'paraphrase',
+                  formatInstantShort(entry.at, settings.clock),
+                ].join(', ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {missing && <StatusMark status="none">{missing}</StatusMark>}
+      </Section>
+      <Section title="Evidence" fact={String(documents.length)} level={3}>
+        {documents.length === 0 ? (
+          <p className="text-3">No document stands under it yet.</p>
+        ) : (
+          <ul className="matrix-heard">
+            {documents.map((item) => (
+              <li key={item.id}>
+                <LinkButton icon={FileText} onClick={() => goTo({ name: 'evidence', evidenceId: item.id })}>
+                  {names.withoutNames(item.title)}
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title="What we say of ourselves" level={3}>
+        {position ? (
+          <p>{names.withoutNames(position)}</p>
+        ) : (
+          <LinkButton onClick={() => goTo({ name: 'evaluation' })}>Nothing yet: write it</LinkButton>
+        )}
+      </Section>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import mammoth from 'mammoth';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addChild } from '../../main/services/add-child.ts';
+import type { Context } from '../../main/services/context.ts';
+import { logFeedback } from '../../main/services/feedback.ts';
+import { saveKeepInTouch } from '../../main/services/keep-in-touch.ts';
+import { IsoDate, IsoInstant } from '../../shared/domain/time.ts';
+import { aChild, aFeedback } from '../support/child-builders.ts';
+import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
+import { addedMeeting } from '../support/timetable-builders.ts';
+
+let temp: TempEngagement;
+let ctx: Context;
+
+const day = IsoDate.parse('2026-11-24');
+
+beforeAll(async () => {
+  temp = await tempEngagement({ frameworkId: 'area-send-full-inspection' });
+  ctx = temp.ctx;
+  addChild(ctx, aChild({ forename: 'Maya', surname: 'Kestrel' }));
+  const said = { ...aFeedback, criterionId: null, at: IsoInstant.parse('2026-11-24T10:00:00.000Z') };
+  logFeedback(ctx, { ...said, text: 'PLANTED under embargo', isEmbargoed: true });
+  logFeedback(ctx, {
+    ...said,
+    text: 'Maya Kestrel was heard',
+    isQuote: true,
+    isEmbargoed: false,
+    action: 'List the late schools',
+  });
+  logFeedback(ctx, {
+    ...said,
+    text: 'Said the day before',
+    at: IsoInstant.parse('2026-11-23T10:00:00.000Z'),
+  });
+});
+afterAll(() => temp.close());
+
+async function note(audience: 'ourselves' | 'partners'): Promise<string> {
+  const path = join(temp.folder, `${audience}.docx`);
+  const outside = { ...ctx.outside, chooseSavePath: async () => path };
+  await saveKeepInTouch({ ...ctx, outside }, { day, audience, format: 'docx' });
+  return (await mammoth.extractRawText({ buffer: await readFile(path) })).value;
+}
+
+describe('the keep-in-touch note', () => {
+  it('says what was heard that day by role, what it asks of us, and never a child’s name', async () => {
+    const words = await note('ourselves');
+
+    expect(words).toContain('PLANTED under embargo');
+    expect(words).toContain('“Child A was heard” (SEN caseworker)');
+    expect(words).toContain('List the late schools');
+    expect(words).toContain('For ourselves only');
+    expect(words).not.toMatch(/Kestrel|the day before/);
+  });
+
+  it('holds nothing under embargo when it is for partners', async () => {
+    const words = await note('partners');
+
+    expect(words).toContain('Child A was heard');
+    expect(words).not.toMatch(/PLANTED|For ourselves only/);
+  });
+
+  it('lists the meetings of the next working day', async () => {
+    addedMeeting(ctx, { title: 'Visit: Oakfield', day: IsoDate.parse('2026-11-25'), start: 9 * 60 });
+
+    expect(await note('ourselves')).toContain('Visit: Oakfield');
+  });
+});
