@@ -1,11 +1,13 @@
+import { wholeDay } from '../../shared/domain/availability.ts';
 import { indexWorld } from '../../shared/domain/clash/world.ts';
+import type { RowId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { attendanceChannels } from '../../shared/ipc/attendance.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { WritableDb } from '../db/connection.ts';
-import { countRows, getRow } from '../db/table.ts';
-import { checklistItems, feedbackEntries, people, requests } from '../db/tables.ts';
-import { updateRow } from '../db/write.ts';
+import { countRows, getRow, listRows } from '../db/table.ts';
+import { absences, checklistItems, feedbackEntries, people, requests } from '../db/tables.ts';
+import { insertRow, updateRow } from '../db/write.ts';
 import { putInvitation } from './attendance.ts';
 import type { Context } from './context.ts';
 import { type MeetingChange, saveMeetings } from './timetable-save.ts';
@@ -15,7 +17,7 @@ type Input = ParsedInputOf<(typeof attendanceChannels)['attendance:replacePerson
 
 /**
  * Hands on what depends on somebody, each thing to whom it says, as one step. A meeting without a stand-in is declined
- * and they stay listed. Fails with `record/not-found` for a meeting they are not in or somebody who is gone, and with
+ * and they stay listed. With the days they are away, the absence is kept too. Fails with `record/not-found` for a meeting they are not in or somebody who is gone, and with
  * `timetable/clash` where a stand-in is taken, unless a reason is given.
  */
 export function replacePerson(ctx: Context, input: Input): null {
@@ -32,13 +34,16 @@ export function replacePerson(ctx: Context, input: Input): null {
     const personIds = before.personIds.map((id) => (id === person.id ? standInId : id));
     return { before, after: { ...before, personIds: [...new Set(personIds)], version: before.version + 1 } };
   });
-  const about = { action: 'replacePerson', summary: `Replaced ${person.name} in ${countThings(input)}` };
+  const things = countThings(input);
+  const summary = things ? `Replaced ${person.name} in ${things}` : `Recorded that ${person.name} is away`;
+  const about = { action: 'replacePerson', summary };
   saveMeetings(ctx, indexWorld(world), saved, about, input.overrideReason, (tx) => {
     for (const { before, standInId } of changes) {
       const state = standInId === null ? 'declined' : 'stand-in';
       putInvitation(ctx, tx, { meeting: before, personId: person.id, state, standInId });
     }
     handOn(tx, input);
+    recordAbsence(ctx, tx, input);
   });
   return null;
 }
@@ -47,6 +52,19 @@ function handOn(tx: WritableDb, { requests: asked, checklistItems: items, action
   for (const { id, ownerId } of asked) updateRow(tx, requests, id, { ownerId });
   for (const { id, ownerId } of items) updateRow(tx, checklistItems, id, { ownerId, ownerName: '' });
   for (const { id, ownerId } of actions) updateRow(tx, feedbackEntries, id, { actionOwnerId: ownerId });
+}
+
+function recordAbsence(ctx: Context, tx: WritableDb, { personId, away }: Input): void {
+  if (!away) return;
+  const isKnown = listRows(tx, absences, { personId, ...away }).some(
+    (one) => one.weekdays.length === 0 && one.start === wholeDay.start && one.end === wholeDay.end,
+  );
+  if (isKnown) return;
+  insertRow(tx, absences, {
+    ...{ id: ctx.newId() as RowId, personId, placeId: null, weekdays: [], words: '' },
+    ...away,
+    ...wholeDay,
+  });
 }
 
 function refuseUnknown(ctx: Context, input: Input): void {
@@ -70,5 +88,5 @@ function countThings({ meetings, requests: asked, checklistItems: items, actions
   const words = counted
     .filter(([count]) => count > 0)
     .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
-  return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

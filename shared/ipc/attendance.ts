@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Invitation, InvitationState, MeetingMark } from '../domain/attendance/attendance.ts';
 import { ChecklistItemId, FeedbackId, MeetingId, PersonId, RequestId } from '../domain/ids.ts';
+import { IsoDate } from '../domain/time.ts';
 import { engaged } from './channel.ts';
 
 export type AttendanceView = {
@@ -37,6 +38,8 @@ export const attendanceChannels = {
       requests: z.array(z.object({ id: RequestId, ownerId: Owner })),
       checklistItems: z.array(z.object({ id: ChecklistItemId, ownerId: Owner })),
       actions: z.array(z.object({ id: FeedbackId, ownerId: Owner })),
+      /** The days they are away, to be kept with their availability; null where that is not to be recorded. */
+      away: z.object({ fromDay: IsoDate, toDay: IsoDate.nullable() }).nullable(),
       overrideReason: z.string().trim().min(1).max(500).optional(),
     }),
   ),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listRows } from '../../main/db/table.ts';
-import { feedbackEntries, requests } from '../../main/db/tables.ts';
+import { absences, feedbackEntries, requests } from '../../main/db/tables.ts';
 import { markMeeting, readAttendance, setInvitations } from '../../main/services/attendance.ts';
 import { logFeedback } from '../../main/services/feedback.ts';
 import { removePerson } from '../../main/services/people.ts';
@@ -28,7 +28,7 @@ afterEach(() => engagement.close());
 const inOrder = () =>
   readTimetable(engagement.ctx).meetings.map((one) => ({ ...one, personIds: one.personIds.toSorted() }));
 
-const nothingElse = { requests: [], checklistItems: [], actions: [] };
+const nothingElse = { requests: [], checklistItems: [], actions: [], away: null };
 
 describe('setInvitations', () => {
   it('keeps what was answered, when, to whom, and for which time', () => {
@@ -144,6 +144,7 @@ describe('replacePerson', () => {
       requests: request ? [{ id: request.id, ownerId: sam.id }] : [],
       checklistItems: [],
       actions: [{ id: entry.id, ownerId: una.id }],
+      away: { fromDay: '2026-11-24', toDay: null },
     });
 
     const after = readTimetable(ctx).meetings;
@@ -157,12 +158,17 @@ describe('replacePerson', () => {
       [ruth.id, 'declined', null],
     ]);
     expect(listRows(ctx.db, requests)[0]?.ownerId).toBe(sam.id);
+    expect(listRows(ctx.db, absences)).toMatchObject([
+      { personId: ruth.id, fromDay: '2026-11-24', toDay: null },
+    ]);
+    expect(readTimetable(ctx).clashes.filter((clash) => clash.rule === 'person-away')).toHaveLength(1);
     expect(listRows(ctx.db, feedbackEntries)[0]?.actionOwnerId).toBe(una.id);
     expect(readHistory(ctx).undo?.summary).toBe('Replaced Ruth Calder in 2 meetings, 1 request and 1 action');
 
     undoLast(ctx);
 
     expect(inOrder()).toEqual(before);
+    expect(listRows(ctx.db, absences)).toEqual([]);
     expect(readAttendance(ctx).invitations).toEqual([]);
     expect(listRows(ctx.db, requests)[0]?.ownerId).toBe(request?.ownerId);
   });

@@ -6,6 +6,7 @@ import { useNames } from '../../people/useNames.ts';
 import type { CoverStart } from '../../state/attendance.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -37,7 +38,7 @@ export function CoverDialog({ start }: { readonly start: CoverStart }) {
   const name = names.personName(person);
 
   async function submit() {
-    if (count === 0 || (await cover.save(name))) closeCover();
+    if (await cover.save(name)) closeCover();
   }
 
   return (
@@ -46,7 +47,7 @@ export function CoverDialog({ start }: { readonly start: CoverStart }) {
       fact={names.withoutNames(person.role)}
       size="wide"
       note={count === 0 ? undefined : cover.summary}
-      saveLabel={count === 0 ? 'Close' : 'Hand on'}
+      saveLabel={count > 0 ? 'Hand on' : cover.isRecorded ? 'Record the absence' : 'Close'}
       problem={failure && names.withoutNames(sentenceFor(failure))}
       onSave={() => void submit()}
       onClose={closeCover}
@@ -83,6 +84,14 @@ export function CoverDialog({ start }: { readonly start: CoverStart }) {
             />
           )}
         </div>
+      )}
+      {!start.meetingId && (
+        <Checkbox
+          label="Put the absence on record"
+          hint="The timetable then says so when they are asked to a meeting of those days."
+          isChecked={cover.isRecorded}
+          onChange={cover.setRecorded}
+        />
       )}
       {isClash && (
         <TextField

@@ -10,7 +10,7 @@ export function handOver(
   personId: PersonId,
   { meetings, requests, checklistItems, actions }: Dependents,
   choiceOf: (id: string) => Choice,
-): ChannelInput<'attendance:replacePerson'> {
+): Omit<ChannelInput<'attendance:replacePerson'>, 'away'> {
   const taker = (id: string): PersonId | null => {
     const choice = choiceOf(id);
     return choice === 'nobody' || choice === 'leave' ? null : choice;

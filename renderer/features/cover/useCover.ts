@@ -27,6 +27,9 @@ export type Cover = {
   readonly isClash: boolean;
   readonly reason: string;
   readonly setReason: (reason: string) => void;
+  /** The absence itself is kept with their availability. */
+  readonly isRecorded: boolean;
+  readonly setRecorded: (isRecorded: boolean) => void;
   readonly save: (name: string) => Promise<boolean>;
 };
 
@@ -43,6 +46,7 @@ export function useCover(given: {
   const { dependents: all, sources } = useCoverWorld(personId, given.away);
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
   const [reason, setReason] = useState('');
+  const [isRecorded, setRecorded] = useState(given.meetingId === undefined);
   const dependents = useMemo(() => onlyFor(all, given.meetingId), [all, given.meetingId]);
 
   const takers = useMemo(() => standInsFor(personId, null, sources), [personId, sources]);
@@ -98,11 +102,16 @@ export function useCover(given: {
     isClash: failure?.code === 'timetable/clash',
     reason,
     setReason,
+    isRecorded,
+    setRecorded,
     save: async (name) => {
-      if (changed === 0) return true;
+      if (changed === 0 && !isRecorded) return true;
+      const { from, to } = given.away;
+      const away = isRecorded ? { fromDay: from, toDay: to } : null;
       const override = reason.trim() === '' ? {} : { overrideReason: reason.trim() };
-      const done = await save('attendance:replacePerson', { ...order, ...override });
-      if (done) showDone(`Handed on what depended on ${name}. Undo puts it back.`);
+      const done = await save('attendance:replacePerson', { ...order, away, ...override });
+      const what = changed === 0 ? `Recorded that ${name} is away.` : `Handed on what depended on ${name}.`;
+      if (done) showDone(`${what} Undo puts it back.`);
       return done !== null;
     },
   };

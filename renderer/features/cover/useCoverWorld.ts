@@ -1,7 +1,11 @@
 import { useMemo } from 'react';
 import { type Away, type Dependents, dependentsOf } from '../../../shared/domain/attendance/dependents.ts';
 import type { StandInSources } from '../../../shared/domain/attendance/stand-ins.ts';
+import { awayAt, indexAvailability } from '../../../shared/domain/availability/away.ts';
+import { personAwayWords } from '../../../shared/domain/availability/words.ts';
+import { noAvailability } from '../../../shared/domain/availability.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { useAttendance } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
@@ -11,7 +15,8 @@ export function useCoverWorld(
   personId: PersonId,
   away: Away,
 ): { readonly dependents: Dependents; readonly sources: StandInSources } {
-  const { timetable, people, requests, children, feedback } = useStore((state) => state.data);
+  const { timetable, people, requests, children, feedback, availability } = useStore((state) => state.data);
+  const clock = useStore((state) => state.settings.clock);
   const attendance = useAttendance();
   const names = useNames();
   const { from, to } = away;
@@ -31,6 +36,7 @@ export function useCoverWorld(
     [personId, from, to, timetable, requests, children, feedback, attendance],
   );
   const sources = useMemo(() => {
+    const awayIndex = indexAvailability(availability?.availability ?? noAvailability);
     const organisations = new Map(people?.organisations.map((one) => [one.id, one]));
     const sectorOf = (id: (typeof organisations extends Map<infer Id, unknown> ? Id : never) | null) =>
       (id && organisations.get(id)?.sector) ?? null;
@@ -41,9 +47,13 @@ export function useCoverWorld(
       })),
       meetings: (timetable?.meetings ?? []).map((one) => ({ ...one, title: names.withoutNames(one.title) })),
       attendance,
+      awayReason: (id: PersonId, { day, start, minutes }: ScheduledMeeting) => {
+        const found = awayAt(awayIndex, id, { day, start, end: start + minutes });
+        return found ? personAwayWords(found, day, clock).replace(/^is /, '') : null;
+      },
       organisationName: (id: string) =>
         people?.organisations.find((one) => one.id === id)?.name ?? 'the same organisation',
     };
-  }, [people, timetable, attendance, names]);
+  }, [people, timetable, attendance, availability, names, clock]);
   return { dependents, sources };
 }

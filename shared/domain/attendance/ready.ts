@@ -44,6 +44,7 @@ function peoplePart(meeting: MeetingWithPeople, { attendance, clashes }: ReadySo
   const part = (state: ReadyPart['state'], words: string): ReadyPart => ({ what: 'people', state, words });
   if (clashes.some((clash) => clash.rule === 'person-twice'))
     return part('not-ready', 'Somebody is in two places');
+  if (clashes.some((clash) => clash.rule === 'person-away')) return part('not-ready', 'Somebody is away');
   if (people === 0) return part('look', 'Nobody is asked');
   if (declined > 0) return part('not-ready', `${declined} of ${people} declined`);
   if (accepted === people) return part('ready', people === 1 ? 'Accepted' : `All ${people} accepted`);
