@@ -30,6 +30,11 @@ async function answer(question: Question): Promise<Answer> {
       const source = file
         ? await fileSource(file)
         : bytesSource('bytes' in question.from ? question.from.bytes : new Uint8Array());
+      if (question.ask === 'parts') {
+        const { mailParts } = await import('../services/evidence/reading/mail-parts.ts');
+        const bytes = await source.read(0, source.size);
+        return { id, say: 'parts', parts: await mailParts(question.type, bytes) };
+      }
       const words = await readWords(question.type, source, (soFar) =>
         port.postMessage({ id, say: 'so-far', words: soFar }),
       );

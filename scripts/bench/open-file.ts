@@ -7,6 +7,7 @@ import { insertRow } from '../../main/db/write.ts';
 import { type Context, write } from '../../main/services/context.ts';
 import { readEvidence } from '../../main/services/evidence/evidence.ts';
 import { closeSession, createSession, openSession } from '../../main/services/vault/session.ts';
+import { noDetails } from '../../shared/domain/evidence.ts';
 import { EvidenceId } from '../../shared/domain/ids.ts';
 import { plainContext } from '../plain-context.ts';
 import { withTempFolder } from '../temp-folder.ts';
@@ -96,5 +97,6 @@ const putDocument = (ctx: Context, tx: Parameters<Parameters<typeof write>[2]>[0
     from: '',
     pages: PAGES,
     notes: '',
+    ...noDetails,
   });
 };

@@ -8,6 +8,7 @@ import { write } from '../../main/services/context.ts';
 import { indexWaiting } from '../../main/services/search/index-words.ts';
 import { searchAll } from '../../main/services/search/search.ts';
 import { closeSession, createSession } from '../../main/services/vault/session.ts';
+import { noDetails } from '../../shared/domain/evidence.ts';
 import { EvidenceId } from '../../shared/domain/ids.ts';
 import { matchExpression, parseQuery } from '../../shared/domain/search-query.ts';
 import { plainContext } from '../plain-context.ts';
@@ -98,6 +99,7 @@ const fill = (ctx: Parameters<typeof searchAll>[0], texts: readonly string[]): v
         from: '',
         pages: null,
         notes: '',
+        ...noDetails,
       });
     }
   });

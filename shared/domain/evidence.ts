@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChecklistItemId, ChildId, CriterionId, EvidenceId, MeetingId, RequestId, RowId } from './ids.ts';
+import { Sector } from './sector.ts';
 import { IsoDate, IsoInstant } from './time.ts';
 
 export const EvidenceType = z.enum([
@@ -22,6 +23,19 @@ export const EvidenceType = z.enum([
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;
 
+export const Sensitivity = z.enum(['public', 'internal', 'personal', 'restricted']);
+export type Sensitivity = z.infer<typeof Sensitivity>;
+
+export const sensitivityLabels: Readonly<Record<Sensitivity, string>> = {
+  public: 'Could be published',
+  internal: 'For the partnership',
+  personal: 'About a child or family',
+  restricted: 'Safeguarding or legal advice',
+};
+
+/** What a document starts with until somebody says more. */
+export const noDetails = { sector: null, sensitivity: null, replacesId: null, cameWithId: null } as const;
+
 /** One document kept inside the engagement; its bytes are kept once, under their SHA-256. */
 export const EvidenceItem = z.object({
   id: EvidenceId,
@@ -37,6 +51,14 @@ export const EvidenceItem = z.object({
   from: z.string().max(160),
   pages: z.number().int().min(1).nullable(),
   notes: z.string().max(4000),
+  /** Whose it is. */
+  sector: Sector.nullable(),
+  /** How careful to be with it; null while nobody has said. */
+  sensitivity: Sensitivity.nullable(),
+  /** The earlier version that this one takes the place of. */
+  replacesId: EvidenceId.nullable(),
+  /** The message that it came with. */
+  cameWithId: EvidenceId.nullable(),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
 

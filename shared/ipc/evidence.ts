@@ -53,7 +53,10 @@ export const evidenceChannels = {
     z.object({ tokens: z.array(z.string()).max(2000).optional(), targets: z.array(LinkTarget).max(20) }),
   ),
   'evidence:editEvidence': engaged<null>()(
-    EvidenceItemSchema.pick({ title: true, evidenceDate: true, from: true, notes: true })
+    EvidenceItemSchema.pick({
+      ...{ title: true, evidenceDate: true, from: true, notes: true },
+      ...{ sector: true, sensitivity: true, replacesId: true },
+    })
       .partial()
       .extend({ id: EvidenceId }),
   ),

@@ -5,6 +5,7 @@ import { insertRow } from '../../main/db/write.ts';
 import { type Context, write } from '../../main/services/context.ts';
 import { readRequests, removeRequest, saveRequest } from '../../main/services/requests.ts';
 import { readHistory, undoLast } from '../../main/services/undo.ts';
+import { noDetails } from '../../shared/domain/evidence.ts';
 import type { EvidenceId, RowId } from '../../shared/domain/ids.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
@@ -84,7 +85,15 @@ describe('removeRequest', () => {
           type: 'pdf',
           sha256: 'a'.repeat(64),
         },
-        ...{ size: 1, receivedAt: ctx.clock(), evidenceDate: null, from: '', pages: null, notes: '' },
+        ...{
+          size: 1,
+          receivedAt: ctx.clock(),
+          evidenceDate: null,
+          from: '',
+          pages: null,
+          notes: '',
+          ...noDetails,
+        },
       });
       insertRow(tx, evidenceLinks, {
         ...{ id: 'l1' as RowId, evidenceId: 'e1' as EvidenceId, requestId: id },

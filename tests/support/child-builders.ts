@@ -7,6 +7,7 @@ import { type Context, write } from '../../main/services/context.ts';
 import { logFeedback } from '../../main/services/feedback.ts';
 import { invariant } from '../../shared/assert.ts';
 import type { ChecklistItem } from '../../shared/domain/child.ts';
+import { noDetails } from '../../shared/domain/evidence.ts';
 import type { ChildId, EvidenceId, RowId } from '../../shared/domain/ids.ts';
 
 /** A child with a name and a few facts. */
@@ -93,7 +94,15 @@ export function aFullChild(ctx: Context): ChildId {
           type: 'pdf',
           sha256: 'a'.repeat(64),
         },
-        ...{ size: 1, receivedAt: ctx.clock(), evidenceDate: null, from: '', pages: null, notes: '' },
+        ...{
+          size: 1,
+          receivedAt: ctx.clock(),
+          evidenceDate: null,
+          from: '',
+          pages: null,
+          notes: '',
+          ...noDetails,
+        },
       });
     }
     insertRow(tx, evidenceLinks, {

@@ -1,4 +1,6 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { burn, type Entry } from '@kenjiuno/msgreader/lib/Burner.js';
+import type { TypeEnum } from '@kenjiuno/msgreader/lib/Reader.js';
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import writeXlsx from 'write-excel-file/node';
 
@@ -208,4 +210,54 @@ export function makeOle(names: readonly string[]): Uint8Array {
   file.fill(0xff, 1024);
   file.writeUInt32LE(0xfffffffe, 1024);
   return Uint8Array.from(file);
+}
+
+export type MsgChoices = {
+  readonly from?: string;
+  readonly subject?: string;
+  readonly body?: string;
+  readonly attachments?: Readonly<Record<string, Uint8Array>>;
+};
+
+type Storage = { readonly [name: string]: Uint8Array | Storage };
+
+/** A message as Outlook saves it, after Microsoft's [MS-OXMSG]. */
+export function makeMsg({
+  from = 'SEN casework',
+  subject = 'Papers',
+  body = 'Here they are.',
+  attachments = {},
+}: MsgChoices = {}): Uint8Array {
+  const text = (value: string) => Uint8Array.from(Buffer.from(value, 'utf16le'));
+  const attached = Object.entries(attachments).map(([name, bytes], at): [string, Storage] => [
+    `__attach_version1.0_#0000000${at}`,
+    {
+      '__properties_version1.0': new Uint8Array(8),
+      '__substg1.0_3707001F': text(name),
+      '__substg1.0_37010102': bytes,
+    },
+  ]);
+  const entries: Entry[] = [];
+  const put = (name: string, content: Uint8Array | Storage, type: TypeEnum): number => {
+    const at = entries.length;
+    if (content instanceof Uint8Array) {
+      entries.push({ name, type, length: content.length, binaryProvider: () => content });
+      return at;
+    }
+    entries.push({ name, type, length: 0 });
+    const children = Object.entries(content).map(([own, inner]) =>
+      put(own, inner, inner instanceof Uint8Array ? 2 : 1),
+    );
+    entries[at] = { name, type, length: 0, children };
+    return at;
+  };
+  const root: Storage = {
+    '__properties_version1.0': new Uint8Array(32),
+    '__substg1.0_0037001F': text(subject),
+    '__substg1.0_0C1A001F': text(from),
+    '__substg1.0_1000001F': text(body),
+    ...Object.fromEntries(attached),
+  };
+  put('Root Entry', root, 5);
+  return burn(entries);
 }

@@ -3,6 +3,7 @@ import { versions } from './0020-versions.ts';
 import { availability } from './0030-availability.ts';
 import { attendance } from './0050-attendance.ts';
 import { search } from './0070-search.ts';
+import { evidenceDetails } from './0075-evidence-details.ts';
 import { childrenAndRequests } from './0080-children-and-requests.ts';
 import { evaluation } from './0100-evaluation.ts';
 import { feedbackDepth } from './0110-feedback-depth.ts';
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   availability,
   attendance,
   search,
+  evidenceDetails,
   childrenAndRequests,
   evaluation,
   feedbackDepth,

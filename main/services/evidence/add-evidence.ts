@@ -1,7 +1,7 @@
 import { type FileHandle, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { drop } from '../../../shared/assert.ts';
-import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { type EvidenceItem, type EvidenceType, noDetails } from '../../../shared/domain/evidence.ts';
 import { isNamedRightly, typeFacts } from '../../../shared/domain/file-type.ts';
 import { EvidenceId } from '../../../shared/domain/ids.ts';
 import { IsoDate, today } from '../../../shared/domain/time.ts';
@@ -9,6 +9,7 @@ import { AppError, sentenceFor } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { AddedFile, LinkTarget } from '../../../shared/ipc/evidence.ts';
+import { readContent } from '../../db/evidence-content.ts';
 import { finishContent, isContentWhole } from '../../db/evidence-intake.ts';
 import { listRows } from '../../db/table.ts';
 import { evidenceItems } from '../../db/tables.ts';
@@ -20,6 +21,7 @@ import { type ContentWriter, openContentWriter } from './content-writer.ts';
 import { type DocumentReader, openDocumentReader } from './document-reader.ts';
 import { titleMasker } from './known-children.ts';
 import { type FileAhead, type OpenedFile, openAhead } from './open-ahead.ts';
+import { openAttachment } from './open-attachment.ts';
 import type { Words } from './reading/words.ts';
 import { dropStored, type Fingerprint, oneAtATime, storeContent } from './take-in.ts';
 import { linkTo, targetName } from './targets.ts';
@@ -36,6 +38,7 @@ const filters = [
 
 /** A file that is ready: a new item, or one that is here already. */
 type Ready = { readonly path: string; readonly item: EvidenceItem; readonly isNew: boolean };
+/** What came with a message is taken in too, each as a document of its own. */
 type Outcome = Ready | { readonly path: string; readonly refused: string };
 
 /**
@@ -96,27 +99,21 @@ async function startIntake(ctx: Context, paths: readonly string[]) {
     ctx.outside.progress(job, Math.min(done, total), total, label);
   };
 
-  const takeIn = async ({ path, opening }: FileAhead): Promise<Outcome> => {
-    try {
+  const going: Going = { reader, writer, stored, before: outcomes, onBytes };
+  const takeIn = ({ path, opening }: FileAhead): Promise<Outcome> =>
+    orRefused(path, async () => {
       onBytes(0);
-      return await takeInFile(ctx, path, await opening, {
-        reader,
-        writer,
-        stored,
-        before: outcomes,
-        onBytes,
-      });
-    } catch (error) {
-      const known = error instanceof AppError ? error : diskError(error);
-      if (!known) throw error;
-      if (stopsAll.has(known.code)) throw known;
-      return { path, refused: sentenceFor(known) };
-    }
-  };
+      return takeInFile(ctx, path, await opening, going);
+    });
 
   return {
     takeAll: async () => {
-      for await (const file of openAhead(paths, writer, onBytes)) outcomes.push(await takeIn(file));
+      for await (const file of openAhead(paths, writer, onBytes)) {
+        const outcome = await takeIn(file);
+        outcomes.push(outcome);
+        if ('isNew' in outcome && outcome.isNew && isMail(outcome.item.type))
+          outcomes.push(...(await attachmentsOf(ctx, outcome, going)));
+      }
       await writer.flush();
       return outcomes;
     },
@@ -127,6 +124,18 @@ async function startIntake(ctx: Context, paths: readonly string[]) {
       ctx.outside.progressEnd(job);
     },
   };
+}
+
+/** A file that cannot be taken in is refused with its reason; what stops one file stops no other. */
+async function orRefused(path: string, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    const known = error instanceof AppError ? error : diskError(error);
+    if (!known) throw error;
+    if (stopsAll.has(known.code)) throw known;
+    return { path, refused: sentenceFor(known) };
+  }
 }
 
 const stopsAll = new Set([
@@ -140,6 +149,9 @@ const stopsAll = new Set([
 /** A disk too full even to delete, or a file locked meanwhile: the marks stay, and the next open sweeps. */
 const leaveForNextOpen = (): void => {};
 
+/** A file, or the bytes of an attachment, which have none. */
+type Taken = Omit<OpenedFile, 'file'> & { readonly file: FileHandle | null };
+
 type Going = {
   readonly reader: DocumentReader;
   readonly writer: ContentWriter;
@@ -151,7 +163,7 @@ type Going = {
 async function takeInFile(
   ctx: Context,
   path: string,
-  { file, size, type, print }: OpenedFile,
+  { file, size, type, print }: Taken,
   going: Going,
 ): Promise<Outcome> {
   try {
@@ -171,12 +183,12 @@ async function takeInFile(
       item: newItem(ctx, { path, type, size, sha256: print.sha256, pages: words.pages }),
     };
   } finally {
-    await file.close();
+    await file?.close();
   }
 }
 
 type Storing = {
-  readonly file: FileHandle;
+  readonly file: FileHandle | null;
   readonly size: number;
   readonly print: Fingerprint;
   readonly reading: Promise<Words>;
@@ -202,6 +214,50 @@ async function storeWithWords(
   }
 }
 
+const isMail = (type: EvidenceType): boolean => type === 'eml' || type === 'msg';
+/** A message may come with a message, and that with another, but not for ever. */
+const deepest = 4;
+
+/** Takes in what came with a message that has just been taken in, each as a document that says so. */
+async function attachmentsOf(
+  ctx: Context,
+  mail: Ready,
+  going: Going,
+  depth = 0,
+): Promise<readonly Outcome[]> {
+  await going.writer.flush();
+  const bytes = readContent(ctx.db, mail.item.sha256);
+  const parts = await going.reader.readParts(mail.item.type, { bytes });
+  if (!parts) return [];
+  const from = parts.from.slice(0, 160);
+  const evidenceDate = mail.item.evidenceDate ?? IsoDate.safeParse(parts.date).data ?? null;
+  Object.assign(mail, { item: { ...mail.item, from, evidenceDate } });
+  const outcomes: Outcome[] = [];
+  for (const attachment of parts.attachments) {
+    const path = `${mail.path}/${nameWithin(attachment.name)}`;
+    const outcome = await orRefused(path, async () => {
+      going.onBytes(0);
+      const opened = { file: null, ...(await openAttachment(attachment)) };
+      const before = [...going.before, ...outcomes];
+      return takeInFile(ctx, path, opened, { ...going, before });
+    });
+    outcomes.push(outcome);
+    if (!('isNew' in outcome) || !outcome.isNew) continue;
+    const own = { from, evidenceDate: outcome.item.evidenceDate ?? evidenceDate, cameWithId: mail.item.id };
+    Object.assign(outcome, { item: { ...outcome.item, ...own } });
+    if (isMail(outcome.item.type) && depth < deepest)
+      outcomes.push(...(await attachmentsOf(ctx, outcome, going, depth + 1)));
+  }
+  if (parts.left > 0) {
+    const refused = `It has ${parts.left} more attachments than are taken in at once. Save them from your mail and add them.`;
+    outcomes.push({ path: mail.path, refused });
+  }
+  return outcomes;
+}
+
+/** As a name alone: an attachment may be called anything. */
+const nameWithin = (name: string): string => name.replaceAll(/[/\\]/g, '_') || 'Attachment';
+
 function findSame(ctx: Context, sha256: string, before: readonly Outcome[]): EvidenceItem | null {
   const here = listRows(ctx.db, evidenceItems, { sha256 })[0];
   if (here) return here;
@@ -224,6 +280,7 @@ function newItem(ctx: Context, { path, ...facts }: Facts): EvidenceItem {
     evidenceDate: dateIn(fileName, today(ctx.clock())),
     from: '',
     notes: '',
+    ...noDetails,
   };
 }
 

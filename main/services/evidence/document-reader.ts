@@ -2,24 +2,29 @@ import type { Worker } from 'node:worker_threads';
 import type { EvidenceType } from '../../../shared/domain/evidence.ts';
 import { AppError, type AppFailure } from '../../../shared/errors.ts';
 import { startWorker } from '../start-worker.ts';
+import type { MailParts } from './reading/mail-parts.ts';
 import type { Words } from './reading/words.ts';
 
 export type DocumentBytes = { readonly bytes: Uint8Array } | { readonly path: string };
 
 type Ask =
   | { readonly ask: 'words'; readonly type: EvidenceType; readonly from: DocumentBytes }
+  | { readonly ask: 'parts'; readonly type: EvidenceType; readonly from: DocumentBytes }
   | { readonly ask: 'html'; readonly type: 'docx' | 'xlsx'; readonly bytes: Uint8Array };
 
 export type Question = Ask & { readonly id: number };
 
 export type Answer =
   | { readonly id: number; readonly say: 'so-far' | 'words'; readonly words: Words }
+  | { readonly id: number; readonly say: 'parts'; readonly parts: MailParts }
   | { readonly id: number; readonly say: 'html'; readonly html: string }
   | { readonly id: number; readonly say: 'failed'; readonly failure: AppFailure };
 
 export type DocumentReader = {
   /** The words of a document. What was not read within the time counts as not read, which is no failure. */
   readonly readWords: (type: EvidenceType, from: DocumentBytes) => Promise<Words>;
+  /** Who sent a message and what came with it; null where it could not be taken apart in time. */
+  readonly readParts: (type: EvidenceType, from: DocumentBytes) => Promise<MailParts | null>;
   /** A Word document or workbook as HTML; fails with `evidence/unreadable` when it cannot be had in time. */
   readonly readHtml: (type: 'docx' | 'xlsx', bytes: Uint8Array) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -35,7 +40,7 @@ type Waiting = {
 };
 
 /** Nothing in them is read, so no thread is needed to find that out. */
-const wordless: ReadonlySet<EvidenceType> = new Set(['png', 'jpeg', 'gif', 'webp', 'tiff', 'heic', 'msg']);
+const wordless: ReadonlySet<EvidenceType> = new Set(['png', 'jpeg', 'gif', 'webp', 'tiff', 'heic']);
 const unreadWords: Words = { pages: null, texts: [''] };
 
 /**
@@ -95,12 +100,14 @@ export function openDocumentReader(
   return {
     readWords: async (type, from) => {
       if (wordless.has(type)) return unreadWords;
-      // Handing over a part of a piece of memory would hand over, and copy, the whole of it.
-      const own = 'bytes' in from ? { bytes: from.bytes.slice() } : from;
-      const answer = await ask({ ask: 'words', type, from: own });
-      if (answer === 'gave-up' || answer.say === 'html') return unreadWords;
+      const answer = await ask({ ask: 'words', type, from: owned(from) });
+      if (answer === 'gave-up') return unreadWords;
       if (answer.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);
-      return answer.words;
+      return answer.say === 'words' || answer.say === 'so-far' ? answer.words : unreadWords;
+    },
+    readParts: async (type, from) => {
+      const answer = await ask({ ask: 'parts', type, from: owned(from) });
+      return answer !== 'gave-up' && answer.say === 'parts' ? answer.parts : null;
     },
     readHtml: async (type, bytes) => {
       const answer = await ask({ ask: 'html', type, bytes });
@@ -117,3 +124,7 @@ export function openDocumentReader(
     },
   };
 }
+
+/** Handing over a part of a piece of memory would hand over, and copy, the whole of it. */
+const owned = (from: DocumentBytes): DocumentBytes =>
+  'bytes' in from ? { bytes: from.bytes.slice() } : from;

@@ -35,6 +35,15 @@ export async function openInspected(path: string): Promise<InspectedFile> {
   }
 }
 
+/** What kind of document these bytes are; fails as `inspectFile` does. */
+export function typeOfBytes(bytes: Uint8Array): Promise<EvidenceType> {
+  const kind = inspectFile(bytes.subarray(0, firstBytesWanted), bytes.length);
+  return typeOf(kind, {
+    size: bytes.length,
+    read: async (offset, length) => bytes.subarray(offset, offset + length),
+  });
+}
+
 async function typeOf(kind: ReturnType<typeof inspectFile>, source: ByteSource): Promise<EvidenceType> {
   if (kind === 'zip') return officeTypeOf((await openZip(source)).entries.map((entry) => entry.name));
   if (kind === 'ole') return oleTypeOf(await listOleNames(source));

@@ -51,7 +51,7 @@ export async function fingerprint(
  */
 export async function storeContent(
   writer: ContentWriter,
-  file: FileHandle,
+  file: FileHandle | null,
   size: number,
   { sha256, bytes }: Fingerprint,
   onBytes: (count: number) => void,
@@ -60,7 +60,7 @@ export async function storeContent(
   for (let at = 0; at < size; at += batchSize) {
     const length = Math.min(batchSize, size - at);
     const batch = bytes?.subarray(at, at + length) ?? new Uint8Array(length);
-    if (!bytes) await readExactly(file, at, batch, () => {});
+    if (!bytes && file) await readExactly(file, at, batch, () => {});
     again?.update(batch);
     await writer.put({ sha256, chunks: chunksOf(batch, at) });
     onBytes(length);

@@ -53,6 +53,7 @@ export async function readContent(
     case 'csv':
     case 'txt':
     case 'eml':
+    case 'msg':
     case 'rtf':
     case 'pptx':
       return textOf(ctx, item);

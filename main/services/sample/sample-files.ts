@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { noDetails } from '../../../shared/domain/evidence.ts';
 import type { EvidenceId } from '../../../shared/domain/ids.ts';
 import type { LinkTarget } from '../../../shared/ipc/evidence.ts';
 import { putChunk, putTexts } from '../../db/evidence-content.ts';
@@ -36,6 +37,7 @@ export async function addSampleDocuments(ctx: Context, data: SampleData): Promis
         from: '',
         pages: 1,
         notes: '',
+        ...noDetails,
       });
       linkTo(tx, ctx.newId, item.id, target);
     }

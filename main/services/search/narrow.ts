@@ -45,7 +45,7 @@ function documentFacts(db: ReadableDb): readonly Facts[] {
     byDocument.set(evidenceId, known);
   }
   return listRows(db, evidenceItems).flatMap((item): readonly Facts[] => {
-    const facts = { children: byDocument.get(item.id) ?? [], sectors: sectorsOf(item), day: dayOf(item) };
+    const facts = { children: byDocument.get(item.id) ?? [], sectors: [item.sector], day: dayOf(item) };
     return [
       { ref: `evidence:${item.id}`, ...facts },
       { ref: `page:${item.sha256}`, ...facts },
@@ -53,7 +53,6 @@ function documentFacts(db: ReadableDb): readonly Facts[] {
   });
 }
 
-const sectorsOf = (_item: EvidenceItem): readonly (string | null)[] => [];
 const dayOf = (item: EvidenceItem): string => item.evidenceDate ?? item.receivedAt.slice(0, 10);
 
 function recordFacts(db: ReadableDb): readonly Facts[] {

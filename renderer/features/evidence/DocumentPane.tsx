@@ -1,12 +1,15 @@
 import { ArrowLeft, Download, Ellipsis, Link2, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { EvidenceLink } from '../../../shared/domain/evidence.ts';
+import { type EvidenceLink, sensitivityLabels } from '../../../shared/domain/evidence.ts';
+import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
 import type { SoughtPlace } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { DocumentKin } from './DocumentKin.tsx';
 import { DocumentLinks } from './DocumentLinks.tsx';
 import { DocumentViewer } from './DocumentViewer.tsx';
 import { EditDocumentDialog } from './EditDocumentDialog.tsx';
@@ -19,12 +22,14 @@ export function DocumentPane({
   links,
   nameOf,
   onBack,
+  onSelect,
   start,
 }: {
   readonly item: EvidenceSummary;
   readonly links: readonly EvidenceLink[];
   readonly nameOf: (link: EvidenceLink) => string;
   readonly onBack: () => void;
+  readonly onSelect: (id: string) => void;
   /** Where a search led, if one did. */
   readonly start: SoughtPlace | null;
 }) {
@@ -46,7 +51,12 @@ export function DocumentPane({
         <div className="document-head-text">
           <h2 className="document-title">{item.title}</h2>
           <p className="document-facts">
-            {[typeWords(item.type), lengthWords(item), item.from && `from ${item.from}`]
+            {[
+              typeWords(item.type),
+              lengthWords(item),
+              item.from && `from ${item.from}`,
+              item.sector && SECTOR_LABELS[item.sector],
+            ]
               .filter(Boolean)
               .join(', ')}
             . {dateWords(item, clock)}
@@ -75,8 +85,10 @@ export function DocumentPane({
         </div>
         <div className="document-marks">
           <DocumentLinks links={links} nameOf={nameOf} />
+          {item.sensitivity && <Chip>{sensitivityLabels[item.sensitivity]}</Chip>}
           {!item.hasText && <StatusMark status="warn">No words could be read</StatusMark>}
         </div>
+        <DocumentKin item={item} onSelect={onSelect} />
         {item.notes && <p className="document-notes selectable">{item.notes}</p>}
       </header>
       <DocumentViewer key={item.id} item={item} start={start} />

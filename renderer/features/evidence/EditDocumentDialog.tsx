@@ -1,13 +1,18 @@
 import { useState } from 'react';
+import { Sensitivity, sensitivityLabels } from '../../../shared/domain/evidence.ts';
 import { formatSize } from '../../../shared/domain/file-size.ts';
+import { SECTOR_LABELS, SECTORS, type Sector } from '../../../shared/domain/sector.ts';
 import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
+import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ComboBox } from '../../ui/ComboBox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { typeWords } from './evidence-words.ts';
@@ -25,6 +30,11 @@ export function EditDocumentDialog({
   const [evidenceDate, setEvidenceDate] = useState(item.evidenceDate);
   const [from, setFrom] = useState(item.from);
   const [notes, setNotes] = useState(item.notes);
+  const [sector, setSector] = useState(item.sector);
+  const [sensitivity, setSensitivity] = useState(item.sensitivity);
+  const [replacesId, setReplacesId] = useState<string | null>(item.replacesId);
+  const items = useStore((state) => state.data.evidence?.items ?? none);
+  const others = items.filter((other) => other.id !== item.id && other.replacesId !== item.id);
   const problem = title.trim() === '' ? 'Give the document a title.' : null;
 
   async function submit() {
@@ -34,6 +44,11 @@ export function EditDocumentDialog({
       ...(evidenceDate === item.evidenceDate ? {} : { evidenceDate }),
       ...(from === item.from ? {} : { from }),
       ...(notes === item.notes ? {} : { notes }),
+      ...(sector === item.sector ? {} : { sector }),
+      ...(sensitivity === item.sensitivity ? {} : { sensitivity }),
+      ...(replacesId === item.replacesId
+        ? {}
+        : { replacesId: others.find((other) => other.id === replacesId)?.id ?? null }),
     };
     if (Object.keys(patch).length === 0 || (await save('evidence:editEvidence', { id: item.id, ...patch })))
       onClose();
@@ -79,7 +94,34 @@ export function EditDocumentDialog({
             format={formatDayLong}
           />
           <TextField label="From" optional value={from} onChange={setFrom} maxLength={160} />
+          <Select<Sector | 'none'>
+            label="Whose it is"
+            value={sector ?? 'none'}
+            options={[
+              { value: 'none', label: 'Not said' },
+              ...SECTORS.map((value) => ({ value, label: SECTOR_LABELS[value] })),
+            ]}
+            onChange={(value) => setSector(value === 'none' ? null : value)}
+          />
+          <Select<Sensitivity | 'none'>
+            label="Sensitivity"
+            value={sensitivity ?? 'none'}
+            options={[
+              { value: 'none', label: 'Not said' },
+              ...Sensitivity.options.map((value) => ({ value, label: sensitivityLabels[value] })),
+            ]}
+            onChange={(value) => setSensitivity(value === 'none' ? null : value)}
+          />
         </div>
+        <ComboBox
+          label="Replaces"
+          optional
+          hint="The earlier version that this one takes the place of. Both stay."
+          choices={others.map(({ id, title }) => ({ id, label: title }))}
+          value={replacesId}
+          onChange={setReplacesId}
+          none="No document of that title"
+        />
         <TextArea
           label="Notes"
           optional
@@ -97,3 +139,5 @@ export function EditDocumentDialog({
     </Dialog>
   );
 }
+
+const none: readonly EvidenceSummary[] = [];

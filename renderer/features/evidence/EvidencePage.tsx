@@ -99,6 +99,7 @@ function Evidence({
                 links={linksOf(selected.id)}
                 nameOf={nameOf}
                 onBack={() => setSelectedId(null)}
+                onSelect={setSelectedId}
                 start={selected.id === startId ? start : null}
               />
             ) : (

@@ -4,8 +4,6 @@ import { htmlText, type Words, wordsOf } from './words.ts';
 const mostParts = 500;
 const deepest = 12;
 
-type Found = { readonly texts: string[]; readonly attachments: string[] };
-
 /** The words of a message: who, when and about what, then its text; the words of attachments are not read. */
 export function mailWords(bytes: Uint8Array): Words {
   const message = parted(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
@@ -13,16 +11,21 @@ export function mailWords(bytes: Uint8Array): Words {
     .map((name) => [name, headerText(message.headers.get(name) ?? '')] as const)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${value}`);
-  const found: Found = { texts: [], attachments: [] };
-  collect(message, found, 0);
-  const names = found.attachments.map((name) => `Attachment: ${name}`);
-  const text = [...shown, '', ...found.texts, '', ...names].join('\n');
-  return wordsOf([text], { unread: found.attachments.length, counted: false });
+  const texts: string[] = [];
+  const attachments: string[] = [];
+  eachPart(message, (part) => {
+    if (part.isAttachment) attachments.push(part.name || part.kind);
+    else texts.push(textOf(part));
+  });
+  const names = attachments.map((name) => `Attachment: ${name}`);
+  const text = [...shown, '', ...texts, '', ...names].join('\n');
+  return wordsOf([text], { unread: attachments.length, counted: false });
 }
 
 type Part = { readonly headers: ReadonlyMap<string, string>; readonly body: string };
 
-function parted(text: string): Part {
+/** The head and body of a message or of one of its parts. */
+export function parted(text: string): Part {
   const gap = /\r?\n\r?\n/.exec(text);
   const head = gap ? text.slice(0, gap.index) : text;
   const headers = new Map<string, string>();
@@ -34,30 +37,61 @@ function parted(text: string): Part {
   return { headers, body: gap ? text.slice(gap.index + gap[0].length) : '' };
 }
 
-function collect({ headers, body }: Part, found: Found, depth: number): void {
-  if (depth > deepest || found.texts.length + found.attachments.length > mostParts) return;
-  const type = headers.get('content-type') ?? 'text/plain';
-  const kind = type.split(';')[0]?.trim().toLowerCase() ?? '';
-  const disposition = headers.get('content-disposition') ?? '';
-  const name = parameter(disposition, 'filename') || parameter(type, 'name');
-  const boundary = parameter(type, 'boundary');
-  if (kind.startsWith('multipart/') && boundary !== '') {
-    for (const piece of body.split(`--${boundary}`).slice(1)) {
-      if (!piece.startsWith('--')) collect(parted(piece.replace(/^[ \t]*\r?\n/, '')), found, depth + 1);
+/** A part of a message that holds no others: its text, the head of a message inside it, or a file that came with it. */
+export type MailPart = Part & {
+  /** "text/html". */
+  readonly kind: string;
+  readonly name: string;
+  readonly charset: string;
+  readonly isAttachment: boolean;
+};
+
+/** Goes through the parts of a message and of the messages inside it, as deep and as many as a real one has. */
+export function eachPart(message: Part, hear: (part: MailPart) => void): void {
+  let heard = 0;
+  const visit = (part: Part, depth: number): void => {
+    if (depth > deepest || heard > mostParts) return;
+    const { headers, body } = part;
+    const type = headers.get('content-type') ?? 'text/plain';
+    const kind = type.split(';')[0]?.trim().toLowerCase() ?? '';
+    const disposition = headers.get('content-disposition') ?? '';
+    const name = headerText(parameter(disposition, 'filename') || parameter(type, 'name'));
+    const boundary = parameter(type, 'boundary');
+    if (kind.startsWith('multipart/') && boundary !== '') {
+      for (const piece of body.split(`--${boundary}`).slice(1)) {
+        if (!piece.startsWith('--')) visit(parted(piece.replace(/^[ \t]*\r?\n/, '')), depth + 1);
+      }
+      return;
     }
-  } else if (kind === 'message/rfc822') {
-    const inner = parted(body);
-    found.texts.push(
-      headerText(inner.headers.get('subject') ?? ''),
-      headerText(inner.headers.get('from') ?? ''),
-    );
-    collect(inner, found, depth + 1);
-  } else if (/^text\/(plain|html)$/.test(kind) && !/^attachment/i.test(disposition)) {
-    const text = decoded(body, headers.get('content-transfer-encoding') ?? '', parameter(type, 'charset'));
-    found.texts.push(kind === 'text/html' ? htmlText(text) : text);
-  } else {
-    found.attachments.push(headerText(name) || kind);
-  }
+    heard += 1;
+    if (kind === 'message/rfc822') {
+      const inner = parted(body);
+      const head = ['subject', 'from'].map((wanted) => headerText(inner.headers.get(wanted) ?? ''));
+      const lines = {
+        headers: new Map<string, string>(),
+        body: Buffer.from(head.join('\n')).toString('latin1'),
+      };
+      hear({ ...lines, kind: 'text/plain', name: '', charset: 'utf-8', isAttachment: false });
+      visit(inner, depth + 1);
+      return;
+    }
+    const isText = /^text\/(plain|html)$/.test(kind) && !/^attachment/i.test(disposition);
+    hear({ headers, body, kind, name, charset: parameter(type, 'charset'), isAttachment: !isText });
+  };
+  visit(message, 0);
+}
+
+function textOf({ headers, body, kind, charset }: MailPart): string {
+  const text = decoded(body, headers.get('content-transfer-encoding') ?? '', charset);
+  return kind === 'text/html' ? htmlText(text) : text;
+}
+
+/** The bytes of a file that came with a message. */
+export function partBytes({ headers, body }: MailPart): Uint8Array {
+  const way = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
+  if (way === 'base64') return Buffer.from(body, 'base64');
+  if (way === 'quoted-printable') return fromQuoted(body.replaceAll(/=[ \t]*\r?\n/g, ''));
+  return Buffer.from(body, 'latin1');
 }
 
 function parameter(header: string, name: string): string {
@@ -99,7 +133,7 @@ function inCharset(bytes: Buffer, charset: string): string {
 }
 
 /** A header with its encoded words ("=?utf-8?B?...?=") turned into letters. */
-function headerText(value: string): string {
+export function headerText(value: string): string {
   return value
     .replaceAll(/\?=\s+=\?/g, '?==?')
     .replaceAll(/=\?([\w-]+)\?([bq])\?([^?]*)\?=/gi, (_, charset: string, way: string, text: string) =>

@@ -11,7 +11,7 @@ import { htmlText, type Words, wordsOf } from './words.ts';
 const mostInMemory = 256 * 1024 * 1024;
 
 /**
- * Reads the words of a document of a known type; none for images and Outlook messages. Fails with
+ * Reads the words of a document of a known type; none for images. Fails with
  * `evidence/password-protected` or `evidence/unreadable`.
  */
 export async function readWords(
@@ -35,6 +35,8 @@ export async function readWords(
       return (await import('./office-words.ts')).pptxWords(bytes);
     case 'eml':
       return mailWords(bytes);
+    case 'msg':
+      return (await import('./msg-words.ts')).msgWords(bytes);
     case 'rtf':
       return rtfWords(bytes);
     case 'html':
@@ -48,7 +50,6 @@ export async function readWords(
     case 'webp':
     case 'tiff':
     case 'heic':
-    case 'msg':
       return wordsOf([''], { counted: false });
     default:
       return assertNever(type, 'every type of evidence is read or has no words');
