@@ -6,6 +6,7 @@ import { listRows } from '../../main/db/table.ts';
 import { evidenceItems, evidenceLinks } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
+import { readEvidence } from '../../main/services/evidence/evidence.ts';
 import { readContent } from '../../main/services/evidence/view.ts';
 import { undoLast } from '../../main/services/undo.ts';
 import type { LinkTarget } from '../../shared/ipc/evidence.ts';
@@ -68,6 +69,13 @@ describe('a message with attachments', () => {
     expect(listRows(temp.ctx.db, evidenceLinks).map((link) => link.childId)).toEqual([childId, childId]);
     undoLast(temp.ctx);
     expect(items()).toEqual([]);
+  });
+
+  it('from a child’s family says so by the child’s code', async () => {
+    addChild(temp.ctx, aChild());
+    await add('Papers.msg', makeMsg({ from: 'Anna Tarrow' }));
+
+    expect(readEvidence(temp.ctx).items[0]?.from).toBe('Anna Child A');
   });
 
   it('from Outlook is read, shown and taken apart too', async () => {

@@ -19,6 +19,7 @@ export function readEvidence({ db }: Context): EvidenceView {
       ...item,
       title: mask(item.title),
       fileName: mask(item.fileName),
+      from: mask(item.from),
       hasText: coverage(item.sha256).hasText,
     })),
     links: listRows(db, evidenceLinks),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type EvidenceLink, sensitivityLabels } from '../../../shared/domain/evidence.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
+import { useNames } from '../../people/useNames.ts';
 import type { SoughtPlace } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -34,6 +35,7 @@ export function DocumentPane({
   readonly start: SoughtPlace | null;
 }) {
   const { act, showDone } = useStore();
+  const names = useNames();
   const clock = useStore((state) => state.settings.clock);
   const [dialog, setDialog] = useState<'link' | 'edit' | null>(null);
 
@@ -54,7 +56,7 @@ export function DocumentPane({
             {[
               typeWords(item.type),
               lengthWords(item),
-              item.from && `from ${item.from}`,
+              item.from && `from ${names.withoutNames(item.from)}`,
               item.sector && SECTOR_LABELS[item.sector],
             ]
               .filter(Boolean)

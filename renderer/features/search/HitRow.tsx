@@ -71,10 +71,11 @@ function Words({ text, terms }: { readonly text: string; readonly terms: readonl
 function useFacts({ kind, id }: SearchHit): string {
   const data = useStore((state) => state.data);
   const clock = useStore((state) => state.settings.clock);
+  const names = useNames();
   const what = kindWords[kind].one;
   if (kind === 'document') {
     const item = data.evidence?.items.find((one) => one.id === id);
-    const from = item?.from ? `from ${item.from}` : '';
+    const from = item?.from ? `from ${names.withoutNames(item.from)}` : '';
     const date = item?.evidenceDate ? formatDate(item.evidenceDate) : '';
     return [what, from, date].filter(Boolean).join(', ');
   }
