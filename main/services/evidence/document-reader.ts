@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { EvidenceType } from '../../../shared/domain/evidence.ts';
 import { AppError, type AppFailure } from '../../../shared/errors.ts';
 import { startWorker } from '../start-worker.ts';
-import type { MailParts } from './reading/mail-parts.ts';
+import type { MailParts } from './reading/attachment.ts';
 import type { Words } from './reading/words.ts';
 
 export type DocumentBytes = { readonly bytes: Uint8Array } | { readonly path: string };

@@ -1,18 +1,6 @@
 import type { EvidenceType } from '../../../../shared/domain/evidence.ts';
+import { type Attachment, dayOf, type MailParts } from './attachment.ts';
 import { eachPart, headerText, type MailPart, partBytes, parted } from './mail-words.ts';
-
-/** A file that came with a message. */
-export type Attachment = { readonly name: string; readonly bytes: Uint8Array };
-
-/** Who sent a message and when, as far as it says so, and what came with it. */
-export type MailParts = {
-  readonly from: string;
-  /** "2026-11-23", in London or wherever the message was sent. */
-  readonly date: string | null;
-  readonly attachments: readonly Attachment[];
-  /** Attachments beyond what is taken in of one message. */
-  readonly left: number;
-};
 
 const mostAttachments = 60;
 const mostBytes = 64 * 1024 * 1024;
@@ -53,10 +41,4 @@ function within({ attachments, ...mail }: Omit<MailParts, 'left'>): MailParts {
     size += one.bytes.length;
   }
   return { ...mail, attachments: kept, left: attachments.length - kept.length };
-}
-
-/** The day of a date as mail writes it; null where it is none. */
-export function dayOf(text: string): string | null {
-  const at = Date.parse(text.replace(/\([^)]*\)/g, ''));
-  return Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, 10);
 }

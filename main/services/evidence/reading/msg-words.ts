@@ -1,5 +1,5 @@
 import MsgReaderModule, { type FieldsData } from '@kenjiuno/msgreader';
-import { type Attachment, dayOf, type MailParts } from './mail-parts.ts';
+import { type Attachment, dayOf, type MailParts } from './attachment.ts';
 import { htmlText, type Words, wordsOf } from './words.ts';
 
 type Reader = InstanceType<typeof MsgReaderModule>;
