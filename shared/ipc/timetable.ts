@@ -35,6 +35,10 @@ const MeetingFields = Meeting.omit({ id: true, version: true }).extend({
 const Seen = z.object({ id: MeetingId, version: Version });
 const SeveralSeen = z.array(Seen).min(1).max(1000);
 
+/** What can be printed: days with their strands, a sheet for each person or room, or signs for doors. */
+export const ExportSheet = z.enum(['timetable', 'people', 'rooms', 'doors']);
+export type ExportSheet = z.infer<typeof ExportSheet>;
+
 export const timetableChannels = {
   'timetable:readTimetable': engaged<TimetableView>()(z.object({})),
   'timetable:addMeeting': engaged<MeetingChanged>()(MeetingFields.extend({ overrideReason: OverrideReason })),
@@ -129,12 +133,17 @@ export const timetableChannels = {
         .max(1000),
     }),
   ),
-  /** Writes the timetable where the user says, in one of four forms; false when they close the dialog. */
+  /** Writes the timetable, or sheets of it, where the user says; false when they close the dialog. */
   'timetable:exportTimetable': engaged<{ readonly saved: boolean }>()(
     z.object({
-      format: z.enum(['pdf', 'xlsx', 'ics', 'csv']),
+      format: z.enum(['pdf', 'xlsx', 'docx', 'ics', 'csv']),
       day: IsoDate.nullable(),
       withInitials: z.boolean(),
+      /** What is printed: the timetable unless another is named; sheets and signs are PDFs only. */
+      sheet: ExportSheet.optional(),
+      /** The one person or room whose sheet is wanted, instead of everybody's. */
+      onlyId: z.union([PersonId, PlaceId]).nullable().optional(),
+      paper: z.enum(['A4', 'A3']).optional(),
     }),
   ),
 };

@@ -69,6 +69,13 @@ const dialogs: readonly DialogCase[] = [
   { title: 'Edit meeting', ...timetable, opener: card, first: 'Title' },
   { title: 'Add block', ...timetable, opener: button('More'), entry: 'Add block...', first: 'What it is' },
   {
+    title: 'Export the timetable',
+    ...timetable,
+    opener: button('More'),
+    entry: 'Export...',
+    first: /^PDF/,
+  },
+  {
     title: 'Place all',
     ...timetable,
     opener: (window) => window.getByRole('complementary').getByRole('button', { name: 'Place all...' }),

@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import writeXlsx from 'write-excel-file/node';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
@@ -92,3 +93,55 @@ test('a hand-made grid comes in as it is, with what is left out looked at first,
   await window.keyboard.press('Control+z');
   await expect(window.getByRole('gridcell', { name: /^Youth justice\./ })).toHaveCount(0);
 });
+
+test('the timetable goes out in every form, a day a page, each person and each door on one', async () => {
+  test.setTimeout(90_000);
+  const { window, folder } = launched;
+  const open = async () => {
+    await window.getByRole('main').getByRole('button', { name: 'More', exact: true }).first().click();
+    await window.getByRole('menuitem', { name: 'Export...' }).click();
+  };
+  const dialog = window.getByRole('dialog', { name: 'Export the timetable' });
+  const save = async (form: RegExp, name: string, choose?: () => Promise<unknown>) => {
+    const path = join(folder, name);
+    await launched.answerDialogs({ save: path });
+    await open();
+    await dialog.getByRole('radio', { name: form }).check({ force: true });
+    await choose?.();
+    await dialog.getByRole('button', { name: /^Export\.\.\./ }).click();
+    await expect(dialog).toHaveCount(0);
+    return readFile(path);
+  };
+  await open();
+  await lookAt('export');
+  await window.keyboard.press('Escape');
+
+  const oneDay = () => dialog.getByLabel('Days').selectOption({ label: 'Tuesday 24 November 2026' });
+  const small = await save(/^PDF/, 'day-a4.pdf', async () => {
+    await oneDay();
+    await dialog.getByLabel('Paper').selectOption('A4');
+  });
+  expect((await pagesOf(small)).map((text) => /Tuesday 24 November 2026/.test(text))).toEqual([true]);
+  const wall = (await pagesOf(await save(/^Wall sheet/, 'wall.pdf', oneDay))).join(' ');
+  expect(wall).toContain('MO');
+  expect(wall).not.toContain('Margaret Osei');
+  const people = await pagesOf(await save(/^Person sheets/, 'people.pdf'));
+  expect(people.filter((text) => text.includes('Margaret Osei')).length).toBeGreaterThan(0);
+  const doors = await pagesOf(await save(/^Door signs/, 'doors.pdf', oneDay));
+  expect(doors.join(' ')).not.toMatch(/Child [A-F]\b/);
+  await save(/^Room sheets/, 'rooms.pdf');
+  await save(/^PDF/, 'days-a3.pdf');
+  expect((await save(/^Word document/, 'days.docx')).subarray(0, 2).toString()).toBe('PK');
+  expect((await save(/^Excel workbook/, 'days.xlsx')).subarray(0, 2).toString()).toBe('PK');
+});
+
+/** The words of each page of a PDF. */
+async function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const document = await getDocument({ data: new Uint8Array(bytes) }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  return pages;
+}

@@ -1,10 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import mammoth from 'mammoth';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addChild } from '../../main/services/add-child.ts';
 import type { Context } from '../../main/services/context.ts';
+import { readKeptGrid } from '../../main/services/import/grid-import.ts';
+import { readTable } from '../../main/services/import/read-table.ts';
+import { listZip, unpackXml } from '../../main/services/import/xlsx-archive.ts';
+import { readPeople } from '../../main/services/people.ts';
 import { moveMeeting, readTimetable, removeMeeting } from '../../main/services/timetable.ts';
 import {
   exportTimetable,
@@ -54,6 +61,12 @@ const daySheet = async (name: string, given: Parameters<typeof viewOf>[0] = {}) 
   const sheets = await readXlsxFile(Buffer.from(await rendered('xlsx', given)));
   return sheets.find((one) => one.sheet === name)?.data ?? [];
 };
+
+/** The text of a part of a Word document. */
+async function partOf(bytes: Buffer, name: RegExp): Promise<string> {
+  const parts = unpackXml(bytes, listZip(bytes) ?? []);
+  return [...parts].find(([own]) => name.test(own))?.[1].toString('utf8') ?? '';
+}
 
 /** A meeting of each kind that an export has to get right, on two days. */
 function aTimetable(): void {
@@ -143,7 +156,7 @@ describe('the calendar', () => {
 });
 
 describe('what leaves the file', () => {
-  it.each(['ics', 'csv', 'xlsx', 'pdf'] as const)('holds no child’s name as %s', async (format) => {
+  it.each(['ics', 'csv', 'xlsx', 'pdf', 'docx'] as const)('holds no child’s name as %s', async (format) => {
     const { id: childId } = addChild(ctx, aChild({ forename: 'Jaden', surname: 'Tarrow' }));
     const mother = addedPerson(ctx, { name: 'Karen Tarrow', role: 'Mother of Jaden', sector: 'family' });
     addedMeeting(ctx, {
@@ -163,11 +176,13 @@ describe('what leaves the file', () => {
     const bytes = await renderTimetable(viewOf(), format, outside);
 
     const read =
-      format === 'xlsx'
-        ? JSON.stringify(await readXlsxFile(Buffer.from(bytes)))
-        : format === 'pdf'
-          ? html
-          : textOf(bytes);
+      format === 'docx'
+        ? await partOf(Buffer.from(bytes), /word\/document\.xml/)
+        : format === 'xlsx'
+          ? JSON.stringify(await readXlsxFile(Buffer.from(bytes)))
+          : format === 'pdf'
+            ? html
+            : textOf(bytes);
     const unfolded = read.replaceAll('\r\n ', '');
     expect(unfolded).not.toMatch(/jaden|tarrow/i);
     expect(unfolded).toContain('Tracking meeting: Child A');
@@ -226,7 +241,7 @@ describe('the flat list', () => {
       >[];
       const sheet = await daySheet('Tue 24 Nov');
       expect(row?.Meeting).toBe(`'${title}`);
-      expect(sheet.flat()).toContain(`'${title}\n10am to 11am`);
+      expect(sheet.flat()).toContain(`'${title}`.trim());
     },
   );
 });
@@ -238,14 +253,18 @@ describe('the workbook', () => {
     const sheets = await readXlsxFile(Buffer.from(await rendered('xlsx')));
 
     expect(sheets.map((one) => one.sheet)).toEqual(['Tue 24 Nov', 'Wed 25 Nov', 'All meetings']);
-    const [title, heads, ...rows] = sheets[0]?.data ?? [];
-    expect(title?.[0]).toBe('Aldermere, review; one: Tuesday 24 November 2026');
-    expect(heads).toEqual(['Time', 'Strand 1\nLead', 'Jo Pike', 'Ann Roe']);
-    const cellAt = (time: string, column: string) =>
-      rows.find((row) => row[0] === time)?.[heads?.indexOf(column) ?? -1];
-    expect(cellAt('10am', 'Jo Pike')).toBe('Joint commissioning\n10am to 11am, Room 2.14\nSarah Lindqvist');
-    expect(cellAt('9am', 'Jo Pike')).toBe('Team meeting\n9am to 9:30am');
-    expect(cellAt('9am', 'Ann Roe')).toBeNull();
+    expect(sheets[0]?.data).toEqual([
+      ['Aldermere, review; one: Tuesday 24 November 2026', null, null, null],
+      ['Time', 'Strand 1\nLead', 'Jo Pike', 'Ann Roe'],
+      ['09:00 - 09:30', null, 'Team meeting', null],
+      ['10:00 - 11:00', null, 'Joint commissioning\nRoom: Room 2.14\nSarah Lindqvist', null],
+      ['12:30 - 13:15', null, 'Lunch', null],
+      [
+        'OFFICIAL-SENSITIVE. Draft, not published. Printed Tuesday 24 November 2026, 10:42am',
+        ...[null, null, null],
+      ],
+      ['Made with LANO Desk', null, null, null],
+    ]);
     const list = sheets.at(-1)?.data ?? [];
     expect(list[2]?.slice(0, 4)).toEqual([
       'Joint commissioning',
@@ -255,18 +274,174 @@ describe('the workbook', () => {
     ]);
   });
 
-  it('shows meetings that overlap in one column together, and those without a strand in a column of their own', async () => {
-    const late = { overrideReason: 'Both' };
+  it('gives meetings that overlap in one column rows of their own, and those without a strand a column', async () => {
+    const both = { overrideReason: 'Both' };
     addedMeeting(ctx, { title: 'First', strandIds: [jo] });
-    addedMeeting(ctx, { title: 'Second', strandIds: [jo], start: 630, ...late });
+    addedMeeting(ctx, { title: 'Second', strandIds: [jo], start: 630, ...both });
+    addedMeeting(ctx, { title: 'Third', strandIds: [jo], ...both });
     addedMeeting(ctx, { title: 'Nobody’s', start: 900 });
 
     const [, heads, ...rows] = await daySheet('Tue 24 Nov');
 
+    const jos = heads?.indexOf('Jo Pike') ?? -1;
     expect(heads?.at(-1)).toBe('No strand');
-    const cells = rows.flat();
-    expect(cells).toContain('First\n10am to 11am\n\nSecond\n10:30am to 11:30am');
-    expect(rows.find((row) => row[0] === '3pm')?.at(-1)).toBe('Nobody’s\n3pm to 4pm');
+    expect(rows.slice(0, 4).map((row) => [row[0], row[jos], row.at(-1)])).toEqual([
+      ['10:00 - 11:00', 'First', null],
+      ['10:00 - 11:00', 'Third', null],
+      ['10:30 - 11:30', 'Second', null],
+      ['15:00 - 16:00', null, 'Nobody’s'],
+    ]);
+  });
+});
+
+describe('the Word document', () => {
+  it('has each day with its times and strands, the version, and what the workbook says', async () => {
+    aTimetable();
+
+    const bytes = Buffer.from(await rendered('docx'));
+    const { value: html } = await mammoth.convertToHtml({ buffer: bytes });
+
+    expect(html.match(/<h1>.*?<\/h1>/g)?.map((one) => one.replaceAll(/<[^>]*>/g, ''))).toEqual([
+      'Tuesday 24 November 2026',
+      'Wednesday 25 November 2026',
+    ]);
+    const [first = ''] = html.match(/<table>.*?<\/table>/s) ?? [];
+    const rows = first
+      .split('</tr>')
+      .map((row) =>
+        [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) =>
+          cell.replaceAll('</p><p>', ' / ').replaceAll(/<[^>]*>/g, ''),
+        ),
+      );
+    expect(rows.slice(0, 4)).toEqual([
+      ['Time', 'Strand 1 / Lead', 'Jo Pike', 'Ann Roe'],
+      ['9am to 9:30am', '', 'Team meeting'],
+      ['10am to 11am', '', 'Joint commissioning / Room 2.14 / Sarah Lindqvist', ''],
+      ['12:30pm to 1:15pm', '', 'Lunch'],
+    ]);
+    const header = await partOf(bytes, /word\/header\d+\.xml/);
+    expect(header).toContain('OFFICIAL-SENSITIVE. Draft, not published. Printed Tuesday 24 November 2026');
+  });
+});
+
+describe('sheets', () => {
+  const printed = async (input: Partial<Parameters<typeof exportTimetable>[1]>) => {
+    let html = '';
+    const outside = {
+      ...silentOutside,
+      chooseSavePath: async () => join(temp.folder, 'sheets.pdf'),
+      printPdf: async (page: string) => {
+        html = page;
+        return new Uint8Array([1]);
+      },
+    };
+    await exportTimetable({ ...ctx, outside }, { format: 'pdf', day: null, withInitials: false, ...input });
+    return html;
+  };
+  const titles = (html: string) => [...html.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, title]) => title);
+
+  it('gives each person a page with what they are in, the team first, or one person alone', async () => {
+    aTimetable();
+
+    const html = await printed({ sheet: 'people' });
+    const sarah = readPeople(ctx).people.find(({ name }) => name === 'Sarah Lindqvist');
+    const alone = await printed({ sheet: 'people', onlyId: sarah?.id ?? null });
+
+    expect(titles(html)).toEqual(['Jo Pike', 'Ann Roe', 'Sarah Lindqvist']);
+    expect(titles(alone)).toEqual(['Sarah Lindqvist']);
+    expect(alone).toContain(
+      'Joint commissioning</td><td>Room 2.14, Civic Centre</td><td>Jo Pike; Sarah Lindqvist',
+    );
+    expect(alone).toContain('Draft, not published. Printed Tuesday 24 November 2026, 10:42am.');
+  });
+
+  it('gives each room a page, and says on a door neither who is in nor which child it is about', async () => {
+    aTimetable();
+    const { id: childId } = addChild(ctx, aChild({ forename: 'Jaden', surname: 'Tarrow' }));
+    addedMeeting(ctx, { title: 'Jaden’s plan', kind: 'child', childId, start: 840, placeId: room });
+
+    const rooms = await printed({ sheet: 'rooms' });
+    const doors = await printed({ sheet: 'doors', day: tuesday });
+
+    expect(titles(rooms)).toEqual(['Room 2.14']);
+    expect(rooms).toMatch(/Child A.s plan/);
+    expect(doors).toContain('Private meeting');
+    expect(doors).toContain('Joint commissioning');
+    expect(doors).not.toMatch(/Child A|Jaden|Lindqvist|Jo Pike/);
+  });
+
+  it('says so where nobody, or no room, has a meeting', async () => {
+    addedMeeting(ctx, { title: 'Nobody’s' });
+
+    await expect(printed({ sheet: 'rooms' })).rejects.toMatchObject({ code: 'timetable/empty' });
+  });
+});
+
+describe('a grid that is written and imported again', () => {
+  const strandOf = () => [jo, ann];
+  const someMeeting = fc.record({
+    title: fc.constantFrom(
+      'Lunch',
+      'Forum (Teams)',
+      'Arrive',
+      '=1+1',
+      '-',
+      'Triangulation',
+      'Room 2',
+      'Day 2',
+      'Ann',
+    ),
+    day: fc.constantFrom(tuesday, wednesday),
+    slot: fc.integer({ min: 0, max: 90 }),
+    minutes: fc.constantFrom(15, 45, 60, 90),
+    strands: fc.subarray([0, 1]),
+    isInRoom: fc.boolean(),
+  });
+
+  it('has the same days, times, strands and titles', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(someMeeting, { minLength: 2, maxLength: 8 }), async (given) => {
+        for (const { title, day, slot, minutes, strands, isInRoom } of given)
+          addedMeeting(ctx, {
+            ...{ title, day, minutes, start: slot * 15, kind: 'leaders', overrideReason: 'On purpose' },
+            strandIds: strands.flatMap((at) => strandOf()[at] ?? []),
+            placeId: isInRoom ? room : null,
+          });
+
+        const table = await readTable(await rendered('xlsx'), 'again.xlsx');
+        const read = readKeptGrid(ctx, table);
+
+        const written = viewOf().meetings.map(({ day, start, end, strands, title }) =>
+          [day, start, end - start, strands.join('+'), title].join('|'),
+        );
+        const found = read?.reading.meetings.map(({ day, start, minutes, strands, title }) =>
+          [day, start, minutes, strands.join('+'), title].join('|'),
+        );
+        while (readHistory(ctx).undo?.id !== start) undoLast(ctx);
+        expect(found?.sort()).toEqual(written.sort());
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('LibreOffice', () => {
+  const office = ['soffice', 'libreoffice'].find(
+    (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
+  );
+  if (!office)
+    console.log('LibreOffice is not installed, so it does not open the workbook and the document here.');
+
+  it.skipIf(!office).each(['xlsx', 'docx'] as const)('opens the %s', async (format) => {
+    aTimetable();
+    const path = join(temp.folder, `office.${format}`);
+    writeFileSync(path, await rendered(format));
+
+    const folder = ['--outdir', temp.folder, `-env:UserInstallation=file://${temp.folder}/office`];
+    const run = spawnSync(office ?? '', ['--headless', '--convert-to', 'pdf', ...folder, path]);
+
+    expect(run.status).toBe(0);
+    expect(existsSync(join(temp.folder, 'office.pdf'))).toBe(true);
   });
 });
 
@@ -284,7 +459,7 @@ describe('exportTimetable', () => {
   const suggestions: string[] = [];
   const all = { day: null, withInitials: false } as const;
 
-  it.each(['ics', 'csv', 'xlsx', 'pdf'] as const)(
+  it.each(['ics', 'csv', 'xlsx', 'pdf', 'docx'] as const)(
     'writes %s where the user says, under a neutral name',
     async (format) => {
       aTimetable();

@@ -25,8 +25,10 @@ import {
 export function readKeptGrid(ctx: Context, table: Table): KeptGrid | null {
   const names = indexNames(listRows(ctx.db, people));
   const rooms = new Set(listRows(ctx.db, places).map(({ name }) => plainLetters(name)));
+  const columns = new Set(listRows(ctx.db, strands).map(({ name }) => name));
   const reading = readGrid(table, {
     days: readEngagement(ctx).timetableDays,
+    isStrand: (heading) => columns.has(heading),
     isPerson: (text) => matchName(text, names).state === 'matched',
     isPlace: (text) => rooms.has(plainLetters(text)),
   });

@@ -7,29 +7,38 @@ export type FittedText = { readonly points: number; readonly blocks: readonly (r
 const pointInMm = 25.4 / 72;
 /** A letter is about half as wide as its type is high; a little more keeps us on the safe side. */
 const letterWidth = 0.51;
+/** Titles are bold. */
+const titleLetterWidth = 0.58;
 const lineHeight = 1.2;
 const sizes = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6] as const;
 /** What border, padding and margin of a card take away. */
 const frame: Box = { width: 4.4, height: 2.1 };
 
 /**
- * Finds the largest type, 11 to 6 points, in which each meeting's paragraphs fit a card one under another; where not
+ * Finds the largest type, from `most` (11 unless said) down to 6 points, in which each meeting's paragraphs fit a card one under another; where not
  * even the smallest is enough, paragraphs are left out from the last, but never a title.
  */
-export function fitText(blocks: readonly (readonly string[])[], box: Box): FittedText {
-  const most = Math.max(1, ...blocks.map((paragraphs) => paragraphs.length));
-  for (let kept = most; kept > 0; kept -= 1) {
+export function fitText(
+  blocks: readonly (readonly string[])[],
+  box: Box,
+  most: number = sizes[0],
+): FittedText {
+  const longest = Math.max(1, ...blocks.map((paragraphs) => paragraphs.length));
+  for (let kept = longest; kept > 0; kept -= 1) {
     const shown = blocks.map((paragraphs) => paragraphs.slice(0, kept));
-    const points = sizes.find((size) => isFitting(shown.flat(), size, box));
+    const points = sizes.find((size) => size <= most && isFitting(shown, size, box));
     if (points !== undefined) return { points, blocks: shown };
   }
   return { points: sizes.at(-1) ?? 6, blocks: blocks.map((paragraphs) => paragraphs.slice(0, 1)) };
 }
 
-function isFitting(paragraphs: readonly string[], points: number, box: Box): boolean {
-  const perLine = Math.floor((box.width - frame.width) / (points * pointInMm * letterWidth));
-  if (perLine < 1) return false;
-  const lines = paragraphs.reduce((count, text) => count + wrappedLines(text, perLine), 0);
+function isFitting(blocks: readonly (readonly string[])[], points: number, box: Box): boolean {
+  const lettersIn = (width: number) => Math.floor((box.width - frame.width) / (points * pointInMm * width));
+  const [perTitle, perLine] = [lettersIn(titleLetterWidth), lettersIn(letterWidth)];
+  if (perTitle < 1) return false;
+  const linesOf = (paragraphs: readonly string[]) =>
+    paragraphs.reduce((count, text, at) => count + wrappedLines(text, at === 0 ? perTitle : perLine), 0);
+  const lines = blocks.reduce((count, paragraphs) => count + linesOf(paragraphs), 0);
   return lines * points * pointInMm * lineHeight <= box.height - frame.height;
 }
 

@@ -11,34 +11,49 @@ import { type Box, fitText } from './fit-text.ts';
 import { type DayCell, type DayLayout, layoutDay } from './layout.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
 
-/** An A3 sheet on its side, in millimetres, less the margins of the house's printed page. */
-const sheet = { width: 388, height: 261 } as const;
+export type Paper = 'A4' | 'A3';
+
+/** A sheet on its side, in millimetres, less the margins of the house's printed page. */
+const sheets: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
+  A3: { width: 388, height: 261 },
+  A4: { width: 265, height: 174 },
+};
+/** Type is no larger than this, so that a page is of one voice. */
+const largestType: Readonly<Record<Paper, number>> = { A3: 10, A4: 8 };
 /** Title, line below it and the heads of the columns. */
 const head = 25;
 const timeWidth = 15;
 /** A short day is not stretched over the whole sheet. */
 const tallestSlot = 10;
 
-/** The timetable on paper: each day on one A3 landscape page, strands across, printed by Electron. */
+/** The timetable on paper: each day on one page on its side, strands across, printed by Electron. */
 export async function renderPdf(
   view: TimetableExport,
   outside: Pick<Outside, 'printPdf'>,
+  paper: Paper = 'A3',
 ): Promise<Uint8Array> {
-  return outside.printPdf(timetableHtml(view), {
+  return outside.printPdf(timetableHtml(view, paper), {
     title: view.title,
     marking: view.marking,
     landscape: true,
-    pageSize: 'A3',
+    pageSize: paper,
   });
 }
 
 /** The pages that `renderPdf` prints, as HTML that needs nothing from outside. */
-export function timetableHtml(view: TimetableExport): string {
-  const days = view.days.map((day) => daySection(view, layoutDay(view, day)));
-  return htmlPage(view.title, days.join('\n'), style);
+export function timetableHtml(view: TimetableExport, paper: Paper = 'A3'): string {
+  const sheet = sheets[paper];
+  const days = view.days.map((day) =>
+    daySection(view, layoutDay(view, day), { ...sheet, points: largestType[paper] }),
+  );
+  return htmlPage(view.title, days.join('\n'), styleFor(sheet));
 }
 
-function daySection(view: TimetableExport, layout: DayLayout): string {
+function daySection(
+  view: TimetableExport,
+  layout: DayLayout,
+  sheet: Box & { readonly points: number },
+): string {
   const { day, slots, columns, cells } = layout;
   const slot = Math.min(tallestSlot, (sheet.height - head) / slots.length);
   const width = (sheet.width - timeWidth) / Math.max(1, columns.length);
@@ -54,16 +69,18 @@ function daySection(view: TimetableExport, layout: DayLayout): string {
   const lines = slots.flatMap((minutes, row) =>
     minutes % 60 === 0 ? [`<div class="line" style="grid-row:${row + 2}"></div>`] : [],
   );
-  const cards = cells.map((cell) => card(cell, { width: width * cell.columns, height: slot * cell.rows }));
+  const cards = cells.map((cell) =>
+    card(cell, { width: width * cell.columns, height: slot * cell.rows }, sheet.points),
+  );
   const grid = `grid-template:auto repeat(${slots.length},${slot.toFixed(3)}mm)/${timeWidth}mm repeat(${columns.length},${width.toFixed(3)}mm)`;
   return `<section class="day"><h1>${escapeHtml(formatDayLong(day))}</h1>
 <p class="meta">${escapeHtml(view.title)}. ${escapeHtml(view.version)}. Printed ${escapeHtml(formatInstantLong(view.printedAt))}.</p>
 <div class="grid" style="${grid}">${heads.join('')}${lines.join('')}${hours.join('')}${cards.join('')}</div></section>`;
 }
 
-function card({ row, rows, column, columns, meetings }: DayCell, box: Box): string {
+function card({ row, rows, column, columns, meetings }: DayCell, box: Box, most: number): string {
   const kind: MeetingKind = meetings[0]?.kind ?? 'team';
-  const fit = fitText(meetings.map(paragraphsOf), box);
+  const fit = fitText(meetings.map(paragraphsOf), box, most);
   const texts = fit.blocks.map(
     ([title = '', ...rest]) =>
       `<h2>${escapeHtml(title)}</h2>${rest.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}`,
@@ -78,7 +95,7 @@ function paragraphsOf({ title, start, end, place, people }: ExportMeeting): read
   return [title, where, ...(people.length > 0 ? [people.join(', ')] : [])];
 }
 
-const style = `
+const styleFor = (sheet: Box): string => `
   .day { break-after: page; height: ${sheet.height}mm; overflow: hidden; }
   .day:last-child { break-after: auto; }
   .day h1 { font-size: 17pt; margin: 0; }

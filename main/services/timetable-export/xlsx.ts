@@ -1,26 +1,18 @@
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
-import type { MeetingKind } from '../../../shared/domain/meeting.ts';
+import { gridMark } from '../../../shared/domain/import/grid.ts';
 import {
   formatDayLong,
   formatDayShort,
   formatInstantLong,
   formatTime,
-  formatTimeRange,
+  type IsoDate,
 } from '../../../shared/domain/time.ts';
 import { flatHeadings, flatRow } from './csv.ts';
 import { guarded } from './guard.ts';
-import { type DayCell, type DayLayout, layoutDay } from './layout.ts';
+import { kindFills } from './kind-fills.ts';
+import { type TimeCell, type TimeRows, timeRows } from './time-rows.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
 
-const fills: Readonly<Record<MeetingKind, string>> = {
-  leaders: '#e6effb',
-  child: '#eee9fa',
-  'focus-group': '#e2f2ef',
-  visit: '#f4f0da',
-  family: '#fbe8ef',
-  team: '#eef0f4',
-  block: '#eef0f4',
-};
 const border = { borderColor: '#9aa4b5', borderStyle: 'thin' as const };
 const heading = {
   fontWeight: 'bold' as const,
@@ -33,16 +25,17 @@ const headRows = 2;
 
 /** The timetable as a workbook: for each day the grid that people know, then one flat list to sort and filter. */
 export async function renderXlsx(view: TimetableExport): Promise<Uint8Array> {
-  const days = view.days.map((day) => daySheet(view, layoutDay(view, day)));
+  const days = view.days.map((day) => daySheet(view, day, timeRows(view, day)));
   return new Uint8Array(
     await writeExcelFile([...days, listSheet(view)], { fontFamily: 'Arial', fontSize: 10 }).toBuffer(),
   );
 }
 
-function daySheet(view: TimetableExport, { day, slots, columns, cells }: DayLayout) {
+function daySheet(view: TimetableExport, day: IsoDate, { columns, rows }: TimeRows) {
   const width = columns.length + 1;
   const title = `${view.title}: ${formatDayLong(day)}`;
-  const rows: Row[] = [
+  const line = (value: string): Row => [{ value, textColor: '#434b59', columnSpan: width }];
+  const data: Row[] = [
     [{ value: guarded(title), fontWeight: 'bold', fontSize: 13, height: 22, columnSpan: width }],
     [
       { value: 'Time', ...heading },
@@ -51,34 +44,23 @@ function daySheet(view: TimetableExport, { day, slots, columns, cells }: DayLayo
         ...heading,
       })),
     ],
+    ...rows.map(({ start, end, cells }): Row => {
+      const time = `${formatTime(start, '24')} - ${formatTime(end, '24')}`;
+      const across = columns.map((_, column): Cell => {
+        const cell = cells.find((one) => one.column === column);
+        if (cell) return meetingCell(cell);
+        const isCovered = cells.some((one) => one.column < column && column < one.column + one.columns);
+        return isCovered ? null : { value: '', ...border };
+      });
+      return [{ value: time, alignVertical: 'top', textColor: '#434b59', ...border }, ...across];
+    }),
+    line(printedLine(view)),
+    line(gridMark),
   ];
-  const covered = new Set<string>();
-  const byCorner = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  for (const cell of cells) {
-    for (let row = cell.row; row < cell.row + cell.rows; row += 1)
-      for (let column = cell.column; column < cell.column + cell.columns; column += 1)
-        covered.add(`${row} ${column}`);
-  }
-  slots.forEach((slot, row) => {
-    const time: Cell = {
-      value: formatTime(slot),
-      alignVertical: 'top',
-      textColor: '#434b59',
-      height: 19,
-      ...border,
-    };
-    const across = columns.map((_, column): Cell => {
-      const cell = byCorner.get(`${row} ${column}`);
-      if (cell) return meetingCell(cell);
-      return covered.has(`${row} ${column}`) ? null : { value: '', ...border };
-    });
-    rows.push([time, ...across]);
-  });
-  rows.push([{ value: printedLine(view), textColor: '#434b59', columnSpan: width }]);
   return {
     sheet: formatDayShort(day),
-    data: rows,
-    columns: [{ width: 10 }, ...columns.map(() => ({ width: 30 }))],
+    data,
+    columns: [{ width: 15 }, ...columns.map(() => ({ width: 32 }))],
     stickyRowsCount: headRows,
     stickyColumnsCount: 1,
     orientation: 'landscape' as const,
@@ -86,23 +68,20 @@ function daySheet(view: TimetableExport, { day, slots, columns, cells }: DayLayo
   };
 }
 
-function meetingCell({ meetings, rows, columns }: DayCell): Cell {
-  const [first] = meetings;
+function meetingCell({ meeting, columns }: TimeCell): Cell {
   return {
-    value: guarded(meetings.map(inWords).join('\n\n')),
-    rowSpan: rows,
+    value: guarded(inWords(meeting)),
     columnSpan: columns,
-    backgroundColor: fills[first?.kind ?? 'team'],
+    backgroundColor: kindFills[meeting.kind],
     wrap: true,
     alignVertical: 'top',
     ...border,
   };
 }
 
-function inWords({ title, start, end, place, people, kind }: ExportMeeting): string {
-  const when = formatTimeRange(start, end);
-  if (kind === 'block') return [title, when].join('\n');
-  return [title, [when, place].filter(Boolean).join(', '), people.join(', ')].filter(Boolean).join('\n');
+/** As people write it by hand, and as an import reads it back. */
+function inWords({ title, place, people }: ExportMeeting): string {
+  return [title, place && `Room: ${place}`, people.join(', ')].filter(Boolean).join('\n');
 }
 
 function listSheet(view: TimetableExport) {

@@ -10,6 +10,7 @@ import { BlockDialog } from './BlockDialog.tsx';
 import { countMeetings, keptWords } from './bulk-words.ts';
 import { ClashLines } from './ClashLines.tsx';
 import { CopyDayDialog } from './CopyDayDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { LateDialog } from './LateDialog.tsx';
 import { MeetingEditor } from './MeetingEditor.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
@@ -129,7 +130,7 @@ export function TimetableDialogs({
         />
       );
     case 'export':
-      return null;
+      return <ExportDialog timetable={timetable} day={day} onClose={onClose} />;
     case 'remove': {
       const meeting = timetable.byId.get(dialog.meetingId);
       if (!meeting) return null;

@@ -1,4 +1,4 @@
-import { CalendarPlus, CopyPlus, Ellipsis, ListFilter, Plus, Send, Timer } from 'lucide-react';
+import { CalendarPlus, CopyPlus, Download, Ellipsis, ListFilter, Plus, Send, Timer } from 'lucide-react';
 import { memo } from 'react';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
@@ -6,6 +6,7 @@ import type { TimetableScreen } from '../../state/timetable.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
+import { useMedia } from '../../ui/media.ts';
 import { PageHead } from '../../ui/Page.tsx';
 import { Segmented, type SegmentedOption } from '../../ui/Segmented.tsx';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
@@ -40,6 +41,8 @@ export const TimetableHead = memo(function TimetableHead({
   readonly onDay: (day: IsoDate) => void;
   readonly actions: MeetingActions;
 }) {
+  // Without it the head takes two lines; the menu has it too.
+  const hasRoom = useMedia('(width >= 1600px)');
   const showTimetable = useStore((state) => state.showTimetable);
   const peopleWord = useStore((state) => state.data.engagement?.peopleWord ?? { one: 'inspector' });
   const { by } = screen.grouping;
@@ -110,6 +113,11 @@ export const TimetableHead = memo(function TimetableHead({
             label="Publish..."
             onClick={() => goTo({ name: 'versions' })}
           />
+          {hasRoom && (
+            <Button icon={Download} onClick={actions.openExport}>
+              Export...
+            </Button>
+          )}
           <MenuButton
             label="More"
             icon={Ellipsis}
@@ -138,7 +146,7 @@ export const TimetableHead = memo(function TimetableHead({
                   { id: 'import', label: 'Import meetings...', onPress: () => openImport('meetings') },
                 ],
               },
-              ...exportMenu(screen.day),
+              ...exportMenu(actions),
             ]}
           />
         </>

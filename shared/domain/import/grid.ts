@@ -46,7 +46,13 @@ export type GridReading = {
 };
 
 /** What a reader of grids knows of the engagement: its days, in order, and who and what is in it. */
-export type KnownToGrid = KnownWords & { readonly days: readonly IsoDate[] };
+export type KnownToGrid = KnownWords & {
+  readonly days: readonly IsoDate[];
+  readonly isStrand: (heading: string) => boolean;
+};
+
+/** Stands below a grid that this app wrote: what that says is meant as it stands, and nothing is guessed. */
+export const gridMark = 'Made with LANO Desk';
 
 /** Reads a workbook as the grid that people make by hand; null where no sheet of it is one. */
 export function readGrid({ sheets }: Table, known: KnownToGrid): GridReading | null {
@@ -64,8 +70,9 @@ export function readGrid({ sheets }: Table, known: KnownToGrid): GridReading | n
     for (const { kind, heading, second } of reading.columns)
       if (kind === 'strand' && heading && !isNoStrand(heading) && !strands.has(heading))
         strands.set(heading, { heading, second });
-    for (const { cell, text } of reading.unread) leave(text, `${sheet.name}, ${cell}`);
-    meetings.push(...meetingsOf(sheet, reading, known, leave));
+    for (const { cell, text } of reading.unread) if (text !== gridMark) leave(text, `${sheet.name}, ${cell}`);
+    const isOurs = reading.unread.some(({ text }) => text === gridMark);
+    meetings.push(...meetingsOf(sheet, reading, known, { leave, isOurs }));
   }
   return {
     meetings,
@@ -75,13 +82,13 @@ export function readGrid({ sheets }: Table, known: KnownToGrid): GridReading | n
 }
 
 /** A sheet with a column of titles beside its times is a list, not a grid. */
-function gridOf(sheet: Sheet, { days }: KnownToGrid): SheetReading | null {
+function gridOf(sheet: Sheet, known: KnownToGrid): SheetReading | null {
   const timeColumn = timeColumnOf(sheet);
   if (timeColumn === null) return null;
   const columns = proposeMapping(sheet, meetingsTarget)?.columns;
   const isList = columns && typeof columns.title === 'number' && typeof columns.start === 'number';
   if (isList) return null;
-  const reading = readGridSheet(sheet, timeColumn, days);
+  const reading = readGridSheet(sheet, timeColumn, known);
   return reading.entries.some(isStrandEntry) ? reading : null;
 }
 
@@ -93,7 +100,7 @@ function meetingsOf(
   sheet: Sheet,
   { entries, columns }: SheetReading,
   known: KnownToGrid,
-  leave: (text: string, where: string) => void,
+  { leave, isOurs }: { readonly leave: (text: string, where: string) => void; readonly isOurs: boolean },
 ): readonly GridMeeting[] {
   const strands = entries.filter((entry) => isStrandEntry(entry) && !isBlank(entry.text));
   const asides = entries.filter((entry) => !isStrandEntry(entry));
@@ -106,7 +113,7 @@ function meetingsOf(
       beside.filter((one) => one.columns[0]?.kind === kind).map((one) => one.text);
     const start = cell.time?.start ?? entry.start;
     const end = cell.time ? cell.time.end : entry.end;
-    const isForAll = entry.isAlone && isForEverybody(entry.text);
+    const isForAll = !isOurs && entry.isAlone && isForEverybody(entry.text);
     const everyStrand = columns.filter((one) => one.kind === 'strand' && one.day === entry.columns[0]?.day);
     const own = (isForAll ? everyStrand : entry.columns).map(({ heading }) => heading);
     const [room, ...otherRooms] = [...(cell.place ? [cell.place] : []), ...about('room')];

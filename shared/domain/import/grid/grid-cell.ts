@@ -42,8 +42,6 @@ export function readGridCell(text: string, known: KnownWords): GridCell {
   const names: string[] = [];
   let place: string | null = null;
   let time: GridCell['time'] = null;
-  const own = bracketed(first, known);
-  place = own.place;
   for (const line of rest) {
     const room = roomIn(line, known);
     const span = readGridTime(line);
@@ -53,18 +51,14 @@ export function readGridCell(text: string, known: KnownWords): GridCell {
     else if (people !== null) names.push(...people);
     else notes.push(line);
   }
-  return { title: own.title.slice(0, longestTitle), place, names: [...new Set(names)], notes, time };
+  place ??= bracketed(first, known);
+  return { title: first.slice(0, longestTitle), place, names: [...new Set(names)], notes, time };
 }
 
-/** "Health leaders (Committee 2)" names its room, where that is a room. */
-function bracketed(
-  text: string,
-  known: KnownWords,
-): { readonly title: string; readonly place: string | null } {
-  const match = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(text);
-  const inside = match?.[2] ?? '';
-  const place = match ? roomIn(inside, known) : null;
-  return place === null ? { title: text, place } : { title: match?.[1] ?? text, place };
+/** "Health leaders (Committee 2)" names its room, where that is a room; the title stays as it is. */
+function bracketed(text: string, known: KnownWords): string | null {
+  const inside = /[([]([^()[\]]+)[)\]]$/.exec(text)?.[1];
+  return inside === undefined ? null : roomIn(inside, known);
 }
 
 function roomIn(line: string, known: KnownWords): string | null {

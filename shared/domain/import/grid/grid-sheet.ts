@@ -37,12 +37,18 @@ export type SheetReading = {
   readonly unread: readonly UnreadCell[];
 };
 
+/** The days that are planned, in order, and what strands are called. */
+export type KnownHeadings = {
+  readonly days: readonly IsoDate[];
+  readonly isStrand: (heading: string) => boolean;
+};
+
 type Slot = GridTime & { readonly row: number };
 
 /** The words of a cell, also those that elsewhere stand for nothing, such as "TBC". */
 const wordsOf = (cell: Cell): string | null => cleanText(cell) ?? (rawText(cell).trim() || null);
 
-/** Finds the column in which most cells are times; null where there are not two. */
+/** Finds the column in which most cells are times; null where there are not two, nor one under "Time". */
 export function timeColumnOf({ rows }: Sheet): number | null {
   const counts = new Map<number, number>();
   for (const row of rows)
@@ -50,11 +56,14 @@ export function timeColumnOf({ rows }: Sheet): number | null {
       if (readGridTime(cell)) counts.set(column, (counts.get(column) ?? 0) + 1);
     });
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return best && best[1] >= 2 ? best[0] : null;
+  if (!best) return null;
+  const isHeaded = rows.some((row) => /^times?$/i.test(wordsOf(row[best[0]] ?? null) ?? ''));
+  return best[1] >= 2 || isHeaded ? best[0] : null;
 }
 
 /** Reads one sheet as a grid: times down one column, strands across. Each cell with words is an entry or unread. */
-export function readGridSheet(sheet: Sheet, timeColumn: number, planned: readonly IsoDate[]): SheetReading {
+export function readGridSheet(sheet: Sheet, timeColumn: number, known: KnownHeadings): SheetReading {
+  const planned = known.days;
   const merges = mergeLookUp(sheet.merges ?? []);
   const unread: UnreadCell[] = [];
   const entries: GridEntry[] = [];
@@ -86,7 +95,7 @@ export function readGridSheet(sheet: Sheet, timeColumn: number, planned: readonl
         slot = null;
         if (found.rest || found.isOdd) leave(row, only.column, found.isOdd ? only.text : found.rest);
       } else if ((isTimeHead || !isHeaded) && filled.length > 1) {
-        columns = headings(sheet, row, timeColumn, planned);
+        columns = headings(sheet, row, timeColumn, known);
         isHeaded = true;
         slot = null;
         used.push(...columns);
@@ -148,14 +157,15 @@ function headings(
   sheet: Sheet,
   row: number,
   timeColumn: number,
-  planned: readonly IsoDate[],
+  { days, isStrand }: KnownHeadings,
 ): readonly GridColumn[] {
   return (sheet.rows[row] ?? []).flatMap((cell, column): readonly GridColumn[] => {
     const text = wordsOf(cell);
     if (text === null || column === timeColumn) return [];
     const [heading = '', ...more] = text.split('\n');
-    const kind = kinds.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'strand';
-    const found = kind === 'strand' ? findDay(cell, planned) : null;
+    const isKnown = isStrand(heading);
+    const kind = (isKnown ? null : kinds.find(([, pattern]) => pattern.test(heading))?.[0]) ?? 'strand';
+    const found = kind === 'strand' && !isKnown ? findDay(cell, days) : null;
     const second = more.join(', ');
     return [{ column, kind, heading: found ? found.rest : heading, second, day: found?.day ?? null }];
   });

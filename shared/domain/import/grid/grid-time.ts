@@ -10,7 +10,7 @@ const halfDay = 12 * 60;
 
 /**
  * Reads a row's time however it is spelt: "09:00 - 10:00", "10.15-11.15", "3.45pm", "0900 to 1000hrs", "from 9am".
- * Without am or pm, an hour before 7 is taken for the afternoon. Null for anything else.
+ * Without am, pm or a leading zero, an hour before 7 is taken for the afternoon. Null for anything else.
  */
 export function readGridTime(cell: Cell): GridTime | null {
   if (typeof cell === 'number' && (cell >= 1 || cell <= 0)) return null;
@@ -21,7 +21,8 @@ export function readGridTime(cell: Cell): GridTime | null {
   const start = readStart(plain);
   if (!start.ok || start.value === null) return null;
   const end = readEndOfRange(plain);
-  const isSaid = /[ap]\.?m\b|noon|midday/i.test(text);
+  // A leading zero is a 24-hour clock's.
+  const isSaid = typeof cell !== 'string' || /[ap]\.?m\b|noon|midday|^0\d/i.test(text);
   const first = later(start.value, isSaid);
   const last = end.ok && end.value !== null ? later(end.value, isSaid) : null;
   return { start: first, end: last !== null && last > first ? last : null };

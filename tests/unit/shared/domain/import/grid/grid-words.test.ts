@@ -77,7 +77,7 @@ describe('readGridCell', () => {
 
   it('knows a room in brackets, by its name or online, and a time of the cell’s own', () => {
     expect(read('Health leaders (Committee 2)')).toMatchObject({
-      title: 'Health leaders',
+      title: 'Health leaders (Committee 2)',
       place: 'Committee 2',
     });
     expect(read('Forum\nvia Teams\n10:15-11:00')).toMatchObject({

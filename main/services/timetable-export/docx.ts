@@ -1,0 +1,139 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import {
+  formatDayLong,
+  formatInstantLong,
+  formatTimeRange,
+  type IsoDate,
+} from '../../../shared/domain/time.ts';
+import { kindFills } from './kind-fills.ts';
+import { type TimeCell, type TimeRow, timeRows } from './time-rows.ts';
+import type { ExportMeeting, TimetableExport } from './view.ts';
+
+/** A4 in twentieths of a point; the library turns it where the page lies on its side. */
+const paper = { width: 11_906, height: 16_838, margin: 850 } as const;
+const timeWidth = 1500;
+const grey = '434B59';
+
+/** The timetable as a Word document for the team: a day a page, on its side, strands across. */
+export async function renderDocx(view: TimetableExport): Promise<Uint8Array> {
+  const line = [view.marking, view.version, `Printed ${formatInstantLong(view.printedAt)}`];
+  const strip = (children: readonly TextRun[]) =>
+    new Paragraph({ alignment: AlignmentType.CENTER, children: [...children] });
+  const document = new Document({
+    title: view.title,
+    creator: 'LANO Desk',
+    description: view.version,
+    styles: { default: { document: { run: { font: 'Arial', size: 18 } } } },
+    sections: view.days.map((day) => ({
+      properties: {
+        page: {
+          size: { width: paper.width, height: paper.height, orientation: PageOrientation.LANDSCAPE },
+          margin: { top: paper.margin, bottom: paper.margin, left: paper.margin, right: paper.margin },
+        },
+      },
+      headers: { default: new Header({ children: [strip([small(line.filter(Boolean).join('. '))])] }) },
+      footers: {
+        default: new Footer({
+          children: [
+            strip([
+              small([view.marking, 'Page '].filter(Boolean).join('. ')),
+              new TextRun({ children: [PageNumber.CURRENT], size: 16, color: grey }),
+            ]),
+          ],
+        }),
+      },
+      children: [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_1,
+          spacing: { after: 120 },
+          children: [new TextRun({ text: formatDayLong(day), bold: true, size: 30, color: '171B22' })],
+        }),
+        new Paragraph({ spacing: { after: 160 }, children: [small(view.title)] }),
+        dayTable(view, day),
+      ],
+    })),
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+const small = (text: string): TextRun => new TextRun({ text, size: 16, color: grey });
+
+function dayTable(view: TimetableExport, day: IsoDate): Table {
+  const { columns, rows } = timeRows(view, day);
+  const across = Math.floor((paper.height - 2 * paper.margin - timeWidth) / Math.max(1, columns.length));
+  const head = new TableRow({
+    tableHeader: true,
+    children: [
+      cellOf(['Time'], timeWidth, { isHead: true }),
+      ...columns.map(({ name, members }) => cellOf([name, members], across, { isHead: true })),
+    ],
+  });
+  return new Table({
+    width: { size: timeWidth + across * columns.length, type: WidthType.DXA },
+    columnWidths: [timeWidth, ...columns.map(() => across)],
+    rows: [head, ...rows.map((row) => timeRow(row, columns.length, across))],
+  });
+}
+
+function timeRow({ start, end, cells }: TimeRow, width: number, across: number): TableRow {
+  const children = [cellOf([formatTimeRange(start, end)], timeWidth)];
+  for (let column = 0; column < width; ) {
+    const cell = cells.find((one: TimeCell) => one.column === column);
+    const columns = cell?.columns ?? 1;
+    const look = cell ? { fill: kindFills[cell.meeting.kind], columns, isTitled: true } : {};
+    children.push(cellOf(cell ? linesOf(cell.meeting) : [''], across * columns, look));
+    column += columns;
+  }
+  return new TableRow({ cantSplit: true, children });
+}
+
+const linesOf = ({ title, place, people }: ExportMeeting): readonly string[] => [
+  title,
+  place,
+  people.join(', '),
+];
+
+type CellLook = {
+  readonly isHead?: boolean;
+  /** The first line is a title. */
+  readonly isTitled?: boolean;
+  readonly fill?: string;
+  readonly columns?: number;
+};
+
+const edge = { style: BorderStyle.SINGLE, size: 4, color: '9AA4B5' } as const;
+
+function cellOf(lines: readonly string[], width: number, look: CellLook = {}): TableCell {
+  const { isHead = false, isTitled = isHead, columns = 1 } = look;
+  const fill = isHead ? 'DFE5EF' : look.fill?.replace('#', '').toUpperCase();
+  return new TableCell({
+    columnSpan: columns,
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    borders: { top: edge, bottom: edge, left: edge, right: edge },
+    ...(fill ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {}),
+    children: lines
+      .filter((text, at) => at === 0 || text !== '')
+      .map(
+        (text, at) =>
+          new Paragraph({ children: [new TextRun({ text, bold: isTitled && at === 0, size: 17 })] }),
+      ),
+  });
+}

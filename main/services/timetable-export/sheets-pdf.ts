@@ -1,0 +1,92 @@
+import {
+  formatDayLong,
+  formatInstantLong,
+  formatTime,
+  formatTimeRange,
+  type IsoDate,
+} from '../../../shared/domain/time.ts';
+import type { Outside } from '../context.ts';
+import { escapeHtml, htmlPage } from '../html.ts';
+import type { SheetOfOne } from './sheets.ts';
+import type { ExportMeeting, TimetableExport } from './view.ts';
+
+export type SheetKind = 'people' | 'rooms' | 'doors';
+
+/** Prints sheets of one person or room each, or signs for doors, one to a page. */
+export function renderSheets(
+  view: TimetableExport,
+  kind: SheetKind,
+  sheets: readonly SheetOfOne[],
+  outside: Pick<Outside, 'printPdf'>,
+): Promise<Uint8Array> {
+  const { title, marking } = view;
+  const landscape = kind === 'doors';
+  return outside.printPdf(sheetsHtml(view, kind, sheets), { title, marking, landscape, pageSize: 'A4' });
+}
+
+/** The pages that `renderSheets` prints, as HTML that needs nothing from outside. */
+export function sheetsHtml(view: TimetableExport, kind: SheetKind, sheets: readonly SheetOfOne[]): string {
+  const pages =
+    kind === 'doors'
+      ? sheets.flatMap((sheet) => daysOf(sheet).map((day) => doorSign(view, sheet, day)))
+      : sheets.map((sheet) => page(view, kind, sheet));
+  return htmlPage(view.title, pages.join('\n'), style);
+}
+
+const daysOf = ({ meetings }: SheetOfOne): readonly IsoDate[] => [...new Set(meetings.map(({ day }) => day))];
+
+const madeOn = ({ version, printedAt }: TimetableExport): string =>
+  escapeHtml(`${version}. Printed ${formatInstantLong(printedAt)}.`);
+
+function page(view: TimetableExport, kind: 'people' | 'rooms', sheet: SheetOfOne): string {
+  const days = daysOf(sheet).map((day) => {
+    const rows = sheet.meetings.filter((meeting) => meeting.day === day).map((one) => row(kind, one));
+    const heads = ['Time', 'Meeting', ...(kind === 'people' ? ['Where'] : []), 'Who'];
+    const head = heads.map((text) => `<th scope="col">${text}</th>`).join('');
+    return `<h2>${escapeHtml(formatDayLong(day))}</h2>
+<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  });
+  return `<section class="sheet ${kind}"><h1>${escapeHtml(sheet.title)}</h1>
+<p class="meta">${[escapeHtml(sheet.fact), escapeHtml(view.title)].filter(Boolean).join('. ')}. ${madeOn(view)}</p>
+${days.join('\n')}</section>`;
+}
+
+function row(kind: 'people' | 'rooms', meeting: ExportMeeting): string {
+  const who = [meeting.strands.join(', '), meeting.people.join(', ')].filter(Boolean).join('; ');
+  const where = [meeting.place, meeting.site].filter(Boolean).join(', ');
+  const cells = [meeting.title, ...(kind === 'people' ? [where] : []), who];
+  const time = escapeHtml(formatTimeRange(meeting.start, meeting.end));
+  return `<tr><td class="time">${time}</td>${cells.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`;
+}
+
+/** What a door may say to everybody who walks by: never about which child, nor who is in. */
+const publicTitle = ({ kind, title }: ExportMeeting): string =>
+  kind === 'child' || /\bchild [a-z0-9]{1,2}\b/i.test(title) ? 'Private meeting' : title;
+
+function doorSign(view: TimetableExport, { title, fact, meetings }: SheetOfOne, day: IsoDate): string {
+  const own = meetings.filter((meeting) => meeting.day === day);
+  const size = own.length <= 4 ? 28 : own.length <= 6 ? 23 : own.length <= 9 ? 17 : 12;
+  const rows = own.map(
+    (meeting) =>
+      `<tr><td class="time">${formatTime(meeting.start)} to ${formatTime(meeting.end)}</td><td>${escapeHtml(publicTitle(meeting))}</td></tr>`,
+  );
+  return `<section class="sheet door"><h1>${escapeHtml(title)}</h1>
+<p class="day">${escapeHtml([formatDayLong(day), fact].filter(Boolean).join(', '))}</p>
+<table style="font-size:${size}pt"><tbody>${rows.join('')}</tbody></table>
+<p class="meta">${escapeHtml(view.title)}. ${madeOn(view)}</p></section>`;
+}
+
+const style = `
+  .sheet { break-after: page; }
+  .sheet:last-child { break-after: auto; }
+  .sheet h2 { break-after: avoid; }
+  .sheet table { table-layout: fixed; }
+  .sheet .time { width: 38mm; white-space: nowrap; font-variant-numeric: tabular-nums; }
+  .sheet th:first-child { width: 38mm; }
+  .people th:nth-child(3) { width: 40mm; }
+  .people th:last-child, .rooms th:last-child { width: 52mm; }
+  .door h1 { font-size: 64pt; margin: 0; line-height: 1.1; }
+  .door .day { font-size: 22pt; margin: 2mm 0 6mm; }
+  .door td { padding: 2.5mm 0; line-height: 1.2; }
+  .door .time { width: 44%; font-weight: 600; }
+`;
