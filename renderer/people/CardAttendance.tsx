@@ -1,27 +1,19 @@
 import { CalendarCheck, CalendarX2, Timer, UsersRound } from 'lucide-react';
 import type { MeetingWithPeople } from '../../shared/domain/meeting.ts';
-import { useAttendance, useAttendanceWords } from './useAttendance.ts';
-
-/** How a meeting went, in one line; nothing for one that goes as planned. */
-export function CardMark({ meeting }: { readonly meeting: MeetingWithPeople }) {
-  const { mark } = useAttendanceWords(meeting);
-  const outcome = useAttendance().marks.get(meeting.id)?.outcome;
-  if (!mark) return null;
-  const Icon = outcome === 'held' ? CalendarCheck : outcome === 'cancelled' ? CalendarX2 : Timer;
-  return (
-    <span className="attendance-line attendance-mark">
-      <Icon aria-hidden />
-      {mark}
-    </span>
-  );
-}
+import { type AttendanceWords, useAttendanceWords } from './useAttendance.ts';
 
 /** How a meeting went and who has answered, in one quiet line each; nothing where nothing is known. */
-export function CardAttendance({ meeting }: { readonly meeting: MeetingWithPeople }) {
-  const { answers } = useAttendanceWords(meeting);
+export function CardAttendance({ words }: { readonly words: AttendanceWords }) {
+  const { answers, mark, isOver, isCancelled } = words;
+  const MarkIcon = isCancelled ? CalendarX2 : isOver ? CalendarCheck : Timer;
   return (
     <>
-      <CardMark meeting={meeting} />
+      {mark && (
+        <span className="attendance-line attendance-mark">
+          <MarkIcon aria-hidden />
+          {mark}
+        </span>
+      )}
       {answers && (
         <span className="attendance-line">
           <UsersRound aria-hidden />
@@ -30,4 +22,9 @@ export function CardAttendance({ meeting }: { readonly meeting: MeetingWithPeopl
       )}
     </>
   );
+}
+
+/** As `CardAttendance`, for where nothing else of the meeting's attendance is shown. */
+export function MeetingAttendance({ meeting }: { readonly meeting: MeetingWithPeople }) {
+  return <CardAttendance words={useAttendanceWords(meeting)} />;
 }

@@ -2,7 +2,7 @@ import { CalendarDays, Ellipsis, Pin } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { meetingKindLabels, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { formatDayLong, formatTimeRange } from '../../../shared/domain/time.ts';
-import { CardAttendance } from '../../people/CardAttendance.tsx';
+import { MeetingAttendance } from '../../people/CardAttendance.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -127,7 +127,7 @@ function columnsFor(
       width: '9rem',
       cell: (meeting) => (
         <>
-          <CardAttendance meeting={meeting} />
+          <MeetingAttendance meeting={meeting} />
           {stateOf(facts.get(meeting.id))}
         </>
       ),

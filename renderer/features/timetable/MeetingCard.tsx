@@ -95,7 +95,8 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
 /** Lines in the order they matter: what does not fit at the foot falls away, the title never does. */
 export function CardBody({ facts, isNow = false }: { readonly facts: CardFacts; readonly isNow?: boolean }) {
   const { meeting, title, place, count, people, tiles, clashes, warnings, isAcknowledged } = facts;
-  const asked = useAttendanceWords(meeting).answers ? '' : count;
+  const attendance = useAttendanceWords(meeting);
+  const asked = attendance.answers ? '' : count;
   const hasFoot = tiles || meeting.isPinned || isAcknowledged || isNow;
   return (
     <div className="timetable-card-body">
@@ -111,7 +112,7 @@ export function CardBody({ facts, isNow = false }: { readonly facts: CardFacts; 
           {asked && <span>{asked}</span>}
         </span>
       )}
-      <CardAttendance meeting={meeting} />
+      <CardAttendance words={attendance} />
       {people && <span className="timetable-card-people">{people}</span>}
       {warnings.length > 0 && (
         <Flag icon={TriangleAlert} tone="warn" short="Check">
