@@ -45,6 +45,7 @@ type Handlers = {
 
 /** Loaded when first asked for: they read and write workbooks, calendars and zips, and no start needs that. */
 const later = {
+  cohort: () => import('../services/cohort.ts'),
   calendars: () => import('../services/calendar/calendars.ts'),
   profile: () => import('../services/child/profile.ts'),
   gather: () => import('../services/child/gather.ts'),
@@ -127,6 +128,11 @@ const handlers: Handlers = {
   'children:removeAuditFinding': story.removeAuditFinding,
   'children:saveProfile': async (ctx, input) => (await later.profile()).saveProfile(ctx, input),
   'children:gatherFile': async (ctx, input) => (await later.gather()).gatherFile(ctx, input),
+  'cohort:keepList': async (ctx, input) => (await later.cohort()).keepList(ctx, input),
+  'cohort:readCohort': async (ctx) => (await later.cohort()).readCohort(ctx),
+  'cohort:trackChildren': async (ctx, input) => (await later.cohort()).trackChildren(ctx, input),
+  'cohort:shredList': async (ctx, input) => (await later.cohort()).shredList(ctx, input),
+  'cohort:saveReport': async (ctx, input) => (await later.cohort()).saveReport(ctx, input),
   'requests:readRequests': requests.readRequests,
   'requests:saveRequest': requests.saveRequest,
   'requests:addRequests': requests.addRequests,

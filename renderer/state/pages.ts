@@ -10,6 +10,7 @@ export type Page =
   | { readonly name: 'people'; readonly personId?: string; readonly part?: 'invitations' | 'load' }
   | { readonly name: 'children' }
   | { readonly name: 'child'; readonly childId: string }
+  | { readonly name: 'cohort' }
   | { readonly name: 'requests'; readonly requestId?: string }
   | { readonly name: 'evidence'; readonly evidenceId?: string; readonly at?: SoughtPlace }
   | { readonly name: 'search'; readonly typed?: string }

@@ -11,6 +11,7 @@ import {
   squashed,
   wholeNamePattern,
 } from './name-patterns.ts';
+import { spellingsOf } from './name-spellings.ts';
 
 /** What is known of a tracked child that could give the child away in a document about somebody else. */
 export type KnownChild = PersonNames & {
@@ -20,9 +21,18 @@ export type KnownChild = PersonNames & {
   readonly upn: string;
   readonly nhsNumber: string;
   readonly postcode: string;
+  readonly address?: string;
 };
 
-export type LeakKind = 'name' | 'surname' | 'forename' | 'UPN' | 'NHS number' | 'date of birth' | 'postcode';
+export type LeakKind =
+  | 'name'
+  | 'surname'
+  | 'forename'
+  | 'UPN'
+  | 'NHS number'
+  | 'date of birth'
+  | 'postcode'
+  | 'address';
 
 /** One thing found on one page. Pages count from 1; a page past the document's last is its properties and notes. */
 export type LeakHit = {
@@ -126,7 +136,12 @@ function searchesFor(
   const surname = isDistinctive(child.surname) && !isShared(child.surname) ? child.surname : '';
   const forenames = givenNames(child).filter((name) => isDistinctive(name) && !isShared(name));
   const searches: Search[] = [
-    { what: 'name', isWeak: false, pattern: isSameName ? null : wholeNamePattern(child) },
+    { what: 'name', isWeak: false, pattern: isSameName ? null : wholeNamePattern(withSpellings(child)) },
+    {
+      what: 'address',
+      isWeak: false,
+      pattern: isSame(child, own, 'address') ? null : addressPattern(child.address ?? ''),
+    },
     { what: 'surname', isWeak: surnamesOfAdults.has(squashed(surname)), pattern: singleNamePattern(surname) },
     { what: 'UPN', isWeak: false, pattern: numberPattern(child.upn, 13) },
     { what: 'NHS number', isWeak: false, pattern: numberPattern(child.nhsNumber, 10) },
@@ -147,8 +162,34 @@ function searchesFor(
   return searches;
 }
 
-const isSame = (child: KnownChild, own: KnownChild | null, field: 'dateOfBirth' | 'postcode'): boolean =>
+const isSame = (child: KnownChild, own: KnownChild | null, field: 'dateOfBirth' | 'postcode' | 'address'): boolean =>
   own !== null && squashed(child[field] ?? '') === squashed(own[field] ?? '');
+
+/** The child with the other common spellings of the first name, for the whole name only: alone they say too little. */
+const withSpellings = (child: KnownChild): PersonNames => ({
+  forename: child.forename,
+  surname: child.surname,
+  knownAs: [child.knownAs, ...spellingsOf(child.forename)].filter(Boolean).join(', '),
+});
+
+const streetWords: Readonly<Record<string, string>> = {
+  ...{ road: 'rd', street: 'st', avenue: 'ave?', close: 'cl', drive: 'dr', lane: 'ln', court: 'ct' },
+  ...{ crescent: 'cres', place: 'pl', gardens: 'gdns', terrace: 'terr?', square: 'sq', grove: 'gr' },
+};
+
+/** The first line of an address that has a number and a street, however it is broken or shortened; null for less. */
+function addressPattern(address: string): RegExp | null {
+  const words = plainText(address.replace(/^\s*(?:flat|apartment|unit) \w+,?\s*/i, '').split(/[,\n]\s*(?!\d)/)[0] ?? '')
+    .small.split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const [number = '', ...street] = words;
+  if (!/^\d/.test(number) || street.length < 2 || squashed(street.join('')).length < 6) return null;
+  const written = street.map((word) => {
+    const short = streetWords[word];
+    return short ? `(?:${word}|${short}\\.?)` : word;
+  });
+  return new RegExp(`(?<![\\p{L}\\p{N}])${[number, ...written].join("[\\s,.'-]{1,4}")}(?![\\p{L}\\p{N}])`, 'gu');
+}
 
 /** A name alone counts only with its capital; "a sauer taste" is no child. */
 function countOf(page: PlainText, { what, pattern }: Search): number {

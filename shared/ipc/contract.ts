@@ -3,6 +3,7 @@ import { availabilityChannels } from './availability.ts';
 import { backupsChannels } from './backups.ts';
 import type { InputOf, OutputOf } from './channel.ts';
 import { childrenChannels } from './children.ts';
+import { cohortChannels } from './cohort.ts';
 import { engagementChannels } from './engagement.ts';
 import { evaluationChannels } from './evaluation.ts';
 import { evidenceChannels } from './evidence.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...attendanceChannels,
   ...versionsChannels,
   ...childrenChannels,
+  ...cohortChannels,
   ...requestsChannels,
   ...evidenceChannels,
   ...feedbackChannels,

@@ -32,6 +32,7 @@ export function ChildrenPage() {
         actions={
           view.children.length > 0 && (
             <>
+              <Button onClick={() => goTo({ name: 'cohort' })}>Kept list</Button>
               <Button icon={FileSpreadsheet} onClick={() => openImport('children')}>
                 Import from a list...
               </Button>
@@ -62,6 +63,7 @@ export function ChildrenPage() {
                   <Button icon={FileSpreadsheet} onClick={() => openImport('children')}>
                     Import from a list...
                   </Button>
+                  <Button onClick={() => goTo({ name: 'cohort' })}>Kept list</Button>
                 </span>
               }
             >

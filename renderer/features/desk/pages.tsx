@@ -21,6 +21,7 @@ const ChildrenPage = lazy(() =>
   import('../children/ChildrenPage.tsx').then((m) => ({ default: m.ChildrenPage })),
 );
 const ChildPage = lazy(() => import('../children/ChildPage.tsx').then((m) => ({ default: m.ChildPage })));
+const CohortPage = lazy(() => import('../children/CohortPage.tsx').then((m) => ({ default: m.CohortPage })));
 const PeoplePage = lazy(() => import('../people/PeoplePage.tsx').then((m) => ({ default: m.PeoplePage })));
 const RequestsPage = lazy(() =>
   import('../requests/RequestsPage.tsx').then((m) => ({ default: m.RequestsPage })),
@@ -50,6 +51,7 @@ export const pages: Pages = {
   people: PeoplePage,
   children: ChildrenPage,
   child: ChildPage,
+  cohort: CohortPage,
   requests: RequestsPage,
   evidence: EvidencePage,
   search: SearchPage,

@@ -91,7 +91,8 @@ function AboutChildren({ areCoded, count }: { readonly areCoded: boolean; readon
         }
       >
         Only the children you tick are kept, with the columns you matched. They become Child A, Child B and on
-        in the order you tick them. The rest of the list is forgotten when this closes.
+        in the order you tick them. The rest of the list is forgotten when this closes, unless you keep the
+        whole list to check it and to choose from.
       </Banner>
       {count > manyChildren && (
         <Banner tone="warn" role="status" title={`${count} children are ticked.`}>

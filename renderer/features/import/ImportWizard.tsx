@@ -157,6 +157,9 @@ function Foot({ run, onClose }: { readonly run: Import; readonly onClose: () => 
       )}
       {step === 'check' && preview && (
         <>
+          {preview.target === 'children' && (
+            <Button onClick={() => void run.keepList()}>Keep the whole list</Button>
+          )}
           <Button onClick={() => run.setStep(isPasted ? 'paste' : 'match')}>Back</Button>
           <Button
             type="submit"

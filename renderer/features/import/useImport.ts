@@ -33,13 +33,15 @@ export type Import = {
   readonly remap: (sheet: string, mapping: Readonly<Record<string, string>>) => Promise<void>;
   readonly settle: (part: GridPart, text: string, choice: GridChoice) => Promise<void>;
   readonly confirm: () => Promise<void>;
+  /** Keeps a whole list of children, to choose from on a page of its own. */
+  readonly keepList: () => Promise<void>;
   /** Forgets what was read and closes. */
   readonly close: () => void;
 };
 
 /** The import as far as it has got. Nothing is written before `confirm`. */
 export function useImport({ target, isPaste }: ImportStart): Import {
-  const { act, closeImport, showDone } = useStore();
+  const { act, closeImport, goTo, showDone } = useStore();
   const { failure, save } = useSaving();
   const [step, setStep] = useState<ImportStep>(isPaste ? 'paste' : 'choose');
   const [preview, setPreview] = useState<ImportPreview | null>(null);
@@ -116,6 +118,15 @@ export function useImport({ target, isPaste }: ImportStart): Import {
       setStep('done');
     });
 
+  const keepList = () =>
+    busily(async () => {
+      const done = preview && (await save('cohort:keepList', { token: preview.token }));
+      if (!done) return;
+      showDone(`Kept ${done.value.kept} children in this encrypted file until you shred the list`);
+      closeImport();
+      goTo({ name: 'cohort' });
+    });
+
   function forget() {
     if (preview && !result) void act('imports:dropImport', { token: preview.token });
   }
@@ -128,7 +139,7 @@ export function useImport({ target, isPaste }: ImportStart): Import {
   return {
     ...{ step, preview, failure, isBusy, chosen, decisions, result, text, setStep, setText },
     ...{ hasSeenUnread, setSeenUnread },
-    ...{ choose: setChosen, chooseFile, readText, remap, settle, confirm, close },
+    ...{ choose: setChosen, chooseFile, readText, remap, settle, confirm, keepList, close },
     decide: (rowNumbers, decision) =>
       setDecisions(new Map([...decisions, ...rowNumbers.map((rowNumber) => [rowNumber, decision] as const)])),
   };

@@ -94,6 +94,21 @@ describe('findOtherChildren', () => {
     expect(childrenNamed(hits)).toEqual(['B']);
   });
 
+  it.each([
+    ['Cathy Okonkwo-Bright', 'name'],
+    ['KATHRYN OKONKWO BRIGHT', 'name'],
+    ['of 12 Acacia Ave', 'address'],
+    ['12,\nAcacia Avenue', 'address'],
+  ])('finds the other spelling or the address in %j', (text, what) => {
+    const child = aChild({
+      ...{ id: 'c7', code: 'G', forename: 'Katherine', surname: 'Okonkwo-Bright' },
+      address: '12 Acacia Avenue, Aldermere',
+    });
+
+    expect(kinds(`Seen: ${text}.`, [own, child])).toContain(what);
+    expect(kinds('Cathy came to 112 Acacia Avenue with Katherine.', [own, child])).toEqual([]);
+  });
+
   it('leaves alone what the child has in common with the other', () => {
     const twin = aChild({ id: 'c5', code: 'E', forename: 'Beatrix', upn: '', nhsNumber: '' });
 

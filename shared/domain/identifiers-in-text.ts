@@ -1,0 +1,52 @@
+import { parseNhsNumber, parsePostcode, parseUpn } from './identifiers.ts';
+import { squashed } from './name-patterns.ts';
+
+export type IdentifierKind = 'NHS number' | 'UPN' | 'e-mail address' | 'phone number' | 'postcode';
+
+/** A number or address of somebody, whoever it is, as letters and digits without their spaces. */
+export type IdentifierFound = { readonly kind: IdentifierKind; readonly value: string };
+
+const gap = '[\\s.\\u00a0\\u2010-\\u2015-]{0,3}';
+const patterns: readonly (readonly [IdentifierKind, RegExp, (found: string) => boolean])[] = [
+  ['e-mail address', /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu, () => true],
+  [
+    'UPN',
+    new RegExp(`(?<![\\p{L}\\p{N}])[A-Z](?:${gap}\\d){11}${gap}[A-Z\\d](?![\\p{L}\\p{N}])`, 'giu'),
+    (found) => parseUpn(found).ok,
+  ],
+  [
+    'NHS number',
+    new RegExp(`(?<![\\p{L}\\p{N}])\\d(?:${gap}\\d){9}(?![\\p{L}\\p{N}])`, 'gu'),
+    (found) => !/^0/.test(found) && parseNhsNumber(found).ok,
+  ],
+  [
+    'phone number',
+    /(?<![\p{L}\p{N}.])(?:\+44[\s-]?(?:\(0\))?|\(?0)(?:[\s()-]{0,2}\d){9,10}(?![\p{L}\p{N}])/gu,
+    () => true,
+  ],
+  [
+    'postcode',
+    /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/gu,
+    (found) => parsePostcode(found).ok,
+  ],
+];
+
+/**
+ * Finds the numbers and addresses of anybody in a text: UPNs and NHS numbers whose check digits agree, e-mail addresses,
+ * United Kingdom phone numbers and postcodes. Spaces, hyphens and line breaks inside a number make no difference; each is
+ * given once.
+ */
+export function identifiersIn(text: string): readonly IdentifierFound[] {
+  const found = new Map<string, IdentifierFound>();
+  let rest = text;
+  for (const [kind, pattern, isReal] of patterns) {
+    rest = rest.replaceAll(pattern, (match) => {
+      if (!isReal(match)) return match;
+      const value = kind === 'e-mail address' ? match.toLowerCase() : squashed(match).toUpperCase();
+      found.set(`${kind} ${value}`, { kind, value });
+      // What was one thing is not looked at again as part of another.
+      return ' '.repeat(match.length);
+    });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { type CohortFacts, mixAdvice, mixOf } from '../../../../shared/domain/cohort.ts';
+import { checkCohort } from '../../../../shared/domain/cohort-checks.ts';
+
+const today = '2026-11-24';
+const headings = [
+  ...['Unique ID', 'upn', 'ULN', 'DATE OF BIRTH', 'Gender', 'Ethnicity', 'Date initial EHC plan issued'],
+  ...['Date updated EHC plan issued', 'Date EHC plan last reviewed', 'SEN primary  need'],
+  ...['Main education establishment - urn', 'Does the child or young person have a disability?'],
+];
+const good = [
+  ...['1', 'Q858300223437', '', '2012-03-04', 'F', 'WBRI', '2020-01-01', '2022-01-01', '2026-01-01', 'ASD'],
+  ...['100001', 'Y'],
+];
+const withCell = (at: number, value: string) => good.map((cell, index) => (index === at ? value : cell));
+const rulesOf = (...rows: string[][]) =>
+  checkCohort(headings, [headings, ...rows], { firstDataRow: 1, today }).map(({ rule, rowNumber }) => [
+    rowNumber,
+    rule,
+  ]);
+
+describe('checkCohort', () => {
+  it('finds nothing in a row that is well', () => {
+    expect(rulesOf(good)).toEqual([]);
+  });
+
+  it.each([
+    [3, '', 'Missing date of birth'],
+    [4, '', 'Missing gender'],
+    [5, 'unknown', 'Missing ethnicity'],
+    [9, 'not known', 'Missing primary need'],
+    [3, '2001-03-04', 'Age 25'],
+    [3, '2000-01-01', 'Age 26 or over'],
+    [11, '', 'Disability not stated'],
+    [3, '2027-01-01', 'Date in the future'],
+    [8, '2027-01-01', 'Date in the future'],
+    [6, '2023-01-01', 'First plan after what followed it'],
+    [10, '', 'School age without a setting'],
+    [1, 'Q858300223438', 'UPN not well formed'],
+    [1, '', 'No UPN, ULN or code'],
+  ])('finds column %i saying %j', (at, value, rule) => {
+    expect(rulesOf(withCell(at, value))).toContainEqual([2, rule]);
+  });
+
+  it('takes the code for an unknown UPN, and sees the same UPN twice', () => {
+    expect(rulesOf(withCell(1, 'UN3'))).toEqual([]);
+    expect(rulesOf(good, withCell(0, '2'))).toEqual([[3, 'Duplicate UPN']]);
+  });
+
+  it('runs no check on a column that the list lacks', () => {
+    expect(checkCohort(['UPN'], [['UPN'], ['Q858300223437']], { firstDataRow: 1, today })).toEqual([]);
+  });
+});
+
+const aChild = (own: Partial<CohortFacts>): CohortFacts => ({
+  ...{
+    uniqueId: '',
+    upn: '',
+    surname: '',
+    forename: '',
+    dateOfBirth: '2012-03-04',
+    nhsNumber: '',
+    postcode: '',
+  },
+  ...{ need: 'ASD', sendStatus: 'EHC plan', setting: 'Hill School', socialCareStatus: '', phase: '' },
+  lastAnnualReview: null,
+  ...own,
+});
+
+describe('mixAdvice', () => {
+  it('asks for alternative provision, SEN support and variety until there is some', () => {
+    expect(mixAdvice([aChild({}), aChild({})], today)).toHaveLength(4);
+    const chosen = [
+      aChild({ setting: 'Northgate Pupil Referral Unit', need: 'SEMH' }),
+      aChild({ sendStatus: 'SEN support', dateOfBirth: '2018-01-01' }),
+      aChild({ sendStatus: 'SEN Support' }),
+    ];
+
+    expect(mixAdvice(chosen, today)).toEqual([]);
+    expect(mixOf(chosen, today)[1]?.counts).toEqual([
+      ['Secondary', 2],
+      ['Primary', 1],
+    ]);
+  });
+});
