@@ -8,7 +8,11 @@ export type IdentifierFound = { readonly kind: IdentifierKind; readonly value: s
 
 const gap = '[\\s.\\u00a0\\u2010-\\u2015-]{0,3}';
 const patterns: readonly (readonly [IdentifierKind, RegExp, (found: string) => boolean])[] = [
-  ['e-mail address', /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu, () => true],
+  [
+    'e-mail address',
+    /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
+    () => true,
+  ],
   [
     'UPN',
     new RegExp(`(?<![\\p{L}\\p{N}])[A-Z](?:${gap}\\d){11}${gap}[A-Z\\d](?![\\p{L}\\p{N}])`, 'giu'),

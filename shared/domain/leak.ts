@@ -162,8 +162,11 @@ function searchesFor(
   return searches;
 }
 
-const isSame = (child: KnownChild, own: KnownChild | null, field: 'dateOfBirth' | 'postcode' | 'address'): boolean =>
-  own !== null && squashed(child[field] ?? '') === squashed(own[field] ?? '');
+const isSame = (
+  child: KnownChild,
+  own: KnownChild | null,
+  field: 'dateOfBirth' | 'postcode' | 'address',
+): boolean => own !== null && squashed(child[field] ?? '') === squashed(own[field] ?? '');
 
 /** The child with the other common spellings of the first name, for the whole name only: alone they say too little. */
 const withSpellings = (child: KnownChild): PersonNames => ({
@@ -179,7 +182,9 @@ const streetWords: Readonly<Record<string, string>> = {
 
 /** The first line of an address that has a number and a street, however it is broken or shortened; null for less. */
 function addressPattern(address: string): RegExp | null {
-  const words = plainText(address.replace(/^\s*(?:flat|apartment|unit) \w+,?\s*/i, '').split(/[,\n]\s*(?!\d)/)[0] ?? '')
+  const words = plainText(
+    address.replace(/^\s*(?:flat|apartment|unit) \w+,?\s*/i, '').split(/[,\n]\s*(?!\d)/)[0] ?? '',
+  )
     .small.split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   const [number = '', ...street] = words;
@@ -188,7 +193,10 @@ function addressPattern(address: string): RegExp | null {
     const short = streetWords[word];
     return short ? `(?:${word}|${short}\\.?)` : word;
   });
-  return new RegExp(`(?<![\\p{L}\\p{N}])${[number, ...written].join("[\\s,.'-]{1,4}")}(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${[number, ...written].join("[\\s,.'-]{1,4}")}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
 }
 
 /** A name alone counts only with its capital; "a sauer taste" is no child. */

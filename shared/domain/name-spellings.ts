@@ -19,7 +19,8 @@ const groups = `
   .filter((group) => group.length > 1);
 
 const byName = new Map<string, readonly string[]>();
-for (const group of groups) for (const name of group) byName.set(name, [...(byName.get(name) ?? []), ...group]);
+for (const group of groups)
+  for (const name of group) byName.set(name, [...(byName.get(name) ?? []), ...group]);
 
 /** The other common spellings and short forms of a first name, in small letters; none for a name that is not on the list. */
 export function spellingsOf(forename: string): readonly string[] {

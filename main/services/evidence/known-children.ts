@@ -7,10 +7,12 @@ import { childNames, children } from '../../db/tables.ts';
 /** Every tracked child with all that could give it away; for checks only, never for the window. */
 export function listKnownChildren(db: ReadableDb): readonly KnownChild[] {
   const names = new Map(listRows(db, childNames).map((name) => [name.childId as string, name]));
-  return listRows(db, children, {}, ['code']).map(({ id, code, dateOfBirth, upn, nhsNumber, postcode, address }) => {
-    const { forename = '', surname = '', knownAs = '' } = names.get(id) ?? {};
-    return { id, code, forename, surname, knownAs, dateOfBirth, upn, nhsNumber, postcode, address };
-  });
+  return listRows(db, children, {}, ['code']).map(
+    ({ id, code, dateOfBirth, upn, nhsNumber, postcode, address }) => {
+      const { forename = '', surname = '', knownAs = '' } = names.get(id) ?? {};
+      return { id, code, forename, surname, knownAs, dateOfBirth, upn, nhsNumber, postcode, address };
+    },
+  );
 }
 
 /** Turns every tracked child's name in a title or file name into "Child C", as everywhere but on the child's own page. */
