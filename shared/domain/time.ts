@@ -200,8 +200,12 @@ export function ageOn(birth: IsoDate, on: IsoDate): number {
  * (1:30am is the moment clocks show 2:30am), and in the hour repeated in October it is the first, summer-time one.
  */
 export function londonInstant(date: IsoDate, minutes: MinuteOfDay): IsoInstant {
-  const day = plain(date).add({ days: Math.floor(minutes / MINUTES_IN_DAY) });
   const within = minutes % MINUTES_IN_DAY;
+  const on = minutes < MINUTES_IN_DAY ? date : addDays(date, Math.floor(minutes / MINUTES_IN_DAY));
+  const ahead = steadyOffset(on);
+  if (ahead !== null)
+    return new Date(Date.parse(`${on}T00:00:00Z`) + (within - ahead) * 60_000).toISOString();
+  const day = plain(on);
   const zoned = Temporal.ZonedDateTime.from(
     {
       timeZone: ZONE,
@@ -214,6 +218,20 @@ export function londonInstant(date: IsoDate, minutes: MinuteOfDay): IsoInstant {
     { disambiguation: 'compatible' },
   );
   return zoned.toInstant().toString({ fractionalSecondDigits: 3 });
+}
+
+const steadyOffsets = new Map<IsoDate, Minutes | null>();
+
+/** How far London is ahead all day; null on a day whose clocks change. Kept, since asking costs more than the rest. */
+function steadyOffset(date: IsoDate): Minutes | null {
+  const known = steadyOffsets.get(date);
+  if (known !== undefined) return known;
+  const [start, end] = [plain(date), plain(date).add({ days: 1 })].map(
+    (day) => day.toZonedDateTime(ZONE).offsetNanoseconds / 60e9,
+  );
+  const offset = start === undefined || start !== end ? null : start;
+  steadyOffsets.set(date, offset);
+  return offset;
 }
 
 /** Gives what a London clock shows at a moment; seconds are dropped, and both October 1:30ams read the same. */
