@@ -11,9 +11,20 @@ import { type BenchRow, tableOf } from './bench/rows.ts';
 import { search } from './bench/search.ts';
 import { startUp } from './bench/start-up.ts';
 import { timetable } from './bench/timetable.ts';
+import { versions } from './bench/versions.ts';
 import { runScript } from './run-script.ts';
 
-const benchmarks = [startUp, intake, clashes, openFile, search, intakeLarge, extract, timetable] as const;
+const benchmarks = [
+  startUp,
+  intake,
+  clashes,
+  openFile,
+  search,
+  intakeLarge,
+  extract,
+  timetable,
+  versions,
+] as const;
 
 const bench = async (): Promise<number> => {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

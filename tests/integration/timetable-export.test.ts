@@ -23,6 +23,7 @@ import { readHistory, undoLast } from '../../main/services/undo.ts';
 import type { PlaceId, StrandId } from '../../shared/domain/ids.ts';
 import { aChild } from '../support/child-builders.ts';
 import { readIcs } from '../support/ics-reader.ts';
+import { readWithIcalJs } from '../support/second-ics-reader.ts';
 import { silentOutside, type TempEngagement, tempEngagement, testNow } from '../support/temp-engagement.ts';
 import { addedMeeting, addedPerson, addedPlace } from '../support/timetable-builders.ts';
 
@@ -123,6 +124,9 @@ describe('the calendar', () => {
       (_, hour: string) => `T${String(Number(hour) + 1).padStart(2, '0')}`,
     );
     expect(events[0]).toMatchObject({ DTSTART: moment, DTEND: anHourLater });
+    const [second] = readWithIcalJs(await rendered('ics'));
+    expect(second?.start.replaceAll(/[-:]|\.000/g, '')).toBe(moment);
+    expect(second?.end.replaceAll(/[-:]|\.000/g, '')).toBe(anHourLater);
   });
 
   it('keeps a meeting’s UID and raises its SEQUENCE with every change, an undone one included', async () => {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addChild } from '../../main/services/add-child.ts';
 import { readChildren, removeChild } from '../../main/services/children.ts';
@@ -31,6 +30,7 @@ import type { Person, Place } from '../../shared/domain/people.ts';
 import { aChild, aFeedback } from '../support/child-builders.ts';
 import { codeOf } from '../support/code-of.ts';
 import { readIcs } from '../support/ics-reader.ts';
+import { readWithIcalJs } from '../support/second-ics-reader.ts';
 import { silentOutside, type TempEngagement, tempEngagement, testNow } from '../support/temp-engagement.ts';
 import { addedMeeting, addedPerson, addedPlace } from '../support/timetable-builders.ts';
 
@@ -295,24 +295,6 @@ describe('the files to send', () => {
   const readAll = (folder: string) =>
     Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 
-  /** What the other reader, which shares nothing with ours or the writer, sees. */
-  function readWithIcalJs(bytes: Uint8Array) {
-    const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(bytes)));
-    const [first, ...rest] = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
-    if (!first || rest.length > 0) throw new Error('One file holds one meeting.');
-    return {
-      method: calendar.getFirstPropertyValue('method'),
-      status: first.component.getFirstPropertyValue('status'),
-      uid: first.uid,
-      sequence: first.sequence,
-      start: first.startDate.toJSDate().toISOString(),
-      end: first.endDate.toJSDate().toISOString(),
-      summary: first.summary,
-      organiser: first.organizer,
-      attendees: first.attendees.map((one) => String(one.getFirstValue()).toLowerCase()),
-    };
-  }
-
   it('are one calendar file a meeting, which two readers read alike: REQUEST with a higher SEQUENCE, CANCEL for what is gone', async () => {
     publish();
     secondVersion();
@@ -323,13 +305,13 @@ describe('the files to send', () => {
 
     const first = readAll(join(folder, 'Timetable version 1 calendar files'));
     const second = readAll(join(folder, 'Timetable version 2 calendar files'));
-    expect(Object.values(first).map((bytes) => readWithIcalJs(bytes).sequence)).toEqual([0, 0, 0]);
+    expect(Object.values(first).map((bytes) => oneOf(bytes).sequence)).toEqual([0, 0, 0]);
     expect(Object.keys(second)).toEqual([
       '1-moved-joint-commissioning.ics',
       '2-cancelled-families.ics',
       '3-room-changed-health.ics',
     ]);
-    const seen = Object.values(second).map(readWithIcalJs);
+    const seen = Object.values(second).map(oneOf);
     expect(seen.map((one) => [one.method, one.status, one.uid, one.sequence])).toEqual([
       ['REQUEST', 'CONFIRMED', `${joint.id}@lano-desk`, 1],
       ['CANCEL', 'CANCELLED', `${families.id}@lano-desk`, 1],
@@ -363,7 +345,7 @@ describe('the files to send', () => {
     const [bytes = Buffer.alloc(0)] = Object.values(
       readAll(join(folder, 'Timetable version 1 calendar files')),
     );
-    expect(readWithIcalJs(bytes).start).toBe(moment);
+    expect(oneOf(bytes).start).toBe(moment);
     expect(readIcs(bytes).events[0]?.DTSTART).toBe(moment.replaceAll(/[-:]|\.000/g, ''));
   });
 
@@ -388,7 +370,7 @@ describe('the files to send', () => {
     expect(decoded).toBe(toTell(sarah)?.message.subject);
     const [body, ...calendars] = partsOf(text);
     expect(body?.toString()).toBe(toTell(sarah)?.message.body.replaceAll('\n', '\r\n'));
-    expect(calendars.map((bytes) => readWithIcalJs(bytes))).toMatchObject([
+    expect(calendars.map((bytes) => oneOf(bytes))).toMatchObject([
       { method: 'REQUEST', sequence: 1, attendees: ['mailto:sarah@aldermere.example'] },
       { method: 'REQUEST', sequence: 1, attendees: ['mailto:sarah@aldermere.example'] },
     ]);
@@ -398,7 +380,7 @@ describe('the files to send', () => {
     expect(
       partsOf(files['sgrin-amin.eml']?.toString('ascii') ?? '')
         .slice(1)
-        .map(readWithIcalJs),
+        .map(oneOf),
     ).toMatchObject([
       { method: 'CANCEL', sequence: 1, summary: 'Families' },
       { method: 'REQUEST', sequence: 1, summary: 'Health' },
@@ -418,7 +400,7 @@ describe('the files to send', () => {
       name,
       partsOf(bytes.toString('ascii'))
         .slice(1)
-        .map((one) => readWithIcalJs(one).method),
+        .map((one) => oneOf(one).method),
     ]);
     expect(methods).toEqual([
       ['sarah-lindqvist.eml', ['CANCEL']],
@@ -475,12 +457,17 @@ describe('the files to send', () => {
 
     await saveInvitations(into(folder), { from: 1, to: 2 });
 
-    const seen = Object.values(readAll(join(folder, 'Timetable version 2 calendar files'))).map(
-      readWithIcalJs,
-    );
+    const seen = Object.values(readAll(join(folder, 'Timetable version 2 calendar files'))).map(oneOf);
     expect(seen.map(({ sequence }) => sequence)).toEqual([1, 1, 1]);
   });
 });
+
+/** The meeting of a calendar file, as the second reader sees it: one file holds one. */
+function oneOf(bytes: Uint8Array) {
+  const [event, ...rest] = readWithIcalJs(bytes);
+  if (!event || rest.length > 0) throw new Error('One file holds one meeting.');
+  return event;
+}
 
 /** What stands in each part of a message, decoded. */
 function partsOf(text: string): readonly Buffer[] {

@@ -1,11 +1,5 @@
-import ical, {
-  escape as escapeText,
-  ICalCalendarMethod,
-  ICalEventClass,
-  type ICalEventData,
-  ICalEventTransparency,
-} from 'ical-generator';
 import { formatInstantLong, londonInstant } from '../../../shared/domain/time.ts';
+import { type CalendarEvent, calendarFile } from './calendar-file.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
 
 /**
@@ -14,45 +8,30 @@ import type { ExportMeeting, TimetableExport } from './view.ts';
  * its SEQUENCE rises with each change, so that a calendar that had it before moves it and does not double it.
  */
 export function renderIcs(view: TimetableExport): Uint8Array {
-  const calendar = ical({
-    // The generator escapes every text but these two.
-    name: escapeText(view.title, false),
-    description: escapeText(`${view.version}, written ${formatInstantLong(view.printedAt)}`, false),
-    prodId,
-    method: ICalCalendarMethod.PUBLISH,
-  });
-  for (const meeting of view.meetings) calendar.createEvent(eventOf(view, meeting));
-  return calendarBytes(calendar);
-}
-
-/** Who wrote a calendar. */
-export const prodId = { company: 'LANO Desk', product: 'Timetable', language: 'EN' } as const;
-
-/** A calendar as the bytes of a file: each line ends in CRLF, the last one too (RFC 5545, 3.1), which the generator leaves out. */
-export function calendarBytes(calendar: { readonly toString: () => string }): Uint8Array {
-  return new TextEncoder().encode(`${calendar.toString().trimEnd()}\r\n`);
+  const description = `${view.version}, written ${formatInstantLong(view.printedAt)}`;
+  return calendarFile(
+    { method: 'PUBLISH', name: view.title, description },
+    view.meetings.map((meeting) => eventOf(view, meeting)),
+  );
 }
 
 /** A meeting as an event, in every calendar the same: its UID stays, whatever becomes of it. */
 export function eventOf(
   { marking, printedAt }: Pick<TimetableExport, 'marking' | 'printedAt'>,
   meeting: ExportMeeting,
-): ICalEventData {
+): CalendarEvent {
   return {
-    id: `${meeting.id}@lano-desk`,
+    uid: `${meeting.id}@lano-desk`,
     sequence: meeting.sequence,
-    stamp: new Date(printedAt),
-    start: instant(meeting, meeting.start),
-    end: instant(meeting, meeting.end),
+    stamp: printedAt,
+    start: londonInstant(meeting.day, meeting.start),
+    end: londonInstant(meeting.day, meeting.end),
     summary: meeting.title,
-    location: [meeting.place, meeting.site].filter(Boolean).join(', ') || null,
+    location: [meeting.place, meeting.site].filter(Boolean).join(', '),
     description: descriptionOf(marking, meeting),
-    class: ICalEventClass.PRIVATE,
-    transparency: meeting.kind === 'block' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    isFree: meeting.kind === 'block',
   };
 }
-
-const instant = ({ day }: ExportMeeting, minutes: number) => new Date(londonInstant(day, minutes));
 
 function descriptionOf(marking: string, { strands, people }: ExportMeeting): string {
   return [

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../../../shared/domain/time.ts';
-import { type Correspondent, isAddress } from './invitation.ts';
+import type { CalendarPerson } from '../timetable-export/calendar-file.ts';
+import { isAddress } from './invitation.ts';
 
 export type Attachment = {
   readonly name: string;
@@ -8,7 +9,7 @@ export type Attachment = {
 };
 
 export type Letter = {
-  readonly to: Correspondent;
+  readonly to: CalendarPerson;
   readonly subject: string;
   readonly body: string;
   readonly at: IsoInstant;

@@ -1,23 +1,16 @@
-import ical, {
-  ICalAttendeeRole,
-  ICalAttendeeStatus,
-  ICalCalendarMethod,
-  ICalEventStatus,
-} from 'ical-generator';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { IsoInstant } from '../../../shared/domain/time.ts';
 import type { SeenMeeting } from '../../../shared/domain/versions/diff.ts';
-import { calendarBytes, eventOf, prodId } from '../timetable-export/ics.ts';
+import { type CalendarPerson, calendarFile } from '../timetable-export/calendar-file.ts';
+import { eventOf } from '../timetable-export/ics.ts';
 import type { ExportMeeting } from '../timetable-export/view.ts';
-
-export type Correspondent = { readonly name: string; readonly email: string };
 
 export type InvitationParts = {
   readonly marking: string;
   readonly at: IsoInstant;
-  readonly organiser: Correspondent;
+  readonly organiser: CalendarPerson;
   /** For whom it is; null in a file for everybody who is in the meeting. */
-  readonly attendee: Correspondent | null;
+  readonly attendee: CalendarPerson | null;
   readonly isCancelled: boolean;
   readonly sequence: number;
 };
@@ -32,32 +25,22 @@ export function renderInvitation(
   parts: InvitationParts,
 ): Uint8Array {
   const { marking, at, isCancelled, sequence } = parts;
-  const calendar = ical({
-    prodId,
-    method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
-  });
   const organiser = addressed(parts.organiser);
-  const attendee = parts.attendee ? addressed(parts.attendee) : organiser;
-  calendar.createEvent({
-    ...eventOf({ marking, printedAt: at }, exported(meetingId, meeting, sequence)),
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: organiser,
-    attendees: [
-      {
-        ...attendee,
-        role: parts.attendee ? ICalAttendeeRole.REQ : ICalAttendeeRole.CHAIR,
-        status: parts.attendee ? ICalAttendeeStatus.NEEDSACTION : ICalAttendeeStatus.ACCEPTED,
-        rsvp: parts.attendee !== null && !isCancelled,
-      },
-    ],
-  });
-  return calendarBytes(calendar);
+  const asked = `ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=${isCancelled ? 'FALSE' : 'TRUE'}`;
+  const attendee = parts.attendee
+    ? { ...addressed(parts.attendee), parameters: asked }
+    : { ...organiser, parameters: 'ROLE=CHAIR;PARTSTAT=ACCEPTED' };
+  const event = eventOf({ marking, printedAt: at }, exported(meetingId, meeting, sequence));
+  const status = isCancelled ? 'CANCELLED' : 'CONFIRMED';
+  return calendarFile({ method: isCancelled ? 'CANCEL' : 'REQUEST' }, [
+    { ...event, status, organiser, attendee },
+  ]);
 }
 
-/** A name that can stand in a parameter, and an address that is nobody's where there is none (RFC 2606, 2). */
-function addressed({ name, email }: Correspondent): Correspondent {
+/** A name, and an address that is nobody's where there is none (RFC 2606, 2). */
+function addressed({ name, email }: CalendarPerson): CalendarPerson {
   return {
-    name: name.replaceAll(/[\p{Cc}";:,\\]/gu, ' ').trim() || 'LANO Desk',
+    name: name.trim() || 'LANO Desk',
     email: isAddress(email) ? email.trim() : 'no-reply@lano-desk.invalid',
   };
 }

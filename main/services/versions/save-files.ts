@@ -14,8 +14,9 @@ import { engagements } from '../../db/tables.ts';
 import { codedNames } from '../child-codes.ts';
 import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
+import type { CalendarPerson } from '../timetable-export/calendar-file.ts';
 import { type Attachment, renderLetter } from './eml.ts';
-import { type Correspondent, renderInvitation } from './invitation.ts';
+import { renderInvitation } from './invitation.ts';
 import { listVersions, snapshotOf, versionNumbered } from './snapshot.ts';
 import { sequencesAt } from './standing.ts';
 import { listToTell, type ToTell } from './telling.ts';
@@ -80,7 +81,7 @@ function letterTo(ctx: Context, person: ToTell, invite: Invite): Uint8Array {
 type Invite = (
   change: MeetingChange,
   part: PersonalChange['part'],
-  attendee: Correspondent | null,
+  attendee: CalendarPerson | null,
 ) => Attachment | null;
 
 /** Makes what turns a change of a version into its calendar file: CANCEL for those whom it releases, REQUEST for others. */
