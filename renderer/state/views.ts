@@ -55,6 +55,7 @@ export const views = {
     tables: [
       'timetable_versions',
       'version_tellings',
+      'meeting_marks',
       'meetings',
       'meeting_strands',
       'meeting_people',

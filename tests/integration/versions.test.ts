@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addChild } from '../../main/services/add-child.ts';
+import { markMeeting } from '../../main/services/attendance.ts';
 import { readChildren, removeChild } from '../../main/services/children.ts';
 import type { Context } from '../../main/services/context.ts';
 import { logFeedback } from '../../main/services/feedback.ts';
@@ -192,6 +193,18 @@ describe('restoreVersion', () => {
     expect(readHistory(ctx).undo?.summary).toBe('Restored version 1');
     undoLast(ctx);
     expect(new Set(draftSnapshot(ctx.db).meetings)).toEqual(new Set(edited.meetings));
+  });
+
+  it('brings back a meeting that was marked as cancelled, which had been taken off the draft', () => {
+    publish();
+    const { version } = families;
+    markMeeting(ctx, { meetingId: families.id, outcome: 'cancelled', lateMinutes: 0, absentIds: [] });
+    expect(readVersions(ctx).draftChanges.map(({ kind }) => kind)).toEqual(['cancelled']);
+
+    restoreVersion(ctx, { number: 1 });
+
+    expect(readVersions(ctx).draftChanges).toEqual([]);
+    expect(versionOf(families.id)).toBe(version);
   });
 
   it('brings back a room and a strand that are gone, and says who is not', () => {

@@ -5,8 +5,8 @@ import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { versionsChannels } from '../../../shared/ipc/versions.ts';
 import type { ReadableDb, WritableDb } from '../../db/connection.ts';
 import { findRow, listRows } from '../../db/table.ts';
-import { children, people, places, strands } from '../../db/tables.ts';
-import { insertRow, updateRow } from '../../db/write.ts';
+import { children, meetingMarks, people, places, strands } from '../../db/tables.ts';
+import { deleteRow, insertRow, updateRow } from '../../db/write.ts';
 import { type Context, write } from '../context.ts';
 import { writerFor } from '../timetable-export/writer.ts';
 import { writeMeeting } from '../timetable-save.ts';
@@ -16,9 +16,9 @@ import { snapshotOf, versionNumbered } from './snapshot.ts';
 type Input<Name extends keyof typeof versionsChannels> = ParsedInputOf<(typeof versionsChannels)[Name]>;
 
 /**
- * Makes the draft what a version was, as one step: meetings go back to their time, room, strands and people, removed ones
- * return, and what was not in it goes to the tray with nothing lost. Rooms and strands that are gone come back; people who
- * are gone do not, and are named in the answer. Clashes this brings are shown as any others.
+ * Makes the draft what a version was, as one step: meetings go back to their time, room, strands and people, removed
+ * and cancelled ones return, and what was not in it goes to the tray with nothing lost. Rooms and strands that are gone
+ * come back; people who are gone do not, and are named in the answer. Clashes this brings are shown as any others.
  */
 export function restoreVersion(
   ctx: Context,
@@ -31,6 +31,7 @@ export function restoreVersion(
   );
   const known = new Set(listRows(ctx.db, people).map(({ id }) => id));
   const asked = new Set(snapshot.meetings.flatMap(({ personIds }) => personIds));
+  const cancelled = new Set<MeetingId>();
   write(ctx, { action: 'restoreVersion', summary: `Restored version ${number}` }, (tx) => {
     restoreColumns(tx, snapshot);
     const textOf = writerFor(tx, [], false).text;
@@ -41,8 +42,12 @@ export function restoreVersion(
       if (before && isSame(before, after)) continue;
       writeMeeting(ctx, tx, { before, after });
     }
+    for (const mark of listRows(tx, meetingMarks, { outcome: 'cancelled' })) {
+      if (wanted.has(mark.meetingId)) deleteRow(tx, meetingMarks, mark.id);
+      cancelled.add(mark.meetingId);
+    }
     for (const before of current.values()) {
-      if (wanted.has(before.id) || !isScheduled(before)) continue;
+      if (wanted.has(before.id) || cancelled.has(before.id) || !isScheduled(before)) continue;
       const after = { ...before, day: null, start: null, version: before.version + 1 };
       writeMeeting(ctx, tx, { before, after });
     }

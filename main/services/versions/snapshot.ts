@@ -65,11 +65,19 @@ export function snapshotOf(db: ReadableDb, version: Pick<TimetableVersion, 'id'>
   if (!version) return nothingYet;
   const where = { versionId: version.id };
   return withoutChildren(db, {
-    meetings: listRows(db, versionMeetings, where),
-    people: listRows(db, versionPeople, where),
-    strands: listRows(db, versionStrands, where, ['position']),
-    places: listRows(db, versionPlaces, where),
+    meetings: listRows(db, versionMeetings, where).map(withoutKeys),
+    people: listRows(db, versionPeople, where).map(withoutKeys),
+    strands: listRows(db, versionStrands, where, ['position']).map(withoutKeys),
+    places: listRows(db, versionPlaces, where).map(withoutKeys),
   });
+}
+
+function withoutKeys<Row extends { readonly id: string; readonly versionId: string }>({
+  id: _,
+  versionId: __,
+  ...row
+}: Row): Omit<Row, 'id' | 'versionId'> {
+  return row;
 }
 
 /** Keeps a snapshot under a version, a row for each thing. */
