@@ -36,6 +36,7 @@ export const errorCodes = [
   'timetable/ends-before-it-starts',
   'timetable/outside-the-day',
   'evaluation/empty',
+  'plan/empty',
   'timetable/empty',
   'versions/nothing-changed',
   'evidence/empty',
@@ -142,6 +143,8 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'The meeting ends before it starts. Give an end time after the start.';
     case 'timetable/outside-the-day':
       return 'The meeting runs past midnight. Give a time within one day.';
+    case 'plan/empty':
+      return 'There is nothing in it to save.';
     case 'evaluation/empty':
       return 'Nothing is said in the self-evaluation yet.';
     case 'timetable/empty':

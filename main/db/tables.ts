@@ -27,6 +27,7 @@ import { ImportMapping } from '../../shared/domain/import-mapping.ts';
 import { ClashAcknowledgement, Meeting, MeetingPerson, MeetingStrand } from '../../shared/domain/meeting.ts';
 import { PackExport } from '../../shared/domain/pack.ts';
 import { Organisation, Person, Place, Strand } from '../../shared/domain/people.ts';
+import { AccuracyPoint, Finding, PlanAction, ProgressUpdate } from '../../shared/domain/plan.ts';
 import { InformationRequest } from '../../shared/domain/request.ts';
 import { RequestAnswer, RequestReminder } from '../../shared/domain/request-answer.ts';
 import { RuleSetting } from '../../shared/domain/timetable-rules.ts';
@@ -82,6 +83,10 @@ export const assessments = defineTable('assessments', Assessment);
 export const contributions = defineTable('contributions', Contribution);
 export const impacts = defineTable('impacts', Impact);
 export const evaluationVersions = defineTable('evaluation_versions', EvaluationVersion);
+export const findings = defineTable('findings', Finding);
+export const planActions = defineTable('plan_actions', PlanAction);
+export const progressUpdates = defineTable('progress_updates', ProgressUpdate);
+export const accuracyPoints = defineTable('accuracy_points', AccuracyPoint);
 export const packExports = defineTable('pack_exports', PackExport);
 export const importMappings = defineTable('import_mappings', ImportMapping);
 export const timetableVersions = defineTable('timetable_versions', TimetableVersion);
@@ -136,6 +141,10 @@ export const recordedTables = new Map(
     contributions,
     impacts,
     evaluationVersions,
+    findings,
+    planActions,
+    progressUpdates,
+    accuracyPoints,
     packExports,
     importMappings,
     timetableVersions,

@@ -17,6 +17,7 @@ import { readContent } from '../services/evidence/view.ts';
 import * as feedback from '../services/feedback.ts';
 import * as people from '../services/people.ts';
 import * as places from '../services/places.ts';
+import * as actions from '../services/plan/plan.ts';
 import { replacePerson } from '../services/replace-person.ts';
 import * as requests from '../services/requests.ts';
 import * as given from '../services/requests-given.ts';
@@ -53,6 +54,7 @@ const later = {
   imports: () => import('../services/import/imports.ts'),
   evaluationPaper: () => import('../services/evaluation/export-evaluation.ts'),
   keepInTouch: () => import('../services/keep-in-touch.ts'),
+  planPaper: () => import('../services/plan/export-plan.ts'),
   packs: () => import('../services/pack/packs.ts'),
   preview: () => import('../services/pack/preview.ts'),
   versionFiles: () => import('../services/versions/save-files.ts'),
@@ -210,6 +212,15 @@ const handlers: Handlers = {
   'evaluation:keepVersion': evaluation.keepVersion,
   'evaluation:exportEvaluation': async (ctx, input) =>
     (await later.evaluationPaper()).exportEvaluation(ctx, input),
+  'plan:readPlan': actions.readPlan,
+  'plan:saveAction': actions.saveAction,
+  'plan:removeAction': actions.removeAction,
+  'plan:reportProgress': actions.reportProgress,
+  'plan:saveFinding': actions.saveFinding,
+  'plan:removeFinding': actions.removeFinding,
+  'plan:saveAccuracyPoint': actions.saveAccuracyPoint,
+  'plan:removeAccuracyPoint': actions.removeAccuracyPoint,
+  'plan:exportPlan': async (ctx, input) => (await later.planPaper()).exportPlan(ctx, input),
   'packs:readPacks': async (ctx) => (await later.packs()).readPacks(ctx),
   'packs:previewPack': async (ctx, input) => (await later.preview()).previewPack(ctx, input),
   'packs:exportPack': async (ctx, input) => (await later.packs()).exportPack(ctx, input),

@@ -24,6 +24,7 @@ import {
   impacts,
   outcomes,
   phases,
+  planActions,
   recordedEvents,
 } from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
@@ -99,7 +100,7 @@ export function saveCriterion(ctx: Context, { id, ...fields }: Input<'engagement
   return null;
 }
 
-/** Removes a criterion; fails with `record/in-use` while evidence, feedback or self-evaluation is tied to it. */
+/** Removes a criterion; fails with `record/in-use` while anything is tied to it. */
 export function removeCriterion(ctx: Context, { id }: Input<'engagement:removeCriterion'>): null {
   const { title } = getRow(ctx.db, criteria, id);
   const uses =
@@ -108,9 +109,13 @@ export function removeCriterion(ctx: Context, { id }: Input<'engagement:removeCr
     countRows(ctx.db, feedbackEntries, { criterionId: id }) +
     countRows(ctx.db, assessments, { criterionId: id }) +
     countRows(ctx.db, contributions, { criterionId: id }) +
-    countRows(ctx.db, impacts, { criterionId: id });
+    countRows(ctx.db, impacts, { criterionId: id }) +
+    countRows(ctx.db, planActions, { criterionId: id });
   if (uses > 0)
-    throw new AppError('record/in-use', `“${title}” has evidence, feedback or self-evaluation tied to it.`);
+    throw new AppError(
+      'record/in-use',
+      `“${title}” has evidence, feedback, self-evaluation or an action tied to it.`,
+    );
   write(ctx, { action: 'removeCriterion', summary: `Removed “${title}”` }, (tx) =>
     deleteRow(tx, criteria, id),
   );

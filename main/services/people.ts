@@ -16,6 +16,7 @@ import {
   organisations,
   people,
   places,
+  planActions,
   requests,
   strands,
 } from '../db/tables.ts';
@@ -99,6 +100,8 @@ export function removePerson(ctx: Context, { id }: Input<'people:removePerson'>)
       updateRow(tx, auditFindings, row.id, { ownerId: null });
     for (const row of listRows(tx, feedbackEntries, { actionOwnerId: id }))
       updateRow(tx, feedbackEntries, row.id, { actionOwnerId: null });
+    for (const row of listRows(tx, planActions, { ownerId: id }))
+      updateRow(tx, planActions, row.id, { ownerId: null });
     forgetPersonAttendance(tx, id);
     for (const row of listRows(tx, meetings, { chairId: id }))
       updateRow(tx, meetings, row.id, { chairId: null });

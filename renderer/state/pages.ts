@@ -16,6 +16,7 @@ export type Page =
   | { readonly name: 'search'; readonly typed?: string }
   | { readonly name: 'feedback' }
   | { readonly name: 'evaluation' }
+  | { readonly name: 'plan' }
   | { readonly name: 'packs'; readonly childId?: string }
   | { readonly name: 'engagement' }
   | { readonly name: 'settings' }

@@ -88,6 +88,10 @@ export const views = {
     channel: 'evaluation:readEvaluation',
     tables: ['assessments', 'contributions', 'impacts', 'evaluation_versions'],
   },
+  plan: {
+    channel: 'plan:readPlan',
+    tables: ['plan_actions', 'progress_updates', 'findings', 'accuracy_points'],
+  },
   packs: { channel: 'packs:readPacks', tables: ['pack_exports'] },
   history: { channel: 'history:readHistory', tables: '*' },
 } as const satisfies Readonly<Record<string, { channel: ChannelName; tables: readonly string[] | '*' }>>;

@@ -12,6 +12,7 @@ import { historyChannels } from './history.ts';
 import { importsChannels } from './imports.ts';
 import { packsChannels } from './packs.ts';
 import { peopleChannels } from './people.ts';
+import { planChannels } from './plan.ts';
 import { requestsChannels } from './requests.ts';
 import { searchChannels } from './search.ts';
 import { settingsChannels } from './settings.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...evidenceChannels,
   ...feedbackChannels,
   ...evaluationChannels,
+  ...planChannels,
   ...packsChannels,
   ...importsChannels,
   ...searchChannels,

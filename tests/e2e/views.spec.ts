@@ -21,6 +21,7 @@ const views = [
   'Evidence',
   'Feedback',
   'Evaluation',
+  'Actions',
   'Packs',
   'Dates',
   'Settings',

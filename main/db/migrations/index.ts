@@ -7,6 +7,7 @@ import { evidenceDetails } from './0075-evidence-details.ts';
 import { childrenAndRequests } from './0080-children-and-requests.ts';
 import { evaluation } from './0100-evaluation.ts';
 import { feedbackDepth } from './0110-feedback-depth.ts';
+import { plan } from './0120-plan.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   childrenAndRequests,
   evaluation,
   feedbackDepth,
+  plan,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

@@ -37,6 +37,7 @@ const SearchPage = lazy(() => import('../search/SearchPage.tsx').then((m) => ({ 
 const EvaluationPage = lazy(() =>
   import('../evaluation/EvaluationPage.tsx').then((m) => ({ default: m.EvaluationPage })),
 );
+const PlanPage = lazy(() => import('../plan/PlanPage.tsx').then((m) => ({ default: m.PlanPage })));
 const PacksPage = lazy(() => import('../packs/PacksPage.tsx').then((m) => ({ default: m.PacksPage })));
 
 type PageProps<Name extends Page['name']> = Omit<Extract<Page, { name: Name }>, 'name'>;
@@ -57,6 +58,7 @@ export const pages: Pages = {
   search: SearchPage,
   feedback: FeedbackPage,
   evaluation: EvaluationPage,
+  plan: PlanPage,
   packs: PacksPage,
   engagement: EngagementPage,
   settings: SettingsPage,

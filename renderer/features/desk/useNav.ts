@@ -9,6 +9,7 @@ import {
   House,
   Inbox,
   Landmark,
+  ListChecks,
   MessageSquareText,
   PencilLine,
   Search,
@@ -78,6 +79,7 @@ export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
       ],
       [
         item('evaluation', 'Evaluation', ChartNoAxesColumn),
+        item('plan', 'Actions', ListChecks),
         item('packs', 'Packs', Archive),
         item('engagement', 'Dates', Landmark),
       ],

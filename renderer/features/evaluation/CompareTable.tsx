@@ -8,11 +8,12 @@ import {
   standingLabels,
 } from '../../../shared/domain/evaluation.ts';
 import type { EvaluationView } from '../../../shared/ipc/evaluation.ts';
+import { ratingStatus } from '../../people/rating-status.ts';
 import { useNames } from '../../people/useNames.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { type Status, StatusMark } from '../../ui/StatusMark.tsx';
 import { AssessmentDialog } from './AssessmentDialog.tsx';
-import { assessmentOf, criterionTitle, ratingStatus } from './evaluation-words.ts';
+import { assessmentOf, criterionTitle } from './evaluation-words.ts';
 
 const differences: Readonly<Record<Difference, readonly [Status, string]>> = {
   same: ['ok', 'They agree'],

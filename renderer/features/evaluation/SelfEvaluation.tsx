@@ -9,13 +9,13 @@ import {
 } from '../../../shared/domain/evaluation.ts';
 import type { CriterionId } from '../../../shared/domain/ids.ts';
 import type { EvaluationView } from '../../../shared/ipc/evaluation.ts';
+import { ratingStatus } from '../../people/rating-status.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { AssessmentDialog } from './AssessmentDialog.tsx';
-import { ratingStatus } from './evaluation-words.ts';
 
 /** One row for each criterion: how it stands, and what there is to show for it. */
 export function SelfEvaluation({

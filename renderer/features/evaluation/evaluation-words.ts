@@ -1,15 +1,6 @@
 import type { Criterion } from '../../../shared/domain/engagement.ts';
-import type { AssessedBy, Assessment, Rating } from '../../../shared/domain/evaluation.ts';
+import type { AssessedBy, Assessment } from '../../../shared/domain/evaluation.ts';
 import type { CriterionId } from '../../../shared/domain/ids.ts';
-import type { Status } from '../../ui/StatusMark.tsx';
-
-/** A rating's shape: never told by colour alone. */
-export const ratingStatus: Readonly<Record<Rating, Status>> = {
-  none: 'none',
-  red: 'bad',
-  amber: 'warn',
-  green: 'ok',
-};
 
 /** "E1: Needs are found and assessed accurately". */
 export const criterionTitle = ({ code, title }: Pick<Criterion, 'code' | 'title'>): string =>

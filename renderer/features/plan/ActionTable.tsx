@@ -1,0 +1,141 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { ratingLabels } from '../../../shared/domain/evaluation.ts';
+import {
+  actionStateLabels,
+  exceptionLabels,
+  exceptionsOf,
+  type PlanAction,
+  type PlanKind,
+  planKindLabels,
+} from '../../../shared/domain/plan.ts';
+import { formatDayShort, type IsoDate } from '../../../shared/domain/time.ts';
+import type { PlanView } from '../../../shared/ipc/plan.ts';
+import { ratingStatus } from '../../people/rating-status.ts';
+import { useNames } from '../../people/useNames.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { ActionDialog } from './ActionDialog.tsx';
+
+/** The actions of one plan, by area; what needs a board's attention says why. */
+export function ActionTable({
+  view,
+  plan,
+  today,
+}: {
+  readonly view: PlanView;
+  readonly plan: PlanKind;
+  readonly today: IsoDate;
+}) {
+  const names = useNames();
+  const [editing, setEditing] = useState<PlanAction | 'new' | null>(null);
+  const [byException, setByException] = useState(false);
+  const why = (action: PlanAction) =>
+    exceptionsOf(action, view, today).map((reason) => exceptionLabels[reason]);
+  const own = view.actions.filter((action) => action.plan === plan);
+  const rows = byException ? own.filter((action) => why(action).length > 0) : own;
+  const latest = ({ id }: PlanAction) => view.updates.find((one) => one.actionId === id)?.text ?? '';
+
+  return (
+    <Section
+      title={planKindLabels[plan]}
+      action={
+        <span className="row">
+          {own.length > 0 && (
+            <Checkbox label="Only what needs attention" isChecked={byException} onChange={setByException} />
+          )}
+          <Button size="small" icon={Plus} onClick={() => setEditing('new')}>
+            Add action...
+          </Button>
+        </span>
+      }
+    >
+      <DataTable
+        label={planKindLabels[plan]}
+        rows={rows}
+        rowKey={({ id }) => id}
+        groupOf={({ area }) => ({ id: area, title: area || 'Under no heading' })}
+        onOpen={setEditing}
+        twoLine
+        empty={
+          byException ? (
+            <EmptyState title="Nothing needs attention" inline>
+              No action is overdue, rated red, held up or without news.
+            </EmptyState>
+          ) : (
+            <EmptyState title="No action yet" inline>
+              {plan === 'preparation'
+                ? 'Say what must be ready before the call comes: who does it, by when.'
+                : 'Answer what was found: what will be done, by whom, by when, and how you will know that it worked.'}
+            </EmptyState>
+          )
+        }
+        columns={[
+          {
+            id: 'title',
+            head: 'Action',
+            name: true,
+            cell: (action) => (
+              <>
+                {names.withoutNames(action.title)}
+                <span className="table-second">{names.withoutNames(latest(action) || action.measure)}</span>
+              </>
+            ),
+          },
+          {
+            id: 'owner',
+            head: 'Who',
+            width: '12rem',
+            cell: ({ ownerId, partner }) => (
+              <>
+                {ownerId ? names.personName(ownerId) : <span className="text-3">Nobody yet</span>}
+                <span className="table-second">{partner}</span>
+              </>
+            ),
+          },
+          {
+            id: 'due',
+            head: 'By when',
+            width: '7rem',
+            sortBy: ({ dueOn }) => dueOn,
+            cell: ({ dueOn }) => <span className="num nowrap">{dueOn ? formatDayShort(dueOn) : ''}</span>,
+          },
+          {
+            id: 'rating',
+            head: 'Rating',
+            width: '8rem',
+            cell: ({ rating, state }) => (
+              <>
+                <StatusMark status={ratingStatus[rating]}>{ratingLabels[rating]}</StatusMark>
+                <span className="table-second">{actionStateLabels[state]}</span>
+              </>
+            ),
+          },
+          {
+            id: 'why',
+            head: 'Attention',
+            width: '13rem',
+            cell: (action) =>
+              why(action).map((reason) => (
+                <StatusMark key={reason} size="small" status="warn">
+                  {reason}
+                </StatusMark>
+              )),
+          },
+        ]}
+      />
+      {editing && (
+        <ActionDialog
+          action={editing === 'new' ? null : editing}
+          plan={plan}
+          view={view}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </Section>
+  );
+}

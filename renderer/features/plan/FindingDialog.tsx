@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { type Finding, FindingKind, findingKindLabels } from '../../../shared/domain/plan.ts';
+import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
+import { sentenceFor } from '../../../shared/errors.ts';
+import { useSaving } from '../../state/useSaving.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+const blank: Omit<Finding, 'id'> = {
+  ...{ kind: 'recommendation', text: '', headings: [], from: '', on: null },
+  ...{ progress: '', isResolved: false },
+};
+
+/** Adds a finding, or says what has become of one. */
+export function FindingDialog({
+  finding,
+  onClose,
+}: {
+  readonly finding: Finding | null;
+  readonly onClose: () => void;
+}) {
+  const { failure, save } = useSaving();
+  const [draft, setDraft] = useState<Omit<Finding, 'id'>>(finding ?? blank);
+  const [headings, setHeadings] = useState((finding?.headings ?? []).join('; '));
+  const [isTried, setTried] = useState(false);
+  const change = (patch: Partial<Finding>) => setDraft({ ...draft, ...patch });
+
+  async function submit() {
+    setTried(true);
+    if (draft.text.trim() === '') return;
+    const parted = headings
+      .split(';')
+      .map((one) => one.trim())
+      .filter(Boolean);
+    const fields = { ...draft, headings: [...new Set(parted)] };
+    if (await save('plan:saveFinding', { ...fields, id: finding?.id ?? null })) onClose();
+  }
+
+  async function remove() {
+    if (finding && (await save('plan:removeFinding', { id: finding.id }))) onClose();
+  }
+
+  return (
+    <FormDialog
+      title={finding ? 'Finding' : 'Add finding'}
+      saveLabel={finding ? 'Save' : 'Add finding'}
+      problem={failure && sentenceFor(failure)}
+      extra={
+        finding && (
+          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
+            Remove
+          </Button>
+        )
+      }
+      onSave={() => void submit()}
+      onClose={onClose}
+    >
+      <TextArea
+        label="What was found"
+        rows={3}
+        maxLength={2000}
+        value={draft.text}
+        error={isTried && draft.text.trim() === '' ? 'Write what was found.' : null}
+        onChange={(text) => change({ text })}
+      />
+      <div className="form-grid">
+        <Select
+          label="Kind"
+          value={draft.kind}
+          options={FindingKind.options.map((value) => ({ value, label: findingKindLabels[value] }))}
+          onChange={(kind) => change({ kind })}
+        />
+        <DateField
+          label="Found on"
+          optional
+          value={draft.on}
+          parse={parseDate}
+          format={formatDayLong}
+          onChange={(on) => change({ on })}
+        />
+      </div>
+      <TextField
+        label="Which earlier inspection or review"
+        optional
+        hint="Left empty, it is of this engagement."
+        value={draft.from}
+        maxLength={200}
+        onChange={(from) => change({ from })}
+      />
+      <TextField
+        label="Headings"
+        optional
+        hint="Parted by semicolons; it stands under each without being copied."
+        value={headings}
+        maxLength={1000}
+        onChange={setHeadings}
+      />
+      <TextArea
+        label="What has become of it"
+        optional
+        rows={2}
+        maxLength={2000}
+        value={draft.progress}
+        onChange={(progress) => change({ progress })}
+      />
+      <Checkbox
+        label="Resolved"
+        isChecked={draft.isResolved}
+        onChange={(isResolved) => change({ isResolved })}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import { exceptionsOf } from '../../../shared/domain/plan.ts';
+import { today as dayOf } from '../../../shared/domain/time.ts';
+import { useStore } from '../../state/store.ts';
+import { useNow } from '../../state/useNow.ts';
+import { MenuButton } from '../../ui/Menu.tsx';
+import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { AccuracyTable } from './AccuracyTable.tsx';
+import { ActionTable } from './ActionTable.tsx';
+import { FindingTable } from './FindingTable.tsx';
+import { type PlanTab, useExport } from './useExport.ts';
+
+/** What is to be done before and after, what was found, and what we say of the draft report. */
+export function PlanPage() {
+  const plan = useStore((state) => state.data.plan);
+  const today = dayOf(useNow());
+  const [tab, setTab] = useState<PlanTab>('preparation');
+  const entries = useExport(tab);
+  if (!plan) return null;
+  const attention = (kind: 'preparation' | 'improvement') =>
+    plan.actions.filter((one) => one.plan === kind && exceptionsOf(one, plan, today).length > 0).length;
+  const badTab = (id: 'preparation' | 'improvement', label: string) => {
+    const count = attention(id);
+    return count > 0
+      ? { id, label, badCount: count, badLabel: `${count} need attention` }
+      : { id, label, count: plan.actions.filter((one) => one.plan === id).length };
+  };
+  return (
+    <Page>
+      <PageHead
+        title="Actions"
+        fact="what is to be done before and after, and what was found"
+        actions={entries && <MenuButton label="Export" icon={FileDown} groups={entries} />}
+      />
+      <PageBody>
+        <Tabs<PlanTab>
+          label="Plans and findings"
+          selected={tab}
+          onSelect={setTab}
+          ruled
+          tabs={[
+            badTab('preparation', 'Preparation'),
+            badTab('improvement', 'Action plan'),
+            { id: 'findings', label: 'Findings', count: plan.findings.length },
+            { id: 'accuracy', label: 'Factual accuracy', count: plan.accuracy.length },
+          ]}
+        >
+          {(tab === 'preparation' || tab === 'improvement') && (
+            <ActionTable key={tab} view={plan} plan={tab} today={today} />
+          )}
+          {tab === 'findings' && <FindingTable view={plan} />}
+          {tab === 'accuracy' && <AccuracyTable view={plan} />}
+        </Tabs>
+      </PageBody>
+    </Page>
+  );
+}

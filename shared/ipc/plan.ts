@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Rating } from '../domain/evaluation.ts';
+import { RowId } from '../domain/ids.ts';
+import { PaperFormat } from '../domain/paper-format.ts';
+import { AccuracyPoint, Finding, PlanAction, PlanKind, type ProgressUpdate } from '../domain/plan.ts';
+import { engaged } from './channel.ts';
+
+export type PlanView = {
+  readonly actions: readonly PlanAction[];
+  /** Newest first. */
+  readonly updates: readonly ProgressUpdate[];
+  readonly findings: readonly Finding[];
+  readonly accuracy: readonly AccuracyPoint[];
+};
+
+export const planChannels = {
+  'plan:readPlan': engaged<PlanView>()(z.object({})),
+  'plan:saveAction': engaged<null>()(PlanAction.extend({ id: RowId.nullable() })),
+  'plan:removeAction': engaged<null>()(z.object({ id: RowId })),
+  /** Reports on an action, which takes the rating that is given. */
+  'plan:reportProgress': engaged<null>()(
+    z.object({ actionId: RowId, text: z.string().trim().min(1).max(2000), rating: Rating }),
+  ),
+  'plan:saveFinding': engaged<null>()(Finding.extend({ id: RowId.nullable() })),
+  'plan:removeFinding': engaged<null>()(z.object({ id: RowId })),
+  'plan:saveAccuracyPoint': engaged<null>()(AccuracyPoint.extend({ id: RowId.nullable() })),
+  'plan:removeAccuracyPoint': engaged<null>()(z.object({ id: RowId })),
+  /** Saves a plan, the findings or the accuracy points to be read by a board; `byException` keeps only what needs it. */
+  'plan:exportPlan': engaged<{ readonly saved: boolean }>()(
+    z.object({
+      what: z.enum([...PlanKind.options, 'findings', 'accuracy']),
+      byException: z.boolean(),
+      format: PaperFormat,
+    }),
+  ),
+};
