@@ -116,18 +116,26 @@ export function latePlan(meetings: readonly MeetingWithPeople[], late: Lateness)
   });
 }
 
-/** Copies of a day's meetings on another day, unpinned and with ids of their own; those that are there already stay. */
+/**
+ * Copies of a day's meetings on another day, unpinned and with ids of their own. What is on that day stays, and what is
+ * there already under the same title, time and strands is not copied again.
+ */
 export function copiesOf(
   meetings: readonly MeetingWithPeople[],
   { from, to, blocksOnly }: DayCopy,
   newId: () => string,
 ): readonly MeetingWithPeople[] {
   if (from === to) return [];
+  const there = new Set(meetings.filter((meeting) => meeting.day === to).map(likeness));
   return meetings
     .filter(isScheduled)
     .filter((meeting) => meeting.day === from && (!blocksOnly || isBlock(meeting)))
+    .filter((meeting) => !there.has(likeness(meeting)))
     .map((meeting) => ({ ...meeting, id: newId() as MeetingId, day: to, isPinned: false, version: 1 }));
 }
+
+const likeness = ({ title, start, strandIds }: MeetingWithPeople): string =>
+  JSON.stringify([title, start, [...strandIds].sort()]);
 
 /** A meeting that recurs from day to day: the team's own, lunch, travel, a break. */
 export const isBlock = (meeting: Pick<MeetingWithPeople, 'kind'>): boolean =>

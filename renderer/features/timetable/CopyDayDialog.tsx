@@ -23,7 +23,7 @@ export function CopyDayDialog({
   const showTimetable = useStore((state) => state.showTimetable);
   const [from, setFrom] = useState<string>(day);
   const [to, setTo] = useState<string>(
-    () => timetable.days[timetable.days.indexOf(day) + 1] ?? timetable.days[0] ?? day,
+    () => firstFree(timetable, day) ?? timetable.days[timetable.days.indexOf(day) + 1] ?? day,
   );
   const [what, setWhat] = useState<'blocks' | 'everything'>('blocks');
   const copies = useMemo(() => {
@@ -45,7 +45,11 @@ export function CopyDayDialog({
       saveLabel="Copy"
       plan={{ changes: copies.map((after) => ({ before: after, after })), kept: [] }}
       verdict={verdict}
-      nothing={from === to ? 'Choose another day to copy to.' : 'There is nothing on that day to copy.'}
+      nothing={
+        from === to
+          ? 'Choose another day to copy to.'
+          : 'There is nothing on that day that is not on the other already.'
+      }
       send={async (override, onFailure) => {
         const done = await act(
           'timetable:copyDay',
@@ -74,8 +78,14 @@ export function CopyDayDialog({
       <p className="text-2">
         {there === 0
           ? `Nothing is on ${formatDayLong(to)} yet.`
-          : `What is on ${formatDayLong(to)} already stays: ${countMeetings(there)}.`}
+          : `What is on ${formatDayLong(to)} already stays, and is not copied twice: ${countMeetings(there)}.`}
       </p>
     </BulkDialog>
   );
+}
+
+/** The next day that has nothing yet: the likeliest to be copied to. */
+function firstFree(timetable: Timetable, day: IsoDate): IsoDate | undefined {
+  const busy = new Set(timetable.scheduled.map((meeting) => meeting.day));
+  return timetable.days.find((other) => other > day && !busy.has(other));
 }

@@ -227,6 +227,17 @@ describe('copiesOf', () => {
     );
   });
 
+  it('copies nothing a second time', () => {
+    fc.assert(
+      fc.property(meetings, (all) => {
+        const day = { from: tuesday, to: wednesday, blocksOnly: false };
+        const copies = copiesOf(all, day, () => 'copy');
+
+        expect(copiesOf([...all, ...copies], day, () => 'again')).toEqual([]);
+      }),
+    );
+  });
+
   it('copies nothing onto the same day', () => {
     const day = { from: tuesday, to: tuesday, blocksOnly: false };
 
