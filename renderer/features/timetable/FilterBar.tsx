@@ -7,28 +7,28 @@ import { filterChoices } from './meeting-filter.ts';
 import type { Timetable } from './timetable-model.ts';
 import type { Screen } from './useScreen.ts';
 
-/** What the timetable is narrowed to, as chips, and how many meetings that hides. */
-export const FilterBar = memo(function FilterBar({
-  timetable,
-  screen,
-}: {
-  readonly timetable: Timetable;
-  readonly screen: Screen;
-}) {
-  const filters = useStore((state) => state.timetableScreen.filters);
+type FilterBarProps = { readonly timetable: Timetable; readonly screen: Screen };
+
+/** What the timetable is narrowed to, as chips, and how many meetings that hides; nothing while nobody filters. */
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const isOpen = useStore((state) => state.timetableScreen.isFilterOpen);
+  const isFiltering = useStore((state) => state.timetableScreen.filters.length > 0);
+  return isOpen || isFiltering ? <OpenFilterBar {...props} isOpen={isOpen} /> : null;
+});
+
+function OpenFilterBar({ timetable, screen, isOpen }: FilterBarProps & { readonly isOpen: boolean }) {
+  const filters = useStore((state) => state.timetableScreen.filters);
   const showTimetable = useStore((state) => state.showTimetable);
   const choices = useMemo(() => filterChoices(timetable), [timetable]);
   const box = useRef<HTMLDivElement>(null);
   // Opened by its button, it is there to be typed into; filters kept from before take no focus.
-  const isAsked = useRef(isOpen);
+  const isAsked = useRef(isOpen && filters.length === 0);
   useEffect(() => {
-    if (isOpen && !isAsked.current) box.current?.querySelector('input')?.focus();
-    isAsked.current = isOpen;
-  }, [isOpen]);
+    if (isAsked.current) box.current?.querySelector('input')?.focus();
+  }, []);
   const { shown, hidden } = screen.counts;
   return (
-    <div ref={box} className="timetable-filters" hidden={!isOpen && filters.length === 0}>
+    <div ref={box} className="timetable-filters">
       <ToolBar label="Filters" sunken>
         <TagPicker
           label="Filter meetings"
@@ -47,4 +47,4 @@ export const FilterBar = memo(function FilterBar({
       </ToolBar>
     </div>
   );
-});
+}

@@ -104,8 +104,8 @@ export const TimetableHead = memo(function TimetableHead({
               showTimetable(isFiltering ? { isFilterOpen: false, filters: [] } : { isFilterOpen: true })
             }
           />
-          <Button icon={Plus} onClick={() => actions.openNew({ day: screen.day })}>
-            Add meeting
+          <Button icon={Plus} aria-label="Add meeting" onClick={() => actions.openNew({ day: screen.day })}>
+            Add<span className="timetable-if-room">meeting</span>
           </Button>
           <IconButton
             icon={Send}

@@ -42,6 +42,7 @@ export function meetingFilter(
   timetable: Timetable,
   filters: readonly string[],
 ): (meeting: MeetingWithPeople) => boolean {
+  if (filters.length === 0) return () => true;
   const known = new Set(filterChoices(timetable).map((choice) => choice.id));
   const bySort = new Map<string, Set<string>>();
   for (const filter of filters) {
