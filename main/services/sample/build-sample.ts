@@ -24,6 +24,7 @@ import { type SampleData, sampleData } from './sample-data.ts';
 import { addSampleEvaluation } from './sample-evaluation.ts';
 import { addSampleDocuments } from './sample-files.ts';
 import { addSampleMeetings, addSamplePeople, type SampleIds } from './sample-people.ts';
+import { addSamplePlan } from './sample-plan.ts';
 
 /** The passphrase of the sample; its data is invented, so it guards nothing. */
 export const samplePassphrase = 'sample harbour violet teapot';
@@ -87,6 +88,7 @@ export async function fillSample(ctx: Context, monday: IsoDate): Promise<void> {
     return added;
   });
   addSampleEvaluation(early, data.evaluation, monday);
+  addSamplePlan(early, data.plan, { ids, monday });
   await addSampleDocuments(early, data);
   addSampleFeedback(ctx, data, { ids, monday });
 }

@@ -4,6 +4,7 @@ import { ConsentState } from '../../../shared/domain/child.ts';
 import { Assessment, Contribution, Impact } from '../../../shared/domain/evaluation.ts';
 import { FeedbackKind } from '../../../shared/domain/feedback.ts';
 import { MeetingKind } from '../../../shared/domain/meeting.ts';
+import { Finding, PlanAction } from '../../../shared/domain/plan.ts';
 import { RequestState } from '../../../shared/domain/request.ts';
 import { Sector } from '../../../shared/domain/sector.ts';
 
@@ -89,6 +90,25 @@ const SampleData = z.object({
       }),
     ),
     shownTo: text,
+  }),
+  /** Days before the week on site for a finding; after its Monday for an action's due date. */
+  plan: z.object({
+    findings: z.array(Finding.omit({ id: true, on: true }).extend({ daysBefore: z.number() })),
+    actions: z.array(
+      PlanAction.omit({
+        id: true,
+        ownerId: true,
+        dueOn: true,
+        dependsOnId: true,
+        criterionId: true,
+        findingId: true,
+      }).extend({
+        owner: text.optional(),
+        due: z.number(),
+        answers: z.number().optional(),
+        report: text.optional(),
+      }),
+    ),
   }),
   feedback: z.array(
     z.object({
