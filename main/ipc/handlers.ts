@@ -12,6 +12,7 @@ import * as plan from '../services/engagement-plan.ts';
 import * as evaluation from '../services/evaluation/evaluation.ts';
 import { addEvidence } from '../services/evidence/add-evidence.ts';
 import * as evidence from '../services/evidence/evidence.ts';
+import { readRemoved, restoreEvidence } from '../services/evidence/removed.ts';
 import { saveOriginal } from '../services/evidence/save-original.ts';
 import { readContent } from '../services/evidence/view.ts';
 import * as feedback from '../services/feedback.ts';
@@ -200,6 +201,8 @@ const handlers: Handlers = {
   'evidence:linkEvidence': evidence.linkEvidence,
   'evidence:unlinkEvidence': evidence.unlinkEvidence,
   'evidence:removeEvidence': evidence.removeEvidence,
+  'evidence:readRemoved': readRemoved,
+  'evidence:restoreEvidence': restoreEvidence,
   'evidence:readContent': readContent,
   'evidence:saveOriginal': saveOriginal,
   'search:searchAll': searchAll,

@@ -10,12 +10,18 @@ import {
   RequestId,
   RowId,
 } from '../domain/ids.ts';
+import type { IsoInstant } from '../domain/time.ts';
 import { engaged } from './channel.ts';
 
 export type EvidenceSummary = EvidenceItem & { readonly hasText: boolean };
 export type EvidenceView = {
   readonly items: readonly EvidenceSummary[];
   readonly links: readonly EvidenceLink[];
+};
+
+/** A document that was removed and can be put back. */
+export type RemovedDocument = Pick<EvidenceItem, 'id' | 'title' | 'type' | 'size'> & {
+  readonly removedAt: IsoInstant;
 };
 
 /** One thing that evidence is for. */
@@ -63,6 +69,9 @@ export const evidenceChannels = {
   'evidence:linkEvidence': engaged<null>()(z.object({ id: EvidenceId, target: LinkTarget })),
   'evidence:unlinkEvidence': engaged<null>()(z.object({ linkId: RowId })),
   'evidence:removeEvidence': engaged<null>()(z.object({ id: EvidenceId })),
+  'evidence:readRemoved': engaged<readonly RemovedDocument[]>()(z.object({})),
+  /** Puts a removed document back, tied again to whatever of its links is still there. */
+  'evidence:restoreEvidence': engaged<null>()(z.object({ id: EvidenceId })),
   'evidence:readContent': engaged<EvidenceContent>()(z.object({ id: EvidenceId })),
   /** Writes a copy of the original where the user says. */
   'evidence:saveOriginal': engaged<{ readonly saved: boolean }>()(z.object({ id: EvidenceId })),

@@ -293,6 +293,7 @@ const dialogs: readonly DialogCase[] = [
     entry: 'Edit details...',
     first: 'Title',
   },
+  { title: 'Removed documents', ...evidence, opener: button('Removed documents'), first: null },
   {
     title: 'Edit feedback',
     on: 'Feedback',

@@ -7,6 +7,7 @@ import { listUnfinished } from '../../main/db/evidence-intake.ts';
 import { listRows } from '../../main/db/table.ts';
 import { checklistItems, evidenceItems, evidenceLinks } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
+import { removeChild } from '../../main/services/children.ts';
 import type { Context } from '../../main/services/context.ts';
 import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import {
@@ -16,6 +17,7 @@ import {
   removeEvidence,
   unlinkEvidence,
 } from '../../main/services/evidence/evidence.ts';
+import { readRemoved, restoreEvidence } from '../../main/services/evidence/removed.ts';
 import { saveOriginal } from '../../main/services/evidence/save-original.ts';
 import { sweepUnfinished } from '../../main/services/evidence/take-in.ts';
 import { evidenceForViewer, readContent } from '../../main/services/evidence/view.ts';
@@ -88,6 +90,45 @@ const onlyItem = () => {
 };
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const lastStep = () => readHistory(ctx).recent[0]?.summary;
+
+describe('restoreEvidence', () => {
+  it('puts a removed document back with what it was for, as often as it is removed', async () => {
+    const { id: childId } = addChild(ctx, aChild());
+    await add({ 'Tarrow plan.txt': 'The plan' }, [{ childId }]);
+    const before = readEvidence(ctx);
+    const { id } = onlyItem();
+
+    removeEvidence(ctx, { id });
+    expect(readRemoved(ctx)).toMatchObject([{ id, title: 'Child A plan', type: 'txt' }]);
+    restoreEvidence(ctx, { id });
+
+    expect(readEvidence(ctx).items).toEqual(before.items);
+    expect(readEvidence(ctx).links.map((link) => link.childId)).toEqual([childId]);
+    expect(readRemoved(ctx)).toEqual([]);
+    expect(lastStep()).toBe('Restored “Child A plan”');
+    removeEvidence(ctx, { id });
+    expect(readRemoved(ctx)).toHaveLength(1);
+  });
+
+  it('leaves out what Undo took out, what is here again, and what it was for and is gone', async () => {
+    const { id: childId } = addChild(ctx, aChild());
+    await add({ 'undone.txt': 'Undone' });
+    undoLast(ctx);
+    expect(readRemoved(ctx)).toEqual([]);
+    await add({ 'plan.txt': 'The plan' }, [{ childId }]);
+    const { id } = onlyItem();
+    removeEvidence(ctx, { id });
+    removeChild(ctx, { id: childId });
+
+    restoreEvidence(ctx, { id });
+
+    expect(readEvidence(ctx).links).toEqual([]);
+    removeEvidence(ctx, { id });
+    await add({ 'again.txt': 'The plan' });
+    expect(readRemoved(ctx)).toEqual([]);
+    expect(await codeOf(async () => restoreEvidence(ctx, { id }))).toBe('record/not-found');
+  });
+});
 
 describe('addEvidence', () => {
   it('keeps the bytes as they were, under their hash, with their words, and leaves the file alone', async () => {

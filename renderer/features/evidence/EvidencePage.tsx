@@ -1,4 +1,4 @@
-import { FilePlus, Files, SearchX } from 'lucide-react';
+import { FilePlus, Files, SearchX, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { EvidenceLink } from '../../../shared/domain/evidence.ts';
 import type { EvidenceView } from '../../../shared/ipc/evidence.ts';
@@ -9,12 +9,14 @@ import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { DropZone } from '../../ui/DropZone.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Page, PageHead } from '../../ui/Page.tsx';
 import { AddOutcome } from './AddOutcome.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { everything, filterEvidence } from './evidence-list.ts';
+import { RemovedDialog } from './RemovedDialog.tsx';
 import { useAddFiles } from './useAddFiles.ts';
 import { useTargets } from './useTargets.ts';
 
@@ -42,6 +44,7 @@ function Evidence({
 }) {
   const [selectedId, setSelectedId] = useState(startId);
   const [filter, setFilter] = useState(everything);
+  const [isRemovedOpen, setRemovedOpen] = useState(false);
   const { add, outcome, dismiss } = useAddFiles(setSelectedId);
   const { nameOf, childOfItem } = useTargets();
   const linksById = useMemo(() => byDocument(view.links), [view.links]);
@@ -65,9 +68,17 @@ function Evidence({
               title="Evidence"
               fact={count === 1 ? '1 document' : `${count} documents`}
               actions={
-                <Button kind="primary" icon={FilePlus} onClick={() => void add()}>
-                  Add files...
-                </Button>
+                <>
+                  <Button kind="primary" icon={FilePlus} onClick={() => void add()}>
+                    Add files...
+                  </Button>
+                  <IconButton
+                    icon={Trash2}
+                    label="Removed documents"
+                    kind="outlined"
+                    onClick={() => setRemovedOpen(true)}
+                  />
+                </>
               }
             />
             <AddOutcome files={outcome} onDismiss={dismiss} />
@@ -121,6 +132,7 @@ function Evidence({
             )}
           </div>
         </div>
+        {isRemovedOpen && <RemovedDialog onClose={() => setRemovedOpen(false)} />}
       </Page>
     </DropZone>
   );
