@@ -147,7 +147,7 @@ const dialogs: readonly DialogCase[] = [
     title: 'Publish version 1',
     on: 'Versions',
     opener: button('Publish version 1...'),
-    first: 'Note',
+    first: 'Note (optional)',
     isComplex: true,
   },
   {
