@@ -6,6 +6,7 @@ import { clashes } from './bench/clashes.ts';
 import { extract } from './bench/extract.ts';
 import { intake } from './bench/intake.ts';
 import { intakeLarge } from './bench/intake-large.ts';
+import { leakCheck } from './bench/leak-check.ts';
 import { openFile } from './bench/open-file.ts';
 import { type BenchRow, tableOf } from './bench/rows.ts';
 import { search } from './bench/search.ts';
@@ -24,6 +25,7 @@ const benchmarks = [
   extract,
   timetable,
   versions,
+  leakCheck,
 ] as const;
 
 const bench = async (): Promise<number> => {
