@@ -62,6 +62,7 @@ export function readEngagement(ctx: Context): EngagementView {
     engagement,
     frameworkName: framework.name,
     caution: framework.caution,
+    rules: framework.rules,
     anchorLabel: anchor.label,
     peopleWord:
       framework.team.side === 'peer'

@@ -6,6 +6,7 @@ import type { AppFacts } from '../../shared/ipc/settings.ts';
 import type { VaultState } from '../../shared/ipc/vault.ts';
 import type { AttendanceSlice } from './attendance.ts';
 import type { BackupsSlice } from './backups.ts';
+import type { AvailabilitySlice } from './availability.ts';
 import type { FeedbackDraftSlice } from './feedback-draft.ts';
 import type { PackMakingSlice } from './pack-making.ts';
 import type { Page } from './pages.ts';
@@ -18,6 +19,7 @@ export type Store = AppSlice &
   DataSlice &
   TimetableSlice &
   AttendanceSlice &
+  AvailabilitySlice &
   FeedbackDraftSlice &
   PackMakingSlice;
 

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { createAppSlice } from './app.ts';
 import { createAttendanceSlice } from './attendance.ts';
 import { createBackupsSlice } from './backups.ts';
+import { createAvailabilitySlice } from './availability.ts';
 import { createDataSlice } from './data.ts';
 import { createFeedbackDraftSlice } from './feedback-draft.ts';
 import { createPackMakingSlice } from './pack-making.ts';
@@ -15,6 +16,7 @@ export const useStore = create<Store>()((...parts) => ({
   ...createDataSlice(...parts),
   ...createTimetableSlice(...parts),
   ...createAttendanceSlice(...parts),
+  ...createAvailabilitySlice(...parts),
   ...createFeedbackDraftSlice(...parts),
   ...createPackMakingSlice(...parts),
 }));

@@ -13,6 +13,7 @@ import {
   Phase as PhaseSchema,
   type RecordedEvent,
 } from '../domain/engagement.ts';
+import type { Framework } from '../domain/framework.ts';
 import { CriterionId, RowId } from '../domain/ids.ts';
 import { IsoDate } from '../domain/time.ts';
 import { engaged } from './channel.ts';
@@ -41,6 +42,8 @@ export type EngagementView = {
   /** Reasons to doubt the one date, in sentences. */
   readonly warnings: readonly string[];
   readonly caution: string;
+  /** The rules of the timetable that the framework asks for, and where it has them from. */
+  readonly rules: Framework['rules'];
   readonly closureDays: readonly ClosureDay[];
   /** The days that the timetable offers, in order. */
   readonly timetableDays: readonly IsoDate[];

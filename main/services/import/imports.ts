@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { pendingNotes } from '../../../shared/domain/availability/pending.ts';
 import type { RowId } from '../../../shared/domain/ids.ts';
 import {
   headerSignature,
@@ -19,8 +20,9 @@ import type {
 } from '../../../shared/ipc/imports.ts';
 import type { WritableDb } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
-import { importMappings } from '../../db/tables.ts';
+import { importMappings, people } from '../../db/tables.ts';
 import { insertRow, updateRow } from '../../db/write.ts';
+import { readAvailability } from '../availability.ts';
 import { type Context, write } from '../context.ts';
 import { readTimetable } from '../timetable.ts';
 import { childrenKind } from './children-kind.ts';
@@ -148,7 +150,14 @@ export function confirmImport(ctx: Context, input: Input<'imports:confirmImport'
     return put(ctx, tx);
   });
   letGoOf(ctx.db, input.token);
-  return { ...counts, notes: [...notes, ...(kept.target === 'meetings' ? clashNotes(ctx) : [])] };
+  return {
+    ...counts,
+    notes: [
+      ...notes,
+      ...(kept.target === 'meetings' ? clashNotes(ctx) : []),
+      ...(kept.target === 'people' ? availabilityNotes(ctx) : []),
+    ],
+  };
 }
 
 /** Forgets a file that the user decided not to import. */
@@ -183,6 +192,17 @@ function clashNotes(ctx: Context): readonly string[] {
   const hard = readTimetable(ctx).clashes.filter(({ severity }) => severity === 'hard').length;
   if (hard === 0) return [];
   return [`The timetable now has ${hard} ${hard === 1 ? 'clash' : 'clashes'} to settle.`];
+}
+
+function availabilityNotes(ctx: Context): readonly string[] {
+  const { checked, firstDay } = readAvailability(ctx);
+  const { length } = pendingNotes(listRows(ctx.db, people), checked, firstDay);
+  if (length === 0) return [];
+  return [
+    length === 1
+      ? '1 person has an availability note to check.'
+      : `${length} people have availability notes to check.`,
+  ];
 }
 
 function previewOf(ctx: Context, kept: KeptImport): ImportPreview {

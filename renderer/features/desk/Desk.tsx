@@ -28,6 +28,9 @@ const HowItWentDialog = lazy(() =>
 const MoveHeldAlert = lazy(() =>
   import('../today/MoveHeldAlert.tsx').then((m) => ({ default: m.MoveHeldAlert })),
 );
+const AvailabilityDialogs = lazy(() =>
+  import('../availability/AvailabilityDialogs.tsx').then((m) => ({ default: m.AvailabilityDialogs })),
+);
 
 const noticeStays = 6000;
 
@@ -71,6 +74,7 @@ export function Desk() {
         {store.markingId && <HowItWentDialog meetingId={store.markingId} />}
         {store.heldMove && <MoveHeldAlert meetingId={store.heldMove.meetingId} />}
         {store.importing && <ImportWizard start={store.importing} />}
+        {store.availabilityOpen && <AvailabilityDialogs open={store.availabilityOpen} />}
       </Suspense>
       <Toasts
         toasts={store.notices.map((notice) => ({

@@ -11,8 +11,9 @@ import { CriteriaList } from './CriteriaList.tsx';
 import { DeadlineList } from './DeadlineList.tsx';
 import { EditEngagementDialog } from './EditEngagementDialog.tsx';
 import { PhaseList } from './PhaseList.tsx';
+import { RuleList } from './RuleList.tsx';
 
-type Part = 'dates' | 'criteria' | 'checklist' | 'closures';
+type Part = 'dates' | 'criteria' | 'checklist' | 'rules' | 'closures';
 
 /** The engagement's dates with their working, what it asks, and what its templates hold; all of it editable. */
 export function EngagementPage() {
@@ -38,6 +39,7 @@ export function EngagementPage() {
           { id: 'dates', label: 'Dates' },
           { id: 'criteria', label: lines, count: view.criteria.length },
           { id: 'checklist', label: 'Children’s checklist', count: view.checklistTemplates.length },
+          { id: 'rules', label: 'Rules' },
           { id: 'closures', label: 'Closures and terms', count: view.closureDays.length },
         ]}
       />
@@ -56,6 +58,7 @@ export function EngagementPage() {
         )}
         {part === 'criteria' && <CriteriaList view={view} title={lines} />}
         {part === 'checklist' && <ChecklistTemplates view={view} />}
+        {part === 'rules' && <RuleList view={view} />}
         {part === 'closures' && <ClosureDays view={view} />}
       </PageBody>
       {isEditing && <EditEngagementDialog view={view} onClose={() => setEditing(false)} />}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { ImportPreview, ImportTarget } from '../../../shared/ipc/imports.ts';
+import { usePendingNotes } from '../../people/usePendingNotes.ts';
 import { useStore } from '../../state/store.ts';
 import type { ImportStart } from '../../state/store-types.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -104,9 +105,20 @@ function DoneFoot({
   readonly target: ImportTarget | undefined;
   readonly onClose: () => void;
 }) {
-  const goTo = useStore((state) => state.goTo);
+  const { goTo, openAvailability } = useStore();
+  const pending = usePendingNotes().length;
   return (
     <>
+      {target === 'people' && pending > 0 && (
+        <Button
+          onClick={() => {
+            onClose();
+            openAvailability({ kind: 'notes' });
+          }}
+        >
+          Check the availability notes...
+        </Button>
+      )}
       {target === 'meetings' && (
         <Button
           onClick={() => {

@@ -1,6 +1,7 @@
-import { ClipboardPaste, FileSpreadsheet, Plus } from 'lucide-react';
+import { CalendarPlus, ClipboardPaste, FileSpreadsheet, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Person } from '../../../shared/domain/people.ts';
+import { PendingNotesBanner } from '../../people/PendingNotesBanner.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
@@ -62,6 +63,7 @@ export function PeoplePage({ personId, part: given }: { readonly personId?: stri
       >
         <PageBody>
           <SpreadsheetDrop target={part === 'places' ? 'places' : part === 'people' ? 'people' : null}>
+            {part === 'people' && <PendingNotesBanner />}
             {part === 'people' && <PeopleTable people={others} view={view} onOpen={open} />}
             {part === 'team' && <TeamList team={team} view={view} word={word} onOpen={open} />}
             {part === 'places' && <PlacesTable view={view} />}
@@ -93,13 +95,16 @@ function Actions({
   readonly word: string;
   readonly onAdd: (adding: Adding) => void;
 }) {
-  const { openImport, openPaste } = useStore();
+  const { openImport, openPaste, openAvailability } = useStore();
   switch (part) {
     case 'people':
       return (
         <>
           <Button icon={FileSpreadsheet} onClick={() => openImport('people')}>
             Import from a spreadsheet...
+          </Button>
+          <Button icon={CalendarPlus} onClick={() => openAvailability({ kind: 'calendars', owner: null })}>
+            Import calendars...
           </Button>
           <Button icon={ClipboardPaste} onClick={openPaste}>
             Paste from an e-mail...

@@ -13,6 +13,7 @@ import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { AvailabilitySummary } from './AvailabilitySummary.tsx';
 import { PersonMeetings } from './PersonMeetings.tsx';
 
 type Draft = ChannelInput<'people:savePerson'>;
@@ -148,6 +149,7 @@ export function PersonDialog({
         maxLength={300}
         onChange={(availability) => change({ availability })}
       />
+      {person && <AvailabilitySummary owner={{ personId: person.id, placeId: null }} />}
       <TextArea
         label="Notes"
         optional

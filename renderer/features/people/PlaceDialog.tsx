@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { AvailabilitySummary } from './AvailabilitySummary.tsx';
 
 type Draft = ChannelInput<'people:savePlace'>;
 
@@ -96,6 +97,7 @@ export function PlaceDialog({ place, onClose }: { readonly place?: Place; readon
           onChange={(isStepFree) => change({ isStepFree })}
         />
       </div>
+      {place && <AvailabilitySummary owner={{ personId: null, placeId: place.id }} />}
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, type PointerEvent, type RefObject, useEffect } from 'react';
 import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import { formatDayLong } from '../../../shared/domain/time.ts';
+import { AwayShades } from './AwayShades.tsx';
 import { CarriedCard } from './CarriedCard.tsx';
 import { FreeSlots } from './FreeSlots.tsx';
 import { Grid } from './Grid.tsx';
@@ -70,6 +71,14 @@ export function GridView(props: GridViewProps) {
           wasDrag={wasDrag}
         />
         <div className="timetable-overlay">
+          {move && (
+            <AwayShades
+              {...{ timetable, columns, by, hours, heldId: move.heldId, meetingId: move.meetingId }}
+              strandIds={move.candidate.strandIds}
+              personIds={move.candidate.personIds}
+              placeId={move.candidate.placeId}
+            />
+          )}
           <FreeSlots
             timetable={timetable}
             columns={columns}
