@@ -9,6 +9,7 @@ import type {
   StrandId,
 } from '../../shared/domain/ids.ts';
 import { addDays, type IsoDate } from '../../shared/domain/time.ts';
+import type { ChoosableRule } from '../../shared/domain/timetable-rules.ts';
 import { addWorkingDays, isWorkingDay, workCalendar } from '../../shared/domain/working-days.ts';
 import type { WritableDb } from '../db/connection.ts';
 import {
@@ -179,7 +180,7 @@ function addDefaultMeeting(
   for (const day of daysOf(start, meeting)) {
     for (let copy = 1; copy <= meeting.copies; copy += 1) {
       const title = meeting.copies > 1 ? `${meeting.title} ${copy}` : meeting.title;
-      addMeetingRow(ctx, tx, meeting, { title, day });
+      addMeetingRow(ctx, tx, meeting, { title, day, label: labelOf(start.framework, meeting) });
     }
   }
 }
@@ -200,7 +201,12 @@ function addMeetingRow(
   ctx: Context,
   tx: WritableDb,
   meeting: FrameworkMeeting,
-  own: { readonly title: string; readonly day?: IsoDate | null; readonly childId?: ChildId },
+  own: {
+    readonly title: string;
+    readonly day?: IsoDate | null;
+    readonly childId?: ChildId;
+    readonly label?: string;
+  },
 ): void {
   const id = ctx.newId() as MeetingId;
   const day = own.day ?? null;
@@ -221,6 +227,7 @@ function addMeetingRow(
     notes: [
       meeting.inspectionSide && `From the inspection team: ${meeting.inspectionSide}.`,
       meeting.partnershipSide && `From the partnership: ${meeting.partnershipSide}.`,
+      own.label,
     ]
       .filter(Boolean)
       .join('\n'),
@@ -233,6 +240,15 @@ function addMeetingRow(
       strandId: strandId as StrandId,
     });
   }
+}
+
+/** What the framework wants said to those who come, so that a default meeting says it from the start. */
+function labelOf({ rules }: Framework, { kind }: FrameworkMeeting): string {
+  const asks = (rule: ChoosableRule) => rules.some((one) => one.rule === rule);
+  if (kind === 'visit' && asks('visit-label')) return 'The setting is not being judged.';
+  if (kind === 'focus-group' && asks('non-attribution'))
+    return 'What is said is in confidence and not attributed to a person.';
+  return '';
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

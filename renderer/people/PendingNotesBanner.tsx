@@ -9,17 +9,21 @@ export function PendingNotesBanner() {
   const { length } = usePendingNotes();
   if (length === 0) return null;
   return (
-    <Banner
-      tone="info"
-      title={length === 1 ? '1 person has an availability note' : `${length} people have availability notes`}
-      actions={
-        <Button size="small" onClick={() => openAvailability({ kind: 'notes' })}>
-          Check {length === 1 ? 'it' : 'them'}...
-        </Button>
-      }
-    >
-      The timetable goes by {length === 1 ? 'it' : 'them'} once you have said what{' '}
-      {length === 1 ? 'it means' : 'they mean'}.
-    </Banner>
+    <div className="availability-waiting">
+      <Banner
+        tone="info"
+        title={
+          length === 1 ? '1 person has an availability note' : `${length} people have availability notes`
+        }
+        actions={
+          <Button size="small" onClick={() => openAvailability({ kind: 'notes' })}>
+            Check {length === 1 ? 'it' : 'them'}...
+          </Button>
+        }
+      >
+        The timetable goes by {length === 1 ? 'it' : 'them'} once you have said what{' '}
+        {length === 1 ? 'it means' : 'they mean'}.
+      </Banner>
+    </div>
   );
 }

@@ -192,6 +192,23 @@ const dialogs: readonly DialogCase[] = [
     opener: button('Paste from an e-mail...'),
     first: /./,
   },
+  {
+    title: /^Check availability notes/,
+    on: people,
+    tab: /^People/,
+    opener: button(/^Check (it|them)\.\.\.$/),
+    first: /^What .+ means$/,
+    isComplex: true,
+  },
+  {
+    title: /^Import calendars/,
+    on: people,
+    tab: /^People/,
+    before: () => giveCalendar(),
+    opener: button('Import calendars...'),
+    first: /^Whose calendar/,
+    isComplex: true,
+  },
   { title: 'Add strand', on: people, tab: /strands/, opener: button('Add strand...'), first: 'Name' },
   {
     title: 'Change strand',
@@ -438,6 +455,12 @@ async function check({
 async function giveSpreadsheet() {
   const file = join(launched.folder, 'Contacts.csv');
   await writeFile(file, 'Name,Job title,Organisation\nPriya Shah,SENCO,Harbour Academy\n');
+  await launched.answerDialogs({ open: [file] });
+}
+
+async function giveCalendar() {
+  const file = join(launched.folder, 'Priya Shah.ics');
+  await writeFile(file, 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nEND:VCALENDAR\r\n');
   await launched.answerDialogs({ open: [file] });
 }
 

@@ -1,8 +1,9 @@
 import { memo, useMemo } from 'react';
 import { awayOn } from '../../../shared/domain/availability/away.ts';
 import { occupantsOf } from '../../../shared/domain/clash/world.ts';
-import type { ColumnHead, ColumnsBy } from './grid-columns.ts';
+import type { ColumnHead } from './grid-columns.ts';
 import type { Hours } from './grid-geometry.ts';
+import type { Grouping } from './grouping.ts';
 import { type Candidate, inColumn } from './move-candidate.ts';
 import { placementStyle } from './placement-style.ts';
 import type { Timetable } from './timetable-model.ts';
@@ -16,7 +17,7 @@ type Shade = { readonly column: number; readonly start: number; readonly end: nu
 export const AwayShades = memo(function AwayShades({
   timetable,
   columns,
-  by,
+  grouping,
   hours,
   meetingId,
   heldId,
@@ -26,7 +27,7 @@ export const AwayShades = memo(function AwayShades({
 }: {
   readonly timetable: Timetable;
   readonly columns: readonly ColumnHead[];
-  readonly by: ColumnsBy;
+  readonly grouping: Grouping;
   readonly hours: Hours;
   readonly heldId: string | null;
   readonly meetingId: string;
@@ -34,10 +35,10 @@ export const AwayShades = memo(function AwayShades({
   const shades = useMemo(
     () =>
       columns.flatMap((column, at) => {
-        const now = { day: column.day, start: 0, minutes: 0, strandIds, personIds, placeId };
-        return shadesOf(timetable, inColumn(now, by, heldId, column), { meetingId, column: at, hours });
+        const now = { day: column.day, start: 0, minutes: 0, strandIds, personIds, placeId, childId: null };
+        return shadesOf(timetable, inColumn(now, grouping, heldId, column), { meetingId, column: at, hours });
       }),
-    [timetable, columns, by, hours, meetingId, heldId, strandIds, personIds, placeId],
+    [timetable, columns, grouping, hours, meetingId, heldId, strandIds, personIds, placeId],
   );
   return shades.map((shade) => (
     <span
@@ -55,7 +56,11 @@ export const AwayShades = memo(function AwayShades({
 function shadesOf(
   { index, names, places }: Timetable,
   candidate: Candidate,
-  { meetingId, column, hours }: { readonly meetingId: string; readonly column: number; readonly hours: Hours },
+  {
+    meetingId,
+    column,
+    hours,
+  }: { readonly meetingId: string; readonly column: number; readonly hours: Hours },
 ): readonly Shade[] {
   const { day, personIds, placeId } = candidate;
   const found: Shade[] = [];
@@ -73,11 +78,18 @@ function shadesOf(
     add(names.shortPersonName(id), awayOn(index.away, id, day));
   }
   for (const id of personIds)
-    add(names.shortPersonName(id), others.filter((one) => one.occupants.includes(id)));
+    add(
+      names.shortPersonName(id),
+      others.filter((one) => one.occupants.includes(id)),
+    );
   const place = places.find((one) => one.id === placeId);
   if (place) {
     add(place.name, awayOn(index.away, place.id, day));
-    if (!place.isOnline) add(place.name, others.filter((one) => one.place?.id === place.id));
+    if (!place.isOnline)
+      add(
+        place.name,
+        others.filter((one) => one.place?.id === place.id),
+      );
   }
   return joined(found);
 }

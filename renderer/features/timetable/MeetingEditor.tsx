@@ -10,6 +10,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TagPicker } from '../../ui/TagPicker.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { ChairField } from './ChairField.tsx';
 import { LiveClashes } from './LiveClashes.tsx';
 import { MeetingNeeds } from './MeetingNeeds.tsx';
 import { MeetingTimes } from './MeetingTimes.tsx';
@@ -171,6 +172,7 @@ export function MeetingEditor({
             />
           )}
         </div>
+        {!isBlock && <ChairField timetable={timetable} form={form} onForm={change} />}
         <MeetingNeeds form={form} onForm={change} />
         <TextArea
           label="Notes"

@@ -39,7 +39,7 @@ export function roomReset(
       severity: 'soft',
       meetingIds,
       subjectId: place.id,
-      sentence: `${names.place(place.id)} has less than ${formatDuration(limit)} before the ${starts.length === 1 ? 'meeting' : 'meetings'} at ${listed([...new Set(starts)])}`,
+      sentence: `${names.place(place.id)} has less than ${formatDuration(limit)} to be made ready before the ${starts.length === 1 ? 'meeting' : 'meetings'} at ${listed([...new Set(starts)])}`,
       from: null,
       to: null,
     },

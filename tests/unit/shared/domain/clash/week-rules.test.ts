@@ -180,7 +180,7 @@ describe('room-reset', () => {
     ];
 
     expect(saidBy('room-reset', { places: [aPlace('Room 1')], meetings })).toEqual([
-      'Room 1 has less than 5 minutes before the meetings at 10am and 11am',
+      'Room 1 has less than 5 minutes to be made ready before the meetings at 10am and 11am',
     ]);
   });
 
