@@ -51,7 +51,7 @@ export function AbsenceSection({
               <span>{absenceLine(absence, clock)}</span>
               <span className="text-2">{absence.words && `“${names.withoutNames(absence.words)}”`}</span>
               <LinkButton onClick={() => void act('availability:removeAbsence', { id: absence.id })}>
-                Remove<span className="visually-hidden">: {absenceLine(absence, clock)}</span>
+                Remove<span className="visually-hidden"> {absenceLine(absence, clock)}</span>
               </LinkButton>
             </li>
           ))}

@@ -17,7 +17,7 @@ export function RuleList({ view }: { readonly view: EngagementView }) {
   return (
     <Section
       title="Rules of the timetable"
-      fact="They warn and never refuse. Being in two places, absences and full rooms always count"
+      fact="They warn and never refuse. Being in two places, absences and rooms booked twice always count"
     >
       <ul className="engagement-rules">
         {(Object.keys(ruleFacts) as ChoosableRule[]).map((rule) => {

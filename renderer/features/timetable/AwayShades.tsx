@@ -1,4 +1,5 @@
-import { memo, useMemo } from 'react';
+import { memo, type RefObject, useMemo } from 'react';
+import { createPortal } from 'react-dom';
 import { awayOn } from '../../../shared/domain/availability/away.ts';
 import { occupantsOf } from '../../../shared/domain/clash/world.ts';
 import type { ColumnHead } from './grid-columns.ts';
@@ -24,6 +25,7 @@ export const AwayShades = memo(function AwayShades({
   strandIds,
   personIds,
   placeId,
+  canvas,
 }: {
   readonly timetable: Timetable;
   readonly columns: readonly ColumnHead[];
@@ -31,6 +33,7 @@ export const AwayShades = memo(function AwayShades({
   readonly hours: Hours;
   readonly heldId: string | null;
   readonly meetingId: string;
+  readonly canvas: RefObject<HTMLDivElement | null>;
 } & Pick<Candidate, 'strandIds' | 'personIds' | 'placeId'>) {
   const shades = useMemo(
     () =>
@@ -40,7 +43,9 @@ export const AwayShades = memo(function AwayShades({
       }),
     [timetable, columns, grouping, hours, meetingId, heldId, strandIds, personIds, placeId],
   );
-  return shades.map((shade) => (
+  // In the sheet of the cards, so that it lies under them and their words stay legible.
+  if (!canvas.current) return null;
+  const under = shades.map((shade) => (
     <span
       key={`${shade.column} ${shade.start}`}
       aria-hidden
@@ -50,6 +55,7 @@ export const AwayShades = memo(function AwayShades({
       {shade.who}
     </span>
   ));
+  return createPortal(under, canvas.current);
 });
 
 /** For a meeting as it would be in one column. Its strand's own meetings are cards in that column already. */

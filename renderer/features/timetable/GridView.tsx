@@ -73,7 +73,15 @@ export function GridView(props: GridViewProps) {
         <div className="timetable-overlay">
           {move && (
             <AwayShades
-              {...{ timetable, columns, grouping, hours, heldId: move.heldId, meetingId: move.meetingId }}
+              {...{
+                timetable,
+                columns,
+                grouping,
+                hours,
+                canvas,
+                heldId: move.heldId,
+                meetingId: move.meetingId,
+              }}
               strandIds={move.candidate.strandIds}
               personIds={move.candidate.personIds}
               placeId={move.candidate.placeId}
