@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import { createAppSlice } from './app.ts';
 import { createAttendanceSlice } from './attendance.ts';
-import { createBackupsSlice } from './backups.ts';
 import { createAvailabilitySlice } from './availability.ts';
+import { createBackupsSlice } from './backups.ts';
 import { createDataSlice } from './data.ts';
 import { createFeedbackDraftSlice } from './feedback-draft.ts';
 import { createPackMakingSlice } from './pack-making.ts';

@@ -47,7 +47,7 @@ test('a person’s absence and calendar are kept, and the timetable shows and re
   await answerDialogs({ open: [file] });
   await dialog.getByRole('button', { name: 'Import a calendar...' }).click();
   await window.getByRole('button', { name: 'Import the calendar' }).click();
-  await expect(dialog.getByText('Kovac', { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Remove Kovac' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
   await window.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 
