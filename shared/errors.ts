@@ -52,6 +52,11 @@ export const errorCodes = [
   'pack/names-another-child',
   'pack/cannot-print',
   'pack/not-empty',
+  'pack/internal',
+  'pack/not-a-pack',
+  'pack/wrong-passphrase',
+  'pack/zip-too-large',
+  'pack/too-large-to-combine',
   'app/unexpected',
 ] as const;
 
@@ -177,6 +182,16 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return `The index could not be printed, so the pack was not made.${more}`;
     case 'pack/not-empty':
       return 'That folder already has files in it. Choose an empty folder or a new name.';
+    case 'pack/internal':
+      return `A document in this pack is not to leave as it is, so the pack was not made.${more}`;
+    case 'pack/not-a-pack':
+      return 'This is not a pack that LANO Desk made: it has no list of hashes that can be read, and the log knows none of its files.';
+    case 'pack/wrong-passphrase':
+      return 'That passphrase does not open this zip. Check each group of letters.';
+    case 'pack/zip-too-large':
+      return 'This zip is too large to be checked without unpacking it. Unpack it and check the folder.';
+    case 'pack/too-large-to-combine':
+      return 'These documents are too large for one PDF. Make the pack as a folder.';
     case 'app/unexpected':
       return `Something went wrong inside LANO Desk. Nothing was changed.${detail ? ` Reference ${detail}.` : ''}`;
     default:

@@ -25,7 +25,7 @@ import { EvidenceItem, EvidenceLink } from '../../shared/domain/evidence.ts';
 import { FeedbackEntry } from '../../shared/domain/feedback.ts';
 import { ImportMapping } from '../../shared/domain/import-mapping.ts';
 import { ClashAcknowledgement, Meeting, MeetingPerson, MeetingStrand } from '../../shared/domain/meeting.ts';
-import { PackExport } from '../../shared/domain/pack.ts';
+import { PackExport, PackRecipe } from '../../shared/domain/pack.ts';
 import { Organisation, Person, Place, Strand } from '../../shared/domain/people.ts';
 import { AccuracyPoint, Finding, PlanAction, ProgressUpdate } from '../../shared/domain/plan.ts';
 import { InformationRequest } from '../../shared/domain/request.ts';
@@ -88,6 +88,7 @@ export const planActions = defineTable('plan_actions', PlanAction);
 export const progressUpdates = defineTable('progress_updates', ProgressUpdate);
 export const accuracyPoints = defineTable('accuracy_points', AccuracyPoint);
 export const packExports = defineTable('pack_exports', PackExport);
+export const packRecipes = defineTable('pack_recipes', PackRecipe);
 export const importMappings = defineTable('import_mappings', ImportMapping);
 export const timetableVersions = defineTable('timetable_versions', TimetableVersion);
 export const versionMeetings = defineTable('version_meetings', VersionMeeting);
@@ -146,6 +147,7 @@ export const recordedTables = new Map(
     progressUpdates,
     accuracyPoints,
     packExports,
+    packRecipes,
     importMappings,
     timetableVersions,
     versionMeetings,

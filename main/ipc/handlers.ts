@@ -58,6 +58,7 @@ const later = {
   planPaper: () => import('../services/plan/export-plan.ts'),
   packs: () => import('../services/pack/packs.ts'),
   preview: () => import('../services/pack/preview.ts'),
+  verify: () => import('../services/pack/verify-pack.ts'),
   versionFiles: () => import('../services/versions/save-files.ts'),
 };
 
@@ -226,6 +227,9 @@ const handlers: Handlers = {
   'plan:exportPlan': async (ctx, input) => (await later.planPaper()).exportPlan(ctx, input),
   'packs:readPacks': async (ctx) => (await later.packs()).readPacks(ctx),
   'packs:previewPack': async (ctx, input) => (await later.preview()).previewPack(ctx, input),
+  'packs:saveRecipe': async (ctx, input) => (await later.packs()).saveRecipe(ctx, input),
+  'packs:removeRecipe': async (ctx, input) => (await later.packs()).removeRecipe(ctx, input),
+  'packs:verifyPack': async (ctx, input) => (await later.verify()).verifyPack(ctx, input),
   'packs:exportPack': async (ctx, input) => (await later.packs()).exportPack(ctx, input),
   'imports:readImport': async (ctx, input) => (await later.imports()).readImport(ctx, input),
   'imports:remapImport': async (ctx, input) => (await later.imports()).remapImport(ctx, input),

@@ -92,7 +92,7 @@ export const views = {
     channel: 'plan:readPlan',
     tables: ['plan_actions', 'progress_updates', 'findings', 'accuracy_points'],
   },
-  packs: { channel: 'packs:readPacks', tables: ['pack_exports'] },
+  packs: { channel: 'packs:readPacks', tables: ['pack_exports', 'pack_recipes'] },
   history: { channel: 'history:readHistory', tables: '*' },
 } as const satisfies Readonly<Record<string, { channel: ChannelName; tables: readonly string[] | '*' }>>;
 

@@ -21,6 +21,7 @@ import { readTimetable } from '../../main/services/timetable.ts';
 import { exportTimetable } from '../../main/services/timetable-export/export-timetable.ts';
 import { closeSession, createSession } from '../../main/services/vault/session.ts';
 import { isScheduled } from '../../shared/domain/meeting.ts';
+import { plainPack } from '../../shared/domain/pack.ts';
 import { plainContext } from '../plain-context.ts';
 import { type FileFacts, listFiles } from './list-files.ts';
 
@@ -86,7 +87,7 @@ const saveTimetable = async (
 /** Packs the file of the first child for whom a pack may be made. */
 const makePack = async (ctx: Context, folder: string) => {
   for (const { id: childId } of listRows(ctx.db, children)) {
-    const choice = { subject: { childId }, leaveOut: [] };
+    const choice = plainPack({ childId });
     const { stops, subject } = await previewPack(ctx, choice);
     if (stops.length > 0) continue;
     const choosing = { ...ctx, outside: { ...ctx.outside, chooseFolder: async () => folder } };

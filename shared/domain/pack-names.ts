@@ -36,8 +36,9 @@ export function neutralName(number: string, title: string, type: EvidenceType): 
 }
 
 /** "Child C pack 2026-11-24": what the pack's folder is called; a number is added where that is taken. */
-export function packFolderName(subject: string, date: string): string {
-  return `${tidy(subject.slice(0, 60)) || 'Evidence'} pack ${date}`;
+export function packFolderName(subject: string, date: string, version = ''): string {
+  const versioned = version === '' ? '' : `, ${tidy(version)}`;
+  return `${tidy(subject.slice(0, 60)) || 'Evidence'} pack ${date}${versioned}`;
 }
 
 /** Letters, digits and the few marks that every file system, and a list of hashes, takes as they are. */

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { ChildId, CriterionId } from '../domain/ids.ts';
-import type { PackExport } from '../domain/pack.ts';
+import { RowId } from '../domain/ids.ts';
+import { PackChoices, type PackExport, PackRecipe } from '../domain/pack.ts';
+import type { IsoInstant } from '../domain/time.ts';
 import { engaged } from './channel.ts';
 
-export type PacksView = { readonly exports: readonly PackExport[] };
+export type PacksView = {
+  readonly exports: readonly Omit<PackExport, 'contents'>[];
+  readonly recipes: readonly PackRecipe[];
+};
 
-export const PackSubject = z.union([z.object({ childId: ChildId }), z.object({ criterionId: CriterionId })]);
-export type PackSubject = z.infer<typeof PackSubject>;
+/** The choices, and the recipe that they are of. */
+const Chosen = PackChoices.extend({ recipeId: RowId.nullable().default(null) });
 
 /** One document of a pack before anything is written: its number, neutral name, and what stands in its way. */
 export type PackDocument = {
@@ -21,6 +25,8 @@ export type PackDocument = {
   readonly namesOthers: readonly string[];
   /** Whether all of the document's words could be read and so were checked. */
   readonly wasRead: boolean;
+  /** When an earlier pack of the same recipe held it, so that this one leaves it out. */
+  readonly givenAt: IsoInstant | null;
 };
 
 /** What a check came to: in a few words what, and in a sentence or two where and what can be done. */
@@ -53,19 +59,36 @@ export type PackMade = {
   readonly zipPassphrase: string;
 };
 
+/** What became of a pack that was checked. */
+export type PackVerdict = {
+  readonly name: string;
+  /** Empty where the pack has lost its list. */
+  readonly manifestSha256: string;
+  readonly same: number;
+  readonly missing: readonly string[];
+  readonly changed: readonly string[];
+  readonly extra: readonly string[];
+  /** Whether its list of hashes is the one in the log, another than the log has, or the log knows nothing like it. */
+  readonly log: 'same' | 'differs' | 'none';
+  /** The pack in the log that it is, or was. */
+  readonly made: { readonly at: IsoInstant; readonly subject: string; readonly recipient: string } | null;
+};
+
 export const packsChannels = {
   'packs:readPacks': engaged<PacksView>()(z.object({})),
-  'packs:previewPack': engaged<PackPreview>()(
-    z.object({ subject: PackSubject, leaveOut: z.array(z.string()).max(2000) }),
-  ),
+  'packs:previewPack': engaged<PackPreview>()(Chosen),
   /** Writes a BagIt folder and an AES-256 zip of it; null when the user closes the dialog. */
   'packs:exportPack': engaged<PackMade | null>()(
-    z.object({
-      subject: PackSubject,
-      leaveOut: z.array(z.string()).max(2000),
+    Chosen.extend({
       recipient: z.string().trim().max(200),
       /** Required when the preview has cautions. */
       reason: z.string().trim().max(500),
     }),
+  ),
+  'packs:saveRecipe': engaged<PackRecipe>()(PackRecipe.extend({ id: RowId.nullable() })),
+  'packs:removeRecipe': engaged<null>()(z.object({ id: RowId })),
+  /** Asks for a pack and checks it; null when the user closes the dialog. */
+  'packs:verifyPack': engaged<PackVerdict | null>()(
+    z.object({ from: z.enum(['folder', 'zip']), passphrase: z.string().max(200) }),
   ),
 };

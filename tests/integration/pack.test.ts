@@ -18,6 +18,7 @@ import { previewPack } from '../../main/services/pack/preview.ts';
 import { savePerson } from '../../main/services/people.ts';
 import { readHistory, undoLast } from '../../main/services/undo.ts';
 import type { ChildId } from '../../shared/domain/ids.ts';
+import { plainPack } from '../../shared/domain/pack.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LinkTarget } from '../../shared/ipc/evidence.ts';
 import { aChild, aFeedback, itemsOf } from '../support/child-builders.ts';
@@ -88,9 +89,9 @@ const addPerson = (name: string, sector: 'health' | 'family') =>
   });
 
 const preview = (leaveOut: readonly string[] = []) =>
-  previewPack(ctx, { subject: { childId }, leaveOut: [...leaveOut] });
+  previewPack(ctx, { ...plainPack({ childId }), leaveOut: [...leaveOut] });
 const make = (over: Partial<Parameters<typeof exportPack>[1]> = {}) =>
-  exportPack(ctx, { subject: { childId }, leaveOut: [], recipient: 'Helen Whitcombe', reason: '', ...over });
+  exportPack(ctx, { ...plainPack({ childId }), recipient: 'Helen Whitcombe', reason: '', ...over });
 const itemAt = (position: number): LinkTarget => ({
   checklistItemId: itemsOf(ctx, childId)[position]?.id as never,
 });
@@ -258,6 +259,7 @@ describe('previewPack', () => {
     expect(passed).toEqual([
       'Consent is given',
       'Nobody else is named',
+      'No drafts or notes for ourselves',
       'File names are neutral',
       'No feedback goes in',
       'Marking on the index',
@@ -329,6 +331,7 @@ describe('exportPack', () => {
     const files = await unzip(inner ?? new Uint8Array());
     expect([...files.keys()].toSorted()).toEqual(
       [
+        'Cover sheet.pdf',
         'bag-info.txt',
         'bagit.txt',
         'data/000 Index.pdf',
@@ -512,14 +515,14 @@ describe('exportPack', () => {
     await add('statement.txt', 'The position statement', [{ criterionId }]);
     const named = await add('case.txt', 'Jaden Tarrow waited', [{ criterionId }]);
     await add('data.txt', 'Waiting times', [{ criterionId }, { childId }]);
-    const subject = { criterionId };
+    const choice = plainPack({ criterionId });
 
-    const { stops, cautions } = await previewPack(ctx, { subject, leaveOut: [] });
+    const { stops, cautions } = await previewPack(ctx, choice);
 
     expect(stops.map(({ what }) => what)).toEqual(['Document 001 names Child A']);
     expect(cautions.map(({ what }) => what)).toEqual(['Document 002 is in the file of Child A']);
     const made = await exportPack(ctx, {
-      subject,
+      ...choice,
       leaveOut: [named],
       recipient: '',
       reason: 'Numbers only',

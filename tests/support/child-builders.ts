@@ -134,6 +134,11 @@ export function aFullChild(ctx: Context): ChildId {
         recipient: '',
       },
       ...{ documents: 1, bytes: 1, manifestSha256: 'b'.repeat(64), reason: '' },
+      requestId: null,
+      audience: 'inspector',
+      version: '',
+      recipeId: null,
+      contents: [],
     });
   });
   return id;

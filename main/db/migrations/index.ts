@@ -5,6 +5,7 @@ import { attendance } from './0050-attendance.ts';
 import { search } from './0070-search.ts';
 import { evidenceDetails } from './0075-evidence-details.ts';
 import { childrenAndRequests } from './0080-children-and-requests.ts';
+import { packBuilder } from './0090-pack-builder.ts';
 import { evaluation } from './0100-evaluation.ts';
 import { feedbackDepth } from './0110-feedback-depth.ts';
 import { plan } from './0120-plan.ts';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   search,
   evidenceDetails,
   childrenAndRequests,
+  packBuilder,
   evaluation,
   feedbackDepth,
   plan,

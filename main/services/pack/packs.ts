@@ -2,37 +2,63 @@ import type { ChildId } from '../../../shared/domain/ids.ts';
 import { RowId } from '../../../shared/domain/ids.ts';
 import type { KnownChild } from '../../../shared/domain/leak.ts';
 import { nameMasker } from '../../../shared/domain/name-patterns.ts';
+import type { PackChoices, PackRecipe } from '../../../shared/domain/pack.ts';
 import { packFolderName, titleNeutraliser } from '../../../shared/domain/pack-names.ts';
 import { today } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { PackMade, PacksView } from '../../../shared/ipc/packs.ts';
-import { listRows } from '../../db/table.ts';
-import { packExports } from '../../db/tables.ts';
-import { insertRow } from '../../db/write.ts';
+import { getRow, listRows } from '../../db/table.ts';
+import { packExports, packRecipes } from '../../db/tables.ts';
+import { deleteRow, insertRow, updateRow } from '../../db/write.ts';
 import { type Context, write } from '../context.ts';
 import { theEngagement } from '../engagement.ts';
 import { listKnownChildren, titleMasker } from '../evidence/known-children.ts';
+import { coverPage } from './cover.ts';
 import { newPackPassphrase } from './passphrase.ts';
 import { type PackPlan, planPack } from './preview.ts';
-import { indexPage } from './render.ts';
+import { indexPage, indexPaper } from './render.ts';
 import { type PackWritten, writePack } from './write.ts';
 
 type Input = ParsedInputOf<Contract['packs:exportPack']>;
 
-/** Every pack that was made, the newest first; a child named in a reader's name or a reason is shown by code. */
+/** Every pack that was made, the newest first, and the recipes; a child named in what was typed is shown by code. */
 export function readPacks({ db }: Context): PacksView {
   const mask = titleMasker(db);
   const rows = listRows(db, packExports, {}, ['at']).toReversed();
   return {
-    exports: rows.map((row) => ({
+    exports: rows.map(({ contents: _, ...row }) => ({
       ...row,
       subject: mask(row.subject),
       recipient: mask(row.recipient),
       reason: mask(row.reason),
     })),
+    recipes: listRows(db, packRecipes, {}, ['name']).map((recipe) => ({
+      ...recipe,
+      name: mask(recipe.name),
+    })),
   };
+}
+
+/** Keeps a set of choices under a name, to be made again. */
+export function saveRecipe(
+  ctx: Context,
+  { id, name, choices }: ParsedInputOf<Contract['packs:saveRecipe']>,
+): PackRecipe {
+  const recipe = { id: id ?? RowId.parse(ctx.newId()), name, choices };
+  return write(ctx, { action: 'saveRecipe', summary: `Saved the recipe “${name}”` }, (tx) =>
+    id === null ? insertRow(tx, packRecipes, recipe) : updateRow(tx, packRecipes, id, { name, choices }),
+  );
+}
+
+/** Forgets a recipe; what was made by it stays in the log. */
+export function removeRecipe(ctx: Context, { id }: ParsedInputOf<Contract['packs:removeRecipe']>): null {
+  const { name } = getRow(ctx.db, packRecipes, id);
+  write(ctx, { action: 'removeRecipe', summary: `Removed the recipe “${name}”` }, (tx) =>
+    deleteRow(tx, packRecipes, id),
+  );
+  return null;
 }
 
 /**
@@ -49,21 +75,36 @@ export async function exportPack(ctx: Context, input: Input): Promise<PackMade |
   refuse(plan, input);
 
   const known = listKnownChildren(ctx.db);
-  const { title, council, marking } = theEngagement(ctx.db);
+  const { title, council, marking: usual } = theEngagement(ctx.db);
+  const marking = input.marking ?? usual;
   const passphrase = newPackPassphrase();
   const madeAt = ctx.clock();
   const description = `${plan.subject}: evidence pack`;
-  const html = indexPage(plan, {
-    recipient: othersMasked(known, plan.selection.childId)(input.recipient),
+  const version = input.version && titleNeutraliser(known)(input.version);
+  const maskOthers = othersMasked(known, plan.selection.childId);
+  const facts = {
+    recipient: maskOthers(input.recipient),
     reason: plan.cautions.length === 0 ? '' : nameMasker(known)(input.reason),
+    audience: input.audience,
+    version,
     madeAt,
     engagement: { title, council, marking },
-  });
+  };
   const written = await writePack(ctx, into, {
     documents: plan.documents,
-    index: await ctx.outside.printPdf(html, { title: description, marking }),
+    choices: input,
+    marking,
+    label: [folderSubject(plan, known), version].filter(Boolean).join(', '),
+    index: (documents) => indexes(ctx, { ...plan, written: documents, choices: input }, facts, input),
+    cover: (manifestSha256) =>
+      ctx.outside.printPdf(
+        coverPage(plan.subject, facts, {
+          ...{ note: maskOthers(input.note), documents: plan.documents.length, manifestSha256 },
+        }),
+        { title: description, marking },
+      ),
     passphrase,
-    name: packFolderName(folderSubject(plan, known), today(madeAt)),
+    name: packFolderName(folderSubject(plan, known), today(madeAt), version),
     info: { organisation: council, date: today(madeAt), description, marking },
     onWritten: (done) => log(ctx, plan, input, done),
   });
@@ -84,7 +125,27 @@ function refuse({ stops, cautions }: PackPlan, { reason }: Input): void {
   }
 }
 
-function log(ctx: Context, plan: PackPlan, { subject, recipient, reason }: Input, done: PackWritten): void {
+type IndexPlan = Parameters<typeof indexPage>[0];
+type IndexFacts = Parameters<typeof indexPage>[1];
+
+async function indexes(
+  ctx: Context,
+  plan: IndexPlan,
+  facts: IndexFacts,
+  { hasWordIndex }: Pick<PackChoices, 'hasWordIndex'>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { marking } = facts.engagement;
+  const pdf = await ctx.outside.printPdf(indexPage(plan, facts), {
+    ...{ title: `${plan.subject}: evidence pack`, marking },
+  });
+  const made = new Map([['000 Index.pdf', pdf]]);
+  if (!hasWordIndex) return made;
+  const { paperDocx } = await import('../document/paper-docx.ts');
+  return made.set('000 Index.docx', await paperDocx(indexPaper(plan, facts)));
+}
+
+function log(ctx: Context, plan: PackPlan, input: Input, done: PackWritten): void {
+  const { subject, recipient, reason } = input;
   const summary = `Made a pack for ${plan.subject}`;
   write(ctx, { action: 'exportPack', summary, kind: 'record' }, (tx) =>
     insertRow(tx, packExports, {
@@ -93,11 +154,16 @@ function log(ctx: Context, plan: PackPlan, { subject, recipient, reason }: Input
       subject: plan.subject.slice(0, 300),
       childId: plan.selection.childId,
       criterionId: 'criterionId' in subject ? subject.criterionId : null,
+      requestId: 'requestId' in subject ? subject.requestId : null,
+      audience: input.audience,
       recipient,
+      version: input.version,
       documents: plan.documents.length,
       bytes: done.bytes,
       manifestSha256: done.manifestSha256,
       reason: plan.cautions.length === 0 ? '' : reason,
+      recipeId: input.recipeId,
+      contents: [...done.contents],
     }),
   );
 }

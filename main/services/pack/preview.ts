@@ -1,24 +1,25 @@
 import type { ChecklistItem } from '../../../shared/domain/child.ts';
 import { childLabel } from '../../../shared/domain/child-code.ts';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import type { RowId } from '../../../shared/domain/ids.ts';
 import { childrenNamed } from '../../../shared/domain/leak.ts';
 import { nameMasker } from '../../../shared/domain/name-patterns.ts';
 import { neutralName, packNumber, titleNeutraliser } from '../../../shared/domain/pack-names.ts';
 import { consentOf, readinessOf } from '../../../shared/domain/readiness.ts';
-import { today } from '../../../shared/domain/time.ts';
+import { type IsoDate, type IsoInstant, today } from '../../../shared/domain/time.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { PackDocument, PackFinding, PackPreview } from '../../../shared/ipc/packs.ts';
 import type { ReadableDb } from '../../db/connection.ts';
+import { readTexts } from '../../db/evidence-content.ts';
 import { readCoverage } from '../../db/evidence-intake.ts';
 import { getRow, listRows } from '../../db/table.ts';
-import { children, consents, evidenceLinks } from '../../db/tables.ts';
+import { children, consents, evidenceLinks, packExports, requests } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
 import { theEngagement } from '../engagement.ts';
 import { listKnownChildren } from '../evidence/known-children.ts';
 import { checkWords } from './check-words.ts';
 import {
-  type CheckedDocument,
   consentStops,
   doubtCautions,
   lackingFrom,
@@ -27,7 +28,8 @@ import {
   readingCautions,
   type Stop,
 } from './findings.ts';
-import { type Selection, selectDocuments } from './select.ts';
+import { approvalCautions, type ReadyDocument, readinessFindings } from './preflight.ts';
+import { type Chosen, type Selection, selectDocuments } from './select.ts';
 
 /** A document that goes in, under the title it has in the pack. */
 export type PlannedDocument = {
@@ -67,25 +69,32 @@ export async function previewPack(ctx: Context, input: PackInput): Promise<PackP
 }
 
 /** Works out a pack: the same checks for looking at it and for making it. Fails with `vault/locked` when locked meanwhile. */
-export async function planPack(ctx: Context, { subject, leaveOut }: PackInput): Promise<PackPlan> {
+export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan> {
   const { db } = ctx;
+  const { subject, leaveOut } = input;
   const selection = selectDocuments(db, subject);
+  const chosen = inOrder(selection.chosen, input.order);
+  const given = input.isOnlyNew ? givenBefore(db, input.recipeId) : new Map<string, IsoInstant>();
   const known = listKnownChildren(db);
   const mask = nameMasker(known);
   const neutralise = titleNeutraliser(known);
-  const hashes = selection.chosen.map(({ item }) => item.sha256);
+  const hashes = chosen.map(({ item }) => item.sha256);
   const { hitsOf, hitsIn } = await checkWords(db, selection.childId, known, hashes);
   const coverage = readCoverage(db);
 
   const out = new Set(leaveOut);
-  const total = selection.chosen.filter(({ item }) => !out.has(item.id)).length;
+  const goesIn = ({ item }: Chosen): boolean => !out.has(item.id) && !given.has(item.sha256);
+  const total = chosen.filter(goesIn).length;
   let number = 0;
-  const rows = selection.chosen.map(({ item, answers, alsoOf }) => {
-    const isIn = !out.has(item.id);
+  const rows = chosen.map((one) => {
+    const { item, answers, alsoOf } = one;
+    const isIn = goesIn(one);
     if (isIn) number += 1;
     const called = packNumber(number, total);
     const title = neutralise(answers?.title ?? item.title);
-    const checked: CheckedDocument = {
+    const checked: ReadyDocument = {
+      answers,
+      pages: () => readTexts(db, item.sha256),
       item,
       called,
       title: mask(item.title),
@@ -108,6 +117,7 @@ export async function planPack(ctx: Context, { subject, leaveOut }: PackInput): 
       bytes: item.size,
       namesOthers: childrenNamed(checked.hits),
       wasRead: checked.wasRead,
+      givenAt: given.get(item.sha256) ?? null,
     };
     return { isIn, checked, planned, shown };
   });
@@ -116,16 +126,18 @@ export async function planPack(ctx: Context, { subject, leaveOut }: PackInput): 
     ctx,
     selection,
     going.map((row) => row.checked),
+    input,
     mask,
   );
-  const leftOut = rows.length - going.length;
+  const leftOut = chosen.filter(({ item }) => out.has(item.id)).length;
+  const before = rows.length - going.length - leftOut;
   return {
     selection,
     subject: mask(selection.subject),
     documents: going.map((row) => row.planned),
     shown: rows.map((row) => row.shown),
     ...findings,
-    missing: [...findings.missing, ...leftOutWords(leftOut)],
+    missing: [...findings.missing, ...leftOutWords(leftOut), ...givenWords(before)],
     notApplicable: selection.checklist
       .filter((item) => item.state === 'not-applicable')
       .map(({ title, reason }) => ({ title: mask(title), reason: mask(reason) })),
@@ -137,7 +149,8 @@ type Findings = Pick<PackPlan, 'missing' | 'stops' | 'cautions' | 'passed'>;
 function findingsOf(
   { db, clock }: Context,
   selection: Selection,
-  documents: readonly CheckedDocument[],
+  documents: readonly ReadyDocument[],
+  { subject, audience, marking: ownMarking }: PackInput,
   mask: (text: string) => string,
 ): Findings {
   const { checklist, childId } = selection;
@@ -146,19 +159,32 @@ function findingsOf(
   const lacking = lackingFrom(checklist, day, (item) => attached.has(item.id), mask);
   const consent = childId === null ? null : readinessOf([], listRows(db, consents, { childId }), day);
   const noConsent =
-    childId && consent ? consentStops(childLabel(getRow(db, children, childId)), consent) : [];
-  const leaks = leakStops(documents);
-  const doubts = doubtCautions(documents);
+    childId && consent
+      ? consentStops(childLabel(getRow(db, children, childId)), consent)
+      : 'whole' in subject
+        ? consentOfAll(db, documents, day)
+        : [];
+  const named = leakStops(documents);
+  // Those who inspect may see every tracked child's file; that each name is meant to go is still somebody's decision.
+  const isForInspection = audience === 'inspector' || audience === 'peer-team';
+  const leaks = 'whole' in subject && isForInspection ? [] : named;
+  const allowed = leaks === named ? [] : named.map(({ code: _, ...finding }) => finding);
+  const ready = readinessFindings(documents, audience);
+  const approval = approvalCautions('requestId' in subject ? getRow(db, requests, subject.requestId) : null);
+  const doubts = doubtCautions(
+    leaks === named ? documents : documents.map((document) => ({ ...document, alsoOf: [] })),
+  );
   const unread = readingCautions(documents);
   const officeFiles = officeCautions(documents);
   const hasSome = documents.length > 0;
-  const { marking } = theEngagement(db);
+  const marking = ownMarking ?? theEngagement(db).marking;
   const isWell = [
     [childId !== null && noConsent.length === 0, 'Consent is given'],
-    [hasSome && leaks.length === 0, childId ? 'Nobody else is named' : 'No child is named'],
+    [hasSome && named.length === 0, childId ? 'Nobody else is named' : 'No child is named'],
     [hasSome && unread.length === 0, 'Every page was read'],
     [hasSome && officeFiles.length === 0, 'No Office files'],
     [childId !== null && lacking.cautions.length === 0, 'Nothing is missing'],
+    [hasSome && ready.stops.length + ready.cautions.length === 0, 'No drafts or notes for ourselves'],
     [hasSome, 'File names are neutral'],
     [true, 'No feedback goes in'],
     [marking !== '', 'Marking on the index'],
@@ -167,11 +193,20 @@ function findingsOf(
     missing: lacking.sentences,
     stops: [
       ...noConsent,
-      ...withdrawnStops(db, documents, childId),
+      ...('whole' in subject ? [] : withdrawnStops(db, documents, childId)),
       ...leaks,
+      ...ready.stops,
       ...(hasSome ? [] : [nothingToExport(selection)]),
     ],
-    cautions: [...lacking.cautions, ...doubts, ...unread, ...officeFiles],
+    cautions: [
+      ...lacking.cautions,
+      ...approval,
+      ...allowed,
+      ...ready.cautions,
+      ...doubts,
+      ...unread,
+      ...officeFiles,
+    ],
     passed: isWell.filter(([isTrue]) => isTrue).map(([, words]) => words),
   };
 }
@@ -179,7 +214,7 @@ function findingsOf(
 /** In a pack that is not one child's, a document about a child whose consent was refused or withdrawn stops it. */
 function withdrawnStops(
   db: ReadableDb,
-  documents: readonly CheckedDocument[],
+  documents: readonly ReadyDocument[],
   own: string | null,
 ): readonly Stop[] {
   const answers = listRows(db, consents);
@@ -201,6 +236,33 @@ function withdrawnStops(
     });
 }
 
+/** Each child whose file is in a pack of the whole record has to have agreed. */
+function consentOfAll(db: ReadableDb, documents: readonly ReadyDocument[], day: IsoDate): readonly Stop[] {
+  const codes = new Set(documents.flatMap(({ alsoOf }) => alsoOf));
+  return listRows(db, children, {}, ['code'])
+    .filter((child) => codes.has(child.code))
+    .flatMap((child) =>
+      consentStops(childLabel(child), readinessOf([], listRows(db, consents, { childId: child.id }), day)),
+    );
+}
+
+/** The user's order first, and after it whatever it does not name. */
+function inOrder(chosen: readonly Chosen[], order: readonly string[]): readonly Chosen[] {
+  const place = new Map(order.map((id, at) => [id, at]));
+  const rank = ({ item }: Chosen) => place.get(item.id) ?? order.length;
+  return chosen.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What earlier packs of a recipe held, by the hash of the document, and when it went first. */
+function givenBefore(db: ReadableDb, recipeId: RowId | null): Map<string, IsoInstant> {
+  const given = new Map<string, IsoInstant>();
+  if (recipeId === null) return given;
+  for (const { at, contents } of listRows(db, packExports, { recipeId }, ['at'])) {
+    for (const { original } of contents) if (original && !given.has(original)) given.set(original, at);
+  }
+  return given;
+}
+
 const attachedItems = (db: ReadableDb): ReadonlySet<string> =>
   new Set(listRows(db, evidenceLinks).flatMap((link) => link.checklistItemId ?? []));
 
@@ -216,4 +278,9 @@ const leftOutWords = (count: number): readonly string[] => {
   return [
     count === 1 ? '1 document is left out of this pack.' : `${count} documents are left out of this pack.`,
   ];
+};
+
+const givenWords = (count: number): readonly string[] => {
+  if (count === 0) return [];
+  return [count === 1 ? '1 document was given before.' : `${count} documents were given before.`];
 };

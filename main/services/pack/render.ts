@@ -1,5 +1,6 @@
 import type { Engagement } from '../../../shared/domain/engagement.ts';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
+import { audienceLabels, type PackAudience, type PackChoices } from '../../../shared/domain/pack.ts';
 import {
   formatDayMonth,
   formatInstantLong,
@@ -7,38 +8,100 @@ import {
   type IsoInstant,
   today,
 } from '../../../shared/domain/time.ts';
+import { heading, list, type Paper, text } from '../document/paper.ts';
 import { escapeHtml, htmlPage } from '../html.ts';
 import type { PackPlan } from './preview.ts';
+import type { Written } from './write-documents.ts';
 
 export type IndexFacts = {
   readonly recipient: string;
   /** Why the pack goes as it is; empty where nothing is lacking. */
   readonly reason: string;
   readonly madeAt: IsoInstant;
+  readonly audience: PackAudience;
+  readonly version: string;
   readonly engagement: Pick<Engagement, 'title' | 'council' | 'marking'>;
 };
 
-type IndexPlan = Pick<PackPlan, 'subject' | 'documents' | 'missing' | 'notApplicable'>;
+type IndexPlan = Pick<PackPlan, 'subject' | 'missing' | 'notApplicable'> & {
+  readonly written: readonly Written[];
+  readonly choices: Pick<PackChoices, 'isNumbered' | 'isCombined'>;
+};
 
 /** The contents sheet that comes first in a pack, as HTML to print: what is in it, what is not and why, and how to check it. */
-export function indexPage(plan: IndexPlan, { recipient, reason, madeAt, engagement }: IndexFacts): string {
+export function indexPage(plan: IndexPlan, facts: IndexFacts): string {
   const title = `${plan.subject}: evidence pack`;
-  const facts = [
-    ['Prepared for', recipient || 'Not stated'],
-    ['From', [engagement.council, engagement.title].filter(Boolean).join(', ')],
-    ['Made', formatInstantLong(madeAt)],
-    ['Marking', engagement.marking],
-  ].filter(([, value]) => value !== '');
   const body = `<h1>${escapeHtml(title)}</h1>
-    <table class="facts"><tbody>${facts.map(([label = '', value = '']) => `<tr><th scope="row">${label}</th><td>${escapeHtml(value)}</td></tr>`).join('')}</tbody></table>
+    ${factsTable(facts)}
     <h2>Contents</h2>${contents(plan)}
     ${missing(plan)}
-    ${reason ? `<h2>Why it goes as it is</h2><p>${escapeHtml(reason)}</p>` : ''}
+    ${facts.reason ? `<h2>Why it goes as it is</h2><p>${escapeHtml(facts.reason)}</p>` : ''}
     <h2>How to check it</h2>
-    <p>Each document is the original, byte for byte. The file <code>manifest-sha256.txt</code> beside the folder
+    <p>${howItIs(plan.choices)} The file <code>manifest-sha256.txt</code> beside the folder
     <code>data</code> lists the SHA-256 of every file in it, this index included;
     <code>sha256sum -c manifest-sha256.txt</code>, or any program that reads BagIt 1.0 (RFC 8493), checks them all.</p>`;
   return htmlPage(title, body, style);
+}
+
+/** The same as a paper, for Word. */
+export function indexPaper(plan: IndexPlan, facts: IndexFacts): Paper {
+  const lines = missingLines(plan);
+  return {
+    title: `${plan.subject}: evidence pack`,
+    facts: factsOf(facts).map(([term, value]) => `${term}: ${value}`),
+    marking: facts.engagement.marking,
+    blocks: [
+      heading('Contents'),
+      {
+        is: 'table',
+        caption: 'Contents of the pack',
+        head: ['No.', 'Document', 'Dated', 'Received', plan.choices.isNumbered ? 'Pages' : 'Length'],
+        rows: plan.written.map((one) => [
+          one.document.number,
+          one.document.neutralTitle,
+          datedOf(one),
+          dateOf(today(one.document.item.receivedAt)),
+          lengthOf(one),
+        ]),
+        widths: [8, 46, 15, 15, 16],
+      },
+      ...(lines.length > 0 ? [heading('What is not in it'), list(lines)] : []),
+      ...(facts.reason ? [heading('Why it goes as it is'), text(facts.reason)] : []),
+    ],
+  };
+}
+
+const howItIs = ({ isNumbered, isCombined }: IndexPlan['choices']): string =>
+  isNumbered || isCombined
+    ? 'PDFs are copies with running page numbers or put together in one, which changes their hashes; every other document is the original, byte for byte.'
+    : 'Each document is the original, byte for byte.';
+
+/** Who, from whom, when and under what marking, as rows of a table. */
+export function factsTable(facts: IndexFacts & { readonly documents?: number }): string {
+  const rows = factsOf(facts).map(
+    ([term, value]) => `<tr><th scope="row">${term}</th><td>${escapeHtml(value)}</td></tr>`,
+  );
+  return `<table class="facts"><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function factsOf({
+  recipient,
+  audience,
+  version,
+  madeAt,
+  engagement,
+  documents,
+}: IndexFacts & { readonly documents?: number }): readonly (readonly [string, string])[] {
+  return (
+    [
+      ['Prepared for', recipient || audienceLabels[audience]],
+      ['Version', version],
+      ['From', [engagement.council, engagement.title].filter(Boolean).join(', ')],
+      ['Made', formatInstantLong(madeAt)],
+      ['Documents', documents === undefined ? '' : String(documents)],
+      ['Marking', engagement.marking],
+    ] as const
+  ).filter(([, value]) => value !== '');
 }
 
 const style = `
@@ -47,31 +110,41 @@ const style = `
   ul { margin: 0 0 6pt; padding-left: 14pt; } li { margin: 0 0 2pt; }
 `;
 
-function contents({ documents }: IndexPlan): string {
-  const rows = documents.map(({ number, neutralTitle, item }) => {
-    const { page, label } = typeFacts[item.type];
-    const length = item.pages === null ? label : `${item.pages} ${page}${item.pages === 1 ? '' : 's'}`;
-    const dated = item.evidenceDate === null ? 'Not known' : dateOf(item.evidenceDate);
+function contents({ written, choices }: IndexPlan): string {
+  const rows = written.map((one) => {
+    const { number, neutralTitle, item } = one.document;
     return `<tr><th scope="row" class="no">${number}</th>
-      <td>${escapeHtml(neutralTitle)}<br><code class="hash">${item.sha256}</code></td>
-      <td class="date">${dated}</td><td class="date">${dateOf(today(item.receivedAt))}</td>
-      <td class="date">${length}</td></tr>`;
+      <td>${escapeHtml(neutralTitle)}<br><code class="hash">${one.sha256}</code></td>
+      <td class="date">${datedOf(one)}</td><td class="date">${dateOf(today(item.receivedAt))}</td>
+      <td class="date">${lengthOf(one)}</td></tr>`;
   });
   return `<table><thead><tr><th scope="col">No.</th><th scope="col">Document, and its SHA-256</th>
-    <th scope="col">Dated</th><th scope="col">Received</th><th scope="col">Length</th></tr></thead>
+    <th scope="col">Dated</th><th scope="col">Received</th><th scope="col">${choices.isNumbered ? 'Pages' : 'Length'}</th></tr></thead>
     <tbody>${rows.join('')}</tbody></table>`;
 }
 
-function missing({ missing, notApplicable }: IndexPlan): string {
-  const lines = [
-    ...missing,
-    ...notApplicable.map(
-      ({ title, reason }) => `“${title}” does not apply${reason ? `: ${reason.replace(/\.$/, '')}` : ''}.`,
-    ),
-  ];
+const datedOf = ({ document: { item } }: Written): string =>
+  item.evidenceDate === null ? 'Not known' : dateOf(item.evidenceDate);
+
+/** "12 to 19" of the whole set where pages are numbered, else how long the document is. */
+function lengthOf({ pages, document: { item } }: Written): string {
+  if (pages) return pages.first === pages.last ? String(pages.first) : `${pages.first} to ${pages.last}`;
+  const { page, label } = typeFacts[item.type];
+  return item.pages === null ? label : `${item.pages} ${page}${item.pages === 1 ? '' : 's'}`;
+}
+
+function missing(plan: IndexPlan): string {
+  const lines = missingLines(plan);
   if (lines.length === 0) return '';
   return `<h2>What is not in it</h2><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
 }
+
+const missingLines = ({ missing, notApplicable }: IndexPlan): readonly string[] => [
+  ...missing,
+  ...notApplicable.map(
+    ({ title, reason }) => `“${title}” does not apply${reason ? `: ${reason.replace(/\.$/, '')}` : ''}.`,
+  ),
+];
 
 /** "24 Nov 2026": short, for a narrow column. */
 const dateOf = (date: IsoDate): string => `${formatDayMonth(date)} ${date.slice(0, 4)}`;

@@ -2,10 +2,17 @@ import type { ChecklistItem } from '../../../shared/domain/child.ts';
 import { childLabel } from '../../../shared/domain/child-code.ts';
 import type { EvidenceItem, EvidenceLink } from '../../../shared/domain/evidence.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
-import type { PackSubject } from '../../../shared/ipc/packs.ts';
+import type { PackSubject } from '../../../shared/domain/pack.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { getRow, listRows } from '../../db/table.ts';
-import { checklistItems, children, criteria, evidenceItems, evidenceLinks } from '../../db/tables.ts';
+import {
+  checklistItems,
+  children,
+  criteria,
+  evidenceItems,
+  evidenceLinks,
+  requests,
+} from '../../db/tables.ts';
 
 /** A document that belongs in a pack. */
 export type Chosen = {
@@ -41,13 +48,22 @@ export function selectDocuments(db: ReadableDb, subject: PackSubject): Selection
       chosen: chooseDocuments(rows, subject),
     };
   }
-  const { code, title } = getRow(db, criteria, subject.criterionId);
   return {
-    subject: code ? `${code}: ${title}` : title,
+    subject: subjectTitle(db, subject),
     childId: null,
     checklist: [],
     chosen: chooseDocuments(rows, subject),
   };
+}
+
+function subjectTitle(db: ReadableDb, subject: Exclude<PackSubject, { childId: ChildId }>): string {
+  if ('whole' in subject) return 'The whole record';
+  if ('requestId' in subject) {
+    const { reference, title } = getRow(db, requests, subject.requestId);
+    return `${reference}: ${title}`;
+  }
+  const { code, title } = getRow(db, criteria, subject.criterionId);
+  return code ? `${code}: ${title}` : title;
 }
 
 export type SelectionRows = {
@@ -67,14 +83,17 @@ export function chooseDocuments(
   const place = new Map(checklist.map((item, at) => [item.id, at]));
   const childOf = (link: EvidenceLink): ChildId | null =>
     link.childId ?? (link.checklistItemId && asked.get(link.checklistItemId)?.childId) ?? null;
-  const isOwn = (link: EvidenceLink): boolean =>
-    'childId' in subject ? childOf(link) === subject.childId : link.criterionId === subject.criterionId;
+  const isOwn = (link: EvidenceLink): boolean => {
+    if ('childId' in subject) return childOf(link) === subject.childId;
+    if ('requestId' in subject) return link.requestId === subject.requestId;
+    return 'criterionId' in subject && link.criterionId === subject.criterionId;
+  };
 
   const chosen = items.flatMap((item) => {
     const tied = links.filter((link) => link.evidenceId === item.id);
-    if (!tied.some(isOwn)) return [];
+    if (!('whole' in subject) && !tied.some(isOwn)) return [];
     const answered = tied
-      .filter(isOwn)
+      .filter((link) => 'whole' in subject || isOwn(link))
       .flatMap((link) => (link.checklistItemId ? (asked.get(link.checklistItemId) ?? []) : []))
       .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
     const others = tied.flatMap((link) => childOf(link) ?? []).filter((id) => !isPackOf(subject, id));

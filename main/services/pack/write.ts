@@ -1,20 +1,27 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { PackChoices, PackedFile } from '../../../shared/domain/pack.ts';
 import { type BagFile, bagDeclaration, bagInfo, hashList } from '../../../shared/domain/pack-bag.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
-import { copyOut } from '../evidence/copy-out.ts';
 import { isThere, moveIntoPlace } from '../move-into-place.ts';
 import type { PlannedDocument } from './preview.ts';
+import { combinedName, combineFiles, type Written, writeDocuments } from './write-documents.ts';
 
 export const packJob = 'packs:exportPack';
-const indexName = '000 Index.pdf';
+export const coverName = 'Cover sheet.pdf';
 
 export type PackParts = {
-  readonly documents: readonly Pick<PlannedDocument, 'neutralName' | 'item'>[];
-  readonly index: Uint8Array;
+  readonly documents: readonly PlannedDocument[];
+  readonly choices: Pick<PackChoices, 'isNumbered' | 'isCombined'>;
+  readonly marking: string;
+  /** Stands beside each page number. */
+  readonly label: string;
+  /** The index in each form wanted, by its file's name, once it is known on which pages each document is. */
+  readonly index: (written: readonly Written[]) => Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly cover: (manifestSha256: string) => Promise<Uint8Array>;
   readonly passphrase: string;
   readonly name: string;
   readonly info: Parameters<typeof bagInfo>[0];
@@ -26,6 +33,7 @@ export type PackWritten = {
   readonly folderName: string;
   readonly bytes: number;
   readonly manifestSha256: string;
+  readonly contents: readonly PackedFile[];
 };
 
 /**
@@ -37,7 +45,7 @@ export async function writePack(ctx: Context, into: string, parts: PackParts): P
   const { folder, unfinished } = await newFolder(into, parts.name);
   const ours = [unfinished, zipOf(unfinished)];
   try {
-    const { bytes, manifestSha256 } = await fill(ctx, unfinished, basename(folder), parts);
+    const filled = await fill(ctx, unfinished, basename(folder), parts);
     for (const [from, to] of [
       [unfinished, folder],
       [zipOf(unfinished), zipOf(folder)],
@@ -45,7 +53,7 @@ export async function writePack(ctx: Context, into: string, parts: PackParts): P
       await moveIntoPlace(from, to);
       ours.push(to);
     }
-    const written = { folderName: basename(folder), bytes, manifestSha256 };
+    const written = { folderName: basename(folder), ...filled };
     parts.onWritten(written);
     return written;
   } catch (error) {
@@ -60,41 +68,58 @@ async function fill(
   ctx: Context,
   folder: string,
   name: string,
-  { documents, index, passphrase, info }: PackParts,
+  parts: PackParts,
 ): Promise<Omit<PackWritten, 'folderName'>> {
+  const { documents, choices, marking, label, index, cover, passphrase, info } = parts;
   const total = documents.reduce((sum, { item }) => sum + item.size * 2, 0);
   let done = 0;
-  const advance = (label: string) => (count: number) => {
+  const advance = (words: string) => (count: number) => {
     if (!ctx.db.open) throw new AppError('vault/locked');
     done += count;
-    ctx.outside.progress(packJob, Math.min(done, total), total, label);
+    ctx.outside.progress(packJob, Math.min(done, total), total, words);
   };
   const copied = advance('Writing the pack');
   copied(0);
-  await mkdir(join(folder, 'data'));
-  await writeNew(join(folder, 'data', indexName), index);
-  for (const { neutralName, item } of documents) {
-    await copyOut(ctx.db, item.sha256, join(folder, 'data', neutralName), { onBytes: copied });
-  }
-  const payload: readonly BagFile[] = [
-    fileOf(`data/${indexName}`, index),
-    ...documents.map(({ neutralName, item }) => ({
-      path: `data/${neutralName}`,
-      sha256: item.sha256,
-      size: item.size,
-    })),
-  ];
-  const manifest = hashList(payload);
-  const tags = {
-    'bagit.txt': bagDeclaration,
-    'bag-info.txt': bagInfo(info, payload),
-    'manifest-sha256.txt': manifest,
-  };
-  const tagFiles = Object.entries(tags).map(([path, text]) => fileOf(path, Buffer.from(text)));
-  const texts = { ...tags, 'tagmanifest-sha256.txt': hashList(tagFiles) };
-  for (const [path, text] of Object.entries(texts)) await writeNew(join(folder, path), text);
+  const data = join(folder, 'data');
+  await mkdir(data);
+  const documentsWritten = await writeDocuments(ctx, data, documents, {
+    ...{ isNumbered: choices.isNumbered, marking, label, onBytes: copied },
+  });
+  const indexes = await index(documentsWritten);
+  for (const [file, bytes] of indexes) await writeNew(join(data, file), bytes);
+  const combined = choices.isCombined
+    ? await combineFiles(data, documentsWritten, { title: info.description, marking })
+    : null;
 
-  const paths = [...Object.keys(texts), ...payload.map((file) => file.path)];
+  const contents: PackedFile[] = [...indexes].map(([file, bytes]) => ({
+    ...{ path: `data/${file}`, sha256: sha256(bytes), original: null },
+  }));
+  const payload: BagFile[] = [...indexes].map(([file, bytes]) => fileOf(`data/${file}`, bytes));
+  if (combined) payload.push({ path: `data/${combinedName}`, ...combined.file });
+  for (const written of documentsWritten) {
+    const original = written.document.item.sha256;
+    if (combined?.held.has(written)) {
+      contents.push({ path: `data/${combinedName}`, sha256: combined.file.sha256, original });
+      continue;
+    }
+    const path = `data/${written.document.neutralName}`;
+    payload.push({ path, sha256: written.sha256, size: written.size });
+    contents.push({ path, sha256: written.sha256, original });
+  }
+
+  const manifest = hashList(payload);
+  const manifestSha256 = sha256(Buffer.from(manifest));
+  const tags = {
+    'bagit.txt': Buffer.from(bagDeclaration),
+    'bag-info.txt': Buffer.from(bagInfo(info, payload)),
+    'manifest-sha256.txt': Buffer.from(manifest),
+    [coverName]: await cover(manifestSha256),
+  };
+  const tagFiles = Object.entries(tags).map(([path, bytes]) => fileOf(path, bytes));
+  const files = { ...tags, 'tagmanifest-sha256.txt': Buffer.from(hashList(tagFiles)) };
+  for (const [path, bytes] of Object.entries(files)) await writeNew(join(folder, path), bytes);
+
+  const paths = [...Object.keys(files), ...payload.map((file) => file.path)];
   // Loaded here because reading the log of packs, at every opening, has no use for a packer of zips.
   const { writeEncryptedZip } = await import('./zip.ts');
   await writeEncryptedZip(
@@ -103,7 +128,7 @@ async function fill(
     { passphrase, date: new Date(ctx.clock()), onBytes: advance('Encrypting the zip') },
   );
   const bytes = payload.reduce((sum, { size }) => sum + size, 0);
-  return { bytes, manifestSha256: sha256(Buffer.from(manifest)) };
+  return { bytes, manifestSha256, contents };
 }
 
 /** Finds a name that is free for folder and zip, with a number after it where it is taken, and holds it. */
@@ -128,7 +153,7 @@ async function newFolder(
 
 const zipOf = (folder: string): string => `${folder}.zip`;
 
-async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
+async function writeNew(path: string, content: Uint8Array): Promise<void> {
   await writeFile(path, content, { flag: 'wx', flush: true });
 }
 

@@ -11,7 +11,7 @@ type ZipChoices = {
 };
 
 /** What the zip inside is called: all that can be read without the passphrase. */
-const innerName = 'pack.zip';
+export const innerName = 'pack.zip';
 /** Beyond this the longer form of zip is needed, which some old programs do not read. */
 const longForm = 4_000_000_000;
 const pieceSize = 256 * 1024;

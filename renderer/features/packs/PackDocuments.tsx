@@ -1,12 +1,16 @@
-import { FileText } from 'lucide-react';
+import { ArrowDownUp, FileText } from 'lucide-react';
+import { useState } from 'react';
 import { childrenLabel } from '../../../shared/domain/child-code.ts';
 import { formatSize } from '../../../shared/domain/file-size.ts';
+import { formatInstantShort } from '../../../shared/domain/time.ts';
 import type { PackDocument } from '../../../shared/ipc/packs.ts';
 import { useNames } from '../../people/useNames.ts';
+import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { OrderDialog } from './OrderDialog.tsx';
 import { counted, renamedInPack } from './pack-words.ts';
 
 /** The documents of the pack in their order, each with its number and its name in the pack; unticked, one is left out. */
@@ -14,17 +18,30 @@ export function PackDocuments({
   documents,
   leaveOut,
   onLeaveOut,
+  onOrder,
 }: {
   readonly documents: readonly PackDocument[];
   readonly leaveOut: readonly string[];
   readonly onLeaveOut: (ids: readonly string[]) => void;
+  readonly onOrder: (ids: readonly string[]) => void;
 }) {
+  const [isOrdering, setOrdering] = useState(false);
   const names = useNames();
   const left = new Set(leaveOut);
   const ids = documents.map((document) => document.evidenceId);
   const out = ids.filter((id) => left.has(id)).length;
   return (
-    <Section title="Documents" fact={out === 0 ? 'all go in' : `${counted(out, 'document')} left out`}>
+    <Section
+      title="Documents"
+      fact={factOf(documents, out)}
+      action={
+        documents.length > 1 && (
+          <Button size="small" icon={ArrowDownUp} onClick={() => setOrdering(true)}>
+            Order...
+          </Button>
+        )
+      }
+    >
       <DataTable
         label="Documents of the pack"
         rows={documents}
@@ -70,11 +87,32 @@ export function PackDocuments({
           },
         ]}
       />
+      {isOrdering && (
+        <OrderDialog
+          documents={documents}
+          onSave={(order) => {
+            onOrder(order);
+            setOrdering(false);
+          }}
+          onClose={() => setOrdering(false)}
+        />
+      )}
     </Section>
   );
 }
 
-function Checked({ document: { number, namesOthers, wasRead } }: { readonly document: PackDocument }) {
+function factOf(documents: readonly PackDocument[], out: number): string {
+  const given = documents.filter((document) => document.givenAt !== null).length;
+  const words = [out > 0 && `${counted(out, 'document')} left out`, given > 0 && `${given} given before`];
+  return words.filter(Boolean).join(', ') || 'all go in';
+}
+
+function Checked({
+  document: { number, namesOthers, wasRead, givenAt },
+}: {
+  readonly document: PackDocument;
+}) {
+  if (givenAt) return <StatusMark status="not-applicable">Given {formatInstantShort(givenAt)}</StatusMark>;
   if (number === null) return <StatusMark status="not-applicable">Left out</StatusMark>;
   return (
     <span className="packs-marks">

@@ -1,7 +1,8 @@
 import { Archive } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import type { PackChoices, PackRecipe } from '../../../shared/domain/pack.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
-import type { PackPreview, PackSubject } from '../../../shared/ipc/packs.ts';
+import type { PackPreview } from '../../../shared/ipc/packs.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -12,12 +13,12 @@ import { waitsFor } from './pack-words.ts';
 
 /** For whom the pack is, why it goes as it is, and the button that makes it. */
 export function PackForm({
-  subject,
-  leaveOut,
+  choices,
+  recipeId,
   preview,
 }: {
-  readonly subject: PackSubject;
-  readonly leaveOut: readonly string[];
+  readonly choices: PackChoices;
+  readonly recipeId: PackRecipe['id'] | null;
   readonly preview: PackPreview;
 }) {
   const suggestions = useRecipients();
@@ -32,8 +33,8 @@ export function PackForm({
     event.preventDefault();
     if (unavailable) return;
     const made = await makePack({
-      subject,
-      leaveOut: [...leaveOut],
+      ...choices,
+      recipeId,
       recipient,
       reason: preview.cautions.length > 0 ? reason : '',
     });

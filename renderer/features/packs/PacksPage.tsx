@@ -1,49 +1,57 @@
-import { Archive } from 'lucide-react';
+import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
+import type { PackRecipe } from '../../../shared/domain/pack.ts';
 import { useStore } from '../../state/store.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Page, PageHead } from '../../ui/Page.tsx';
 import { MadePack } from './MadePack.tsx';
 import { PackChecks } from './PackChecks.tsx';
 import { PackDocuments } from './PackDocuments.tsx';
 import { PackForm } from './PackForm.tsx';
 import { PackLog } from './PackLog.tsx';
-import { firstSubject, type SubjectKey, subjectOf, sumWords } from './pack-words.ts';
+import { PackOptions } from './PackOptions.tsx';
+import { firstSubject, keyOf, plainOptions, type SubjectKey, subjectOf, sumWords } from './pack-words.ts';
+import { RecipeField } from './RecipeField.tsx';
 import { SubjectField } from './SubjectField.tsx';
 import { usePackPreview } from './usePackPreview.ts';
+import { VerifyDialog } from './VerifyDialog.tsx';
 
-const nothingLeftOut: readonly string[] = [];
-
-/** Makes a pack about one child or one line of enquiry: what is in it, what stands in its way, and the packs made so far. */
+/** Makes a pack about a child, a line of enquiry, a request or everything: what is in it, what stands in its way, and the packs made so far. */
 export function PacksPage({ childId }: { readonly childId?: string }) {
   const children = useStore((state) => state.data.children?.children);
   const engagement = useStore((state) => state.data.engagement);
+  const requests = useStore((state) => state.data.requests?.requests);
   const [chosen, setChosen] = useState<SubjectKey | null>(childId ? `child:${childId}` : null);
-  const [leaveOut, setLeaveOut] = useState(nothingLeftOut);
+  const [options, setOptions] = useState(plainOptions);
+  const [recipeId, setRecipeId] = useState<PackRecipe['id'] | null>(null);
+  const [isVerifying, setVerifying] = useState(false);
   const made = useStore((state) => state.packMade);
   const forgetPackMade = useStore((state) => state.forgetPackMade);
-  const known = { children: children ?? [], criteria: engagement?.criteria ?? [] };
+  const known = { children: children ?? [], criteria: engagement?.criteria ?? [], requests: requests ?? [] };
   const key = chosen && subjectOf(chosen, known) ? chosen : firstSubject(known);
   const subject = key && subjectOf(key, known);
-  const preview = usePackPreview(subject, leaveOut);
+  const choices = subject && { ...options, subject };
+  const preview = usePackPreview(children && engagement ? choices : null, recipeId);
   if (!children || !engagement) return null;
-  if (!key || !subject) {
-    return (
-      <Page>
-        <PageHead title="Packs" ruled />
-        <EmptyState icon={Archive} title="Nothing to make a pack about yet">
-          Add a child or a line of enquiry. A pack gathers its documents with an index and a list of hashes.
-        </EmptyState>
-      </Page>
-    );
-  }
+  if (!key || !choices) return null;
 
   const choose = (next: SubjectKey) => {
     setChosen(next);
-    setLeaveOut(nothingLeftOut);
+    setOptions((before) => ({ ...before, leaveOut: [], order: [] }));
+    setRecipeId(null);
     forgetPackMade();
   };
-  const marking = engagement.engagement.marking;
+  const useRecipe = (recipe: PackRecipe | null) => {
+    setRecipeId(recipe?.id ?? null);
+    if (!recipe) return setOptions((before) => ({ ...before, isOnlyNew: false }));
+    const { subject: about, ...kept } = recipe.choices;
+    setChosen(keyOf(about));
+    setOptions(kept);
+  };
+  const change = (patch: Partial<typeof options>) => setOptions((before) => ({ ...before, ...patch }));
+  const leaveOut = (ids: readonly string[]) => change({ leaveOut: [...ids] });
+  const usual = engagement.engagement.marking;
+  const marking = options.marking ?? usual;
 
   return (
     <Page>
@@ -57,26 +65,46 @@ export function PacksPage({ childId }: { readonly childId?: string }) {
             </>
           )
         }
+        actions={
+          <Button size="small" icon={ShieldCheck} onClick={() => setVerifying(true)}>
+            Check a pack...
+          </Button>
+        }
         ruled
       />
       <div className="packs">
         <div className="packs-side">
           <div className="packs-findings">
-            <SubjectField value={key} onChange={choose} />
+            <div className="packs-options">
+              <RecipeField recipeId={recipeId} choices={choices} onChoose={useRecipe} />
+              <SubjectField value={key} onChange={choose} />
+              <PackOptions
+                options={options}
+                marking={usual}
+                hasRecipe={recipeId !== null}
+                onChange={change}
+              />
+            </div>
             {preview && (
-              <PackChecks preview={preview} onLeaveOut={(id) => setLeaveOut((before) => [...before, id])} />
+              <PackChecks preview={preview} onLeaveOut={(id) => leaveOut([...options.leaveOut, id])} />
             )}
           </div>
-          {preview && <PackForm key={key} subject={subject} leaveOut={leaveOut} preview={preview} />}
+          {preview && <PackForm key={key} choices={choices} recipeId={recipeId} preview={preview} />}
         </div>
         <div className="packs-main">
           {made && <MadePack made={made} onClose={forgetPackMade} />}
           {preview && (
-            <PackDocuments documents={preview.documents} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />
+            <PackDocuments
+              documents={preview.documents}
+              leaveOut={options.leaveOut}
+              onLeaveOut={leaveOut}
+              onOrder={(order) => change({ order: [...order] })}
+            />
           )}
           <PackLog />
         </div>
       </div>
+      {isVerifying && <VerifyDialog onClose={() => setVerifying(false)} />}
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useStore } from '../../state/store.ts';
 import { Select } from '../../ui/Select.tsx';
 import { type SubjectKey, subjectOptions } from './pack-words.ts';
 
-/** Chooses the child or the line of enquiry that the pack is about. */
+/** Chooses what the pack is about: a child, a line of enquiry, a request, or everything. */
 export function SubjectField({
   value,
   onChange,
@@ -13,8 +13,9 @@ export function SubjectField({
 }) {
   const children = useStore((state) => state.data.children?.children) ?? [];
   const criteria = useStore((state) => state.data.engagement?.criteria) ?? [];
+  const requests = useStore((state) => state.data.requests?.requests) ?? [];
   const names = useNames();
-  const options = subjectOptions({ children, criteria });
+  const options = subjectOptions({ children, criteria, requests });
   return (
     <Select<SubjectKey>
       label="What the pack is about"

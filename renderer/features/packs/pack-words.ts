@@ -1,19 +1,36 @@
 import { childLabel, compareCodes } from '../../../shared/domain/child-code.ts';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
 import { formatSize } from '../../../shared/domain/file-size.ts';
+import type { PackChoices, PackSubject } from '../../../shared/domain/pack.ts';
+import type { InformationRequest } from '../../../shared/domain/request.ts';
 import type { ChildSummary } from '../../../shared/ipc/children.ts';
-import type { PackDocument, PackPreview, PackSubject } from '../../../shared/ipc/packs.ts';
+import type { PackDocument, PackPreview } from '../../../shared/ipc/packs.ts';
 
-/** Which child or line of enquiry, as one value of a list. */
-export type SubjectKey = `child:${string}` | `criterion:${string}`;
+/** What a pack begins with. */
+export const plainOptions: Omit<PackChoices, 'subject'> = {
+  audience: 'inspector',
+  leaveOut: [],
+  order: [],
+  note: '',
+  marking: null,
+  version: '',
+  isNumbered: false,
+  isCombined: false,
+  hasWordIndex: false,
+  isOnlyNew: false,
+};
+
+/** Which child, line of enquiry or request, as one value of a list. */
+export type SubjectKey = `child:${string}` | `criterion:${string}` | `request:${string}` | 'whole:';
 
 export type Subjects = {
   readonly children: readonly Pick<ChildSummary, 'id' | 'code'>[];
   readonly criteria: readonly Criterion[];
+  readonly requests: readonly Pick<InformationRequest, 'id' | 'reference' | 'title'>[];
 };
 
 /** What a pack can be about, as a list to choose from: children by code, then what the framework asks. */
-export function subjectOptions({ children, criteria }: Subjects) {
+export function subjectOptions({ children, criteria, requests }: Subjects) {
   return [
     ...children
       .toSorted((a, b) => compareCodes(a.code, b.code))
@@ -27,18 +44,34 @@ export function subjectOptions({ children, criteria }: Subjects) {
       label: criterion.code ? `${criterion.code}: ${criterion.title}` : criterion.title,
       group: 'Lines of enquiry and criteria',
     })),
+    ...requests.map((request) => ({
+      value: `request:${request.id}` as SubjectKey,
+      label: `${request.reference}: ${request.title}`,
+      group: 'Requests',
+    })),
+    { value: 'whole:' as SubjectKey, label: 'The whole record', group: 'Everything' },
   ];
 }
 
 export const firstSubject = (known: Subjects): SubjectKey | null => subjectOptions(known)[0]?.value ?? null;
 
 /** The subject that a value of the list stands for; null when it is gone. */
-export function subjectOf(key: SubjectKey, { children, criteria }: Subjects): PackSubject | null {
+export function subjectOf(key: SubjectKey, { children, criteria, requests }: Subjects): PackSubject | null {
+  if (key === 'whole:') return { whole: true };
   const id = key.slice(key.indexOf(':') + 1);
   const child = key.startsWith('child:') ? children.find((one) => one.id === id) : undefined;
   if (child) return { childId: child.id };
   const criterion = key.startsWith('criterion:') ? criteria.find((one) => one.id === id) : undefined;
-  return criterion ? { criterionId: criterion.id } : null;
+  if (criterion) return { criterionId: criterion.id };
+  const request = key.startsWith('request:') ? requests.find((one) => one.id === id) : undefined;
+  return request ? { requestId: request.id } : null;
+}
+
+/** The value of the list that stands for a subject. */
+export function keyOf(subject: PackSubject): SubjectKey {
+  if ('childId' in subject) return `child:${subject.childId}`;
+  if ('criterionId' in subject) return `criterion:${subject.criterionId}`;
+  return 'requestId' in subject ? `request:${subject.requestId}` : 'whole:';
 }
 
 /** "11 documents, 6.4 MB". */

@@ -39,12 +39,15 @@ describe('subjectOf', () => {
       { id: 'c1', code: 'A' },
     ],
     criteria: [{ id: 'k1', code: '1', title: 'Impact' }],
+    requests: [{ id: 'r1', reference: 'R-001', title: 'Waiting times' }],
   } as unknown as Subjects;
 
   it('begins with the first child by code, and knows when a subject is gone', () => {
     expect(firstSubject(known)).toBe('child:c1');
     expect(subjectOf('child:c2', known)).toEqual({ childId: 'c2' });
     expect(subjectOf('criterion:k1', known)).toEqual({ criterionId: 'k1' });
+    expect(subjectOf('request:r1', known)).toEqual({ requestId: 'r1' });
+    expect(subjectOf('whole:', { children: [], criteria: [], requests: [] })).toEqual({ whole: true });
     expect([subjectOf('child:k1', known), subjectOf('criterion:c1', known)]).toEqual([null, null]);
   });
 });

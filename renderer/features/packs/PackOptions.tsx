@@ -1,0 +1,100 @@
+import { audienceLabels, type PackAudience, type PackChoices } from '../../../shared/domain/pack.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+type Options = Omit<PackChoices, 'subject' | 'leaveOut' | 'order'>;
+
+const audiences = Object.entries(audienceLabels).map(([value, label]) => ({
+  value: value as PackAudience,
+  label,
+}));
+
+/** For whom the pack is, which decides what is checked, and in what form it goes. */
+export function PackOptions({
+  options,
+  marking,
+  hasRecipe,
+  onChange,
+}: {
+  readonly options: Options;
+  /** The engagement's own. */
+  readonly marking: string;
+  /** A recipe knows what it gave before. */
+  readonly hasRecipe: boolean;
+  readonly onChange: (patch: Partial<Options>) => void;
+}) {
+  return (
+    <>
+      <Select<PackAudience>
+        label="For"
+        value={options.audience}
+        options={audiences}
+        onChange={(audience) => onChange({ audience })}
+      />
+      {hasRecipe && (
+        <Checkbox
+          label="Only what is new since the last pack of this recipe"
+          isChecked={options.isOnlyNew}
+          onChange={(isOnlyNew) => onChange({ isOnlyNew })}
+        />
+      )}
+      <Disclosure summary={`Form: ${formWords(options)}`}>
+        <div className="packs-options">
+          <TextField
+            label="Version"
+            optional
+            maxLength={20}
+            value={options.version}
+            onChange={(version) => onChange({ version })}
+          />
+          <TextField
+            label="Marking"
+            maxLength={80}
+            value={options.marking ?? marking}
+            onChange={(value) => onChange({ marking: value === marking ? null : value })}
+          />
+          <TextArea
+            label="Covering note"
+            hint="Printed on the cover sheet"
+            optional
+            rows={3}
+            maxLength={4000}
+            value={options.note}
+            onChange={(note) => onChange({ note })}
+          />
+          <Checkbox
+            label="Number the pages of PDFs through the whole set"
+            hint="On copies, with the marking"
+            isChecked={options.isNumbered}
+            onChange={(isNumbered) => onChange({ isNumbered })}
+          />
+          <Checkbox
+            label="Put the PDFs into one"
+            hint="With bookmarks and linked contents"
+            isChecked={options.isCombined}
+            onChange={(isCombined) => onChange({ isCombined })}
+          />
+          <Checkbox
+            label="Index as a Word document too"
+            isChecked={options.hasWordIndex}
+            onChange={(hasWordIndex) => onChange({ hasWordIndex })}
+          />
+        </div>
+      </Disclosure>
+    </>
+  );
+}
+
+function formWords({ version, isNumbered, isCombined, hasWordIndex, note }: Options): string {
+  const words = [
+    isCombined ? 'one PDF' : 'a folder',
+    isNumbered && 'numbered pages',
+    hasWordIndex && 'Word index',
+    note && 'covering note',
+    version && `version ${version}`,
+  ];
+  return words.filter(Boolean).join(', ');
+}
