@@ -162,6 +162,11 @@ async function writeAll(ctx: Context, { folder, facts, found }: Parts): Promise<
       bytes: files.reduce((sum, { size }) => sum + size, index.length),
       manifestSha256: hashOf(Buffer.from(manifest)),
       reason: 'Subject access',
+      ...{ requestId: null, audience: 'data-subject', version: '', recipeId: null },
+      contents: [
+        { path: indexFile.path, sha256: indexFile.sha256, original: null },
+        ...files.map(({ path, sha256 }) => ({ path, sha256, original: sha256 })),
+      ],
     }),
   );
 }

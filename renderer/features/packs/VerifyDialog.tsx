@@ -44,7 +44,7 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
             {problem}
           </Banner>
         )}
-        <div className="row row-wrap row-end">
+        <div className="row row-wrap">
           <TextField
             label="Passphrase of the zip"
             hint="Not needed for a folder"
