@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
+import { seriousFindings } from '../support/look.ts';
 
 let launched: LaunchedApp;
 let into: string;
@@ -73,6 +74,7 @@ test('a pack about one child is checked, made, proved and logged', async () => {
   await dialog.getByRole('button', { name: 'Choose a folder...' }).click();
   await expect(dialog.getByText('This pack is not as it was made.')).toBeVisible();
   await expect(dialog.getByText('data/000 Index.pdf')).toBeVisible();
+  expect(await seriousFindings(window)).toEqual([]);
   await dialog.getByLabel('Passphrase of the zip').fill(copied);
   await dialog.getByRole('button', { name: 'Choose a zip...' }).click();
   await expect(dialog.getByText('This is the pack that was made, unchanged.')).toBeVisible();
@@ -84,6 +86,7 @@ test('a pack about one child is checked, made, proved and logged', async () => {
   await expect(window.getByLabel('Recipe', { exact: true })).toHaveValue(/.+/);
   await window.getByRole('button', { name: 'Order...' }).click();
   const rows = window.getByRole('dialog').getByRole('listitem');
+  expect(await seriousFindings(window)).toEqual([]);
   const titles = rows.locator('.packs-order-title');
   const second = (await titles.nth(1).textContent()) ?? '';
   await rows.nth(1).getByRole('button', { name: /up$/ }).click();
