@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { invariant } from '../../shared/assert.ts';
-import type { ComposeAnswer, ComposeQuestion } from '../services/pack/compose-worker.ts';
 import { combinePdfs, numberPages } from '../services/pack/compose-pdf.ts';
+import type { ComposeAnswer, ComposeQuestion } from '../services/pack/compose-worker.ts';
 
 /** Writes PDFs for packs. Threat answered: a PDF made to stall whatever reads it, which stalls only this thread. */
 invariant(parentPort, 'this file runs as a worker');
