@@ -30,6 +30,11 @@ const items = titles.map(([group, title], position) =>
     dueOn: null,
     state: 'missing',
     reason: '',
+    receivedOn: null,
+    version: '',
+    stage: 'not-said',
+    thirdPartyCheck: 'not-checked',
+    approvedBy: '',
   }),
 );
 
