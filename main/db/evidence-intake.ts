@@ -1,4 +1,6 @@
+import type { HiddenFact } from '../../shared/domain/hidden-data.ts';
 import type { Connection, ReadableDb, WritableDb } from './connection.ts';
+import { putHidden } from './evidence-hidden.ts';
 
 /**
  * Documents go in in many short transactions of their own, so that the window never waits, and outside the change log,
@@ -16,6 +18,8 @@ export type Unfinished = {
   readonly sha256: string;
   readonly chunks?: readonly Chunk[];
   readonly texts?: readonly string[];
+  /** What it hides, where it is of a type that can. */
+  readonly facts?: readonly HiddenFact[] | null;
 };
 
 /** Takes in parts of documents in one transaction, each marked as unfinished; words replace those there were. */
@@ -24,9 +28,10 @@ export function putUnfinished(db: Connection, parts: readonly Unfinished[]): voi
   const putText = db.prepare('INSERT INTO evidence_texts (sha256, page, "text") VALUES (?, ?, ?)');
   const dropTexts = db.prepare('DELETE FROM evidence_texts WHERE sha256 = ?');
   db.transaction(() => {
-    for (const { sha256, chunks = [], texts } of parts) {
+    for (const { sha256, chunks = [], texts, facts } of parts) {
       putChunk.run(markOf(sha256), 0, Buffer.alloc(0));
       for (const { seq, bytes } of chunks) putChunk.run(sha256, seq, bytes);
+      if (facts) putHidden(db, sha256, facts);
       if (!texts) continue;
       dropTexts.run(sha256);
       for (const [at, text] of texts.entries()) putText.run(sha256, at + 1, text);
@@ -61,6 +66,7 @@ export function dropUnfinished(db: Connection, sha256: string): void {
   db.transaction(() => {
     db.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?').run(sha256);
     db.prepare('DELETE FROM evidence_texts WHERE sha256 = ?').run(sha256);
+    db.prepare('DELETE FROM evidence_hidden WHERE sha256 = ?').run(sha256);
     db.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?').run(markOf(sha256));
   })();
 }

@@ -12,6 +12,7 @@ import * as plan from '../services/engagement-plan.ts';
 import * as evaluation from '../services/evaluation/evaluation.ts';
 import { addEvidence } from '../services/evidence/add-evidence.ts';
 import * as evidence from '../services/evidence/evidence.ts';
+import { readHiddenData } from '../services/evidence/hidden-data.ts';
 import { readRemoved, restoreEvidence } from '../services/evidence/removed.ts';
 import { saveOriginal } from '../services/evidence/save-original.ts';
 import { readContent } from '../services/evidence/view.ts';
@@ -205,6 +206,7 @@ const handlers: Handlers = {
   'evidence:readRemoved': readRemoved,
   'evidence:restoreEvidence': restoreEvidence,
   'evidence:readContent': readContent,
+  'evidence:readHiddenData': readHiddenData,
   'evidence:saveOriginal': saveOriginal,
   'search:searchAll': searchAll,
   'evaluation:readEvaluation': evaluation.readEvaluation,

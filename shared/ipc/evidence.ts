@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EvidenceItem, EvidenceLink } from '../domain/evidence.ts';
 import { EvidenceItem as EvidenceItemSchema } from '../domain/evidence.ts';
+import type { HiddenFact } from '../domain/hidden-data.ts';
 import {
   ChecklistItemId,
   ChildId,
@@ -73,6 +74,8 @@ export const evidenceChannels = {
   /** Puts a removed document back, tied again to whatever of its links is still there. */
   'evidence:restoreEvidence': engaged<null>()(z.object({ id: EvidenceId })),
   'evidence:readContent': engaged<EvidenceContent>()(z.object({ id: EvidenceId })),
+  /** What a document holds that does not show on its pages, with children's names as codes. */
+  'evidence:readHiddenData': engaged<readonly HiddenFact[]>()(z.object({ id: EvidenceId })),
   /** Writes a copy of the original where the user says. */
   'evidence:saveOriginal': engaged<{ readonly saved: boolean }>()(z.object({ id: EvidenceId })),
 };

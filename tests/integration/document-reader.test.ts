@@ -4,6 +4,7 @@ import { codeOf } from '../support/code-of.ts';
 import { makeDocx, makePdf } from '../support/make-documents.ts';
 
 let reader: DocumentReader;
+const unread = { pages: null, texts: [''], facts: [{ kind: 'unknown', count: 1, said: [] }] };
 
 afterEach(() => reader.close());
 
@@ -11,7 +12,7 @@ describe('openDocumentReader', () => {
   it('gives up on what takes too long, which is no failure, and reads the next', async () => {
     reader = openDocumentReader({ milliseconds: 1, megabytes: 256 });
     const pdf = await makePdf();
-    expect(await reader.readWords('pdf', { bytes: pdf })).toEqual({ pages: null, texts: [''] });
+    expect(await reader.readWords('pdf', { bytes: pdf })).toEqual(unread);
     expect(await codeOf(() => reader.readHtml('docx', pdf))).toBe('evidence/unreadable');
 
     await reader.close();
@@ -19,6 +20,7 @@ describe('openDocumentReader', () => {
     expect(await reader.readWords('pdf', { bytes: pdf })).toEqual({
       pages: 1,
       texts: ['One page of words.'],
+      facts: [],
     });
   });
 
@@ -29,7 +31,11 @@ describe('openDocumentReader', () => {
     expect(await codeOf(() => reader.readWords('docx', { bytes: docx.subarray(0, 300) }))).toBe(
       'evidence/unreadable',
     );
-    expect(await reader.readWords('docx', { bytes: docx })).toEqual({ pages: null, texts: ['A paragraph.'] });
+    expect(await reader.readWords('docx', { bytes: docx })).toEqual({
+      pages: null,
+      texts: ['A paragraph.'],
+      facts: [],
+    });
     expect(await codeOf(() => reader.readWords('pdf', { path: '/nowhere' }))).toBe('evidence/unreadable');
   });
 
@@ -39,6 +45,6 @@ describe('openDocumentReader', () => {
 
     await reader.close();
 
-    expect(await reading).toEqual({ pages: null, texts: [''] });
+    expect(await reading).toEqual(unread);
   });
 });

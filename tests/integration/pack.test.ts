@@ -238,10 +238,10 @@ describe('previewPack', () => {
     );
   });
 
-  it('cautions about what is missing, what could not be read, and what Office files may hide', async () => {
+  it('cautions about what is missing, what could not be read, and what files hide', async () => {
     consent();
     await add('scan.pdf', await makeScan(2));
-    await add('notes.docx', await makeDocx());
+    await add('notes.docx', await makeDocx({ author: 'Ann Bell' }));
     const [first] = itemsOf(ctx, childId);
     if (first) saveChecklistItem(ctx, { ...first, state: 'received' });
 
@@ -254,7 +254,7 @@ describe('previewPack', () => {
     expect(cautions.map(({ what }) => what)).toEqual([
       `${count - 1} of ${count} on the checklist are not here`,
       '1 document is not fully read',
-      '1 Office file goes as it is',
+      'Document 001 has hidden data',
     ]);
     expect(passed).toEqual([
       'Consent is given',

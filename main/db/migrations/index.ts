@@ -9,6 +9,7 @@ import { packBuilder } from './0090-pack-builder.ts';
 import { evaluation } from './0100-evaluation.ts';
 import { feedbackDepth } from './0110-feedback-depth.ts';
 import { plan } from './0120-plan.ts';
+import { hiddenData } from './0130-hidden-data.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   evaluation,
   feedbackDepth,
   plan,
+  hiddenData,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { drop } from '../../../shared/assert.ts';
 import { type EvidenceItem, type EvidenceType, noDetails } from '../../../shared/domain/evidence.ts';
 import { isNamedRightly, typeFacts } from '../../../shared/domain/file-type.ts';
+import { canHide } from '../../../shared/domain/hidden-data.ts';
 import { EvidenceId } from '../../../shared/domain/ids.ts';
 import { IsoDate, today } from '../../../shared/domain/time.ts';
 import { AppError, sentenceFor } from '../../../shared/errors.ts';
@@ -174,7 +175,7 @@ async function takeInFile(
     reading.catch(() => {});
     const words = isContentWhole(ctx.db, print.sha256, size)
       ? await reading
-      : await storeWithWords(ctx, { file, size, print, reading }, going);
+      : await storeWithWords(ctx, { file, size, type, print, reading }, going);
     going.onBytes(0);
     if (!ctx.db.open) throw new AppError('vault/locked');
     return {
@@ -190,13 +191,14 @@ async function takeInFile(
 type Storing = {
   readonly file: FileHandle | null;
   readonly size: number;
+  readonly type: EvidenceType;
   readonly print: Fingerprint;
   readonly reading: Promise<Words>;
 };
 
 async function storeWithWords(
   ctx: Context,
-  { file, size, print, reading }: Storing,
+  { file, size, type, print, reading }: Storing,
   { writer, stored, onBytes }: Going,
 ): Promise<Words> {
   const { sha256 } = print;
@@ -204,7 +206,7 @@ async function storeWithWords(
   try {
     await storeContent(writer, file, size, print, onBytes);
     const words = await reading;
-    await writer.put({ sha256, texts: words.texts });
+    await writer.put({ sha256, texts: words.texts, facts: canHide(type) ? words.facts : null });
     return words;
   } catch (error) {
     // This file is refused, and the others may still be kept.

@@ -39,9 +39,7 @@ type Waiting = {
   soFar: Answer | null;
 };
 
-/** Nothing in them is read, so no thread is needed to find that out. */
-const wordless: ReadonlySet<EvidenceType> = new Set(['png', 'jpeg', 'gif', 'webp', 'tiff', 'heic']);
-const unreadWords: Words = { pages: null, texts: [''] };
+const unreadWords: Words = { pages: null, texts: [''], facts: [{ kind: 'unknown', count: 1, said: [] }] };
 
 /**
  * Starts reading documents off the main thread, one at a time. A document that takes longer than a minute, or more
@@ -99,7 +97,6 @@ export function openDocumentReader(
 
   return {
     readWords: async (type, from) => {
-      if (wordless.has(type)) return unreadWords;
       const answer = await ask({ ask: 'words', type, from: owned(from) });
       if (answer === 'gave-up') return unreadWords;
       if (answer.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);

@@ -1,7 +1,8 @@
 import type { ChecklistItem } from '../../../shared/domain/child.ts';
 import { childLabel, childrenLabel } from '../../../shared/domain/child-code.ts';
-import type { EvidenceItem, EvidenceType } from '../../../shared/domain/evidence.ts';
+import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
+import { type HiddenFact, hiddenWords, saysOnlyWho } from '../../../shared/domain/hidden-data.ts';
 import { childrenNamed, type LeakHit } from '../../../shared/domain/leak.ts';
 import { type Readiness, readinessOf } from '../../../shared/domain/readiness.ts';
 import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
@@ -22,6 +23,8 @@ export type CheckedDocument = {
   readonly labelHits: readonly LeakHit[];
   readonly alsoOf: readonly string[];
   readonly wasRead: boolean;
+  /** What it holds that does not show, with children's names as codes. */
+  readonly hidden: readonly HiddenFact[];
 };
 
 /** Why a child's consent does not allow a pack. */
@@ -115,21 +118,27 @@ export function readingCautions(documents: readonly CheckedDocument[]): readonly
   ];
 }
 
-const office: ReadonlySet<EvidenceType> = new Set(['docx', 'xlsx', 'pptx']);
-
-/** Office files go out as they are, with whatever is hidden in them. */
-export function officeCautions(documents: readonly CheckedDocument[]): readonly PackFinding[] {
-  const found = documents.filter(({ item }) => office.has(item.type));
-  if (found.length === 0) return [];
+/** Documents go out as they are, with whatever is hidden in them: one by one, but together where it is only who wrote them. */
+export function hiddenCautions(documents: readonly CheckedDocument[]): readonly PackFinding[] {
+  const hiding = documents.filter(({ hidden }) => hidden.length > 0);
+  const signed = hiding.filter(({ hidden }) => saysOnlyWho(hidden));
+  const [first] = signed;
+  const together = (): PackFinding => ({
+    what: `${signed.length} documents say who wrote them`,
+    where: `${listed(signed)}: in their properties. A copy that was printed to PDF does not.`,
+    evidenceId: null,
+  });
   return [
-    {
-      what:
-        found.length === 1 ? '1 Office file goes as it is' : `${found.length} Office files go as they are`,
-      where: `${listed(found)}: comments, tracked changes and hidden sheets can be read in them. A PDF has none.`,
-      evidenceId: onlyOne(found),
-    },
+    ...hiding.filter((document) => !signed.includes(document)).map(hiddenCaution),
+    ...(signed.length > 1 ? [together()] : first ? [hiddenCaution(first)] : []),
   ];
 }
+
+const hiddenCaution = ({ item, called, title, hidden }: CheckedDocument): PackFinding => ({
+  what: `Document ${called} has hidden data`,
+  where: `“${title}”: ${hiddenWords(hidden)}. Whoever gets the file can read it.`,
+  evidenceId: item.id,
+});
 
 export type Lacking = {
   /** One sentence for each thing that is not there. */

@@ -17,14 +17,15 @@ import { getRow, listRows } from '../../db/table.ts';
 import { children, consents, evidenceLinks, packExports, requests } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
 import { theEngagement } from '../engagement.ts';
+import { hiddenIn } from '../evidence/hidden-data.ts';
 import { listKnownChildren } from '../evidence/known-children.ts';
 import { checkWords } from './check-words.ts';
 import {
   consentStops,
   doubtCautions,
+  hiddenCautions,
   lackingFrom,
   leakStops,
-  officeCautions,
   readingCautions,
   type Stop,
 } from './findings.ts';
@@ -78,7 +79,9 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
   const known = listKnownChildren(db);
   const mask = nameMasker(known);
   const neutralise = titleNeutraliser(known);
-  const hashes = chosen.map(({ item }) => item.sha256);
+  const documents = chosen.map(({ item }) => item);
+  const hiddenOf = await hiddenIn(db, documents);
+  const hashes = documents.map(({ sha256 }) => sha256);
   const { hitsOf, hitsIn } = await checkWords(db, selection.childId, known, hashes);
   const coverage = readCoverage(db);
 
@@ -102,6 +105,7 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
       labelHits: hitsIn(`${item.title}\n${item.fileName}`),
       alsoOf,
       wasRead: coverage(item.sha256).isWhollyRead,
+      hidden: hiddenOf(item.sha256).map((fact) => ({ ...fact, said: fact.said.map(mask) })),
     };
     const planned: PlannedDocument = {
       number: called,
@@ -175,14 +179,14 @@ function findingsOf(
     leaks === named ? documents : documents.map((document) => ({ ...document, alsoOf: [] })),
   );
   const unread = readingCautions(documents);
-  const officeFiles = officeCautions(documents);
+  const hiding = hiddenCautions(documents);
   const hasSome = documents.length > 0;
   const marking = ownMarking ?? theEngagement(db).marking;
   const isWell = [
     [childId !== null && noConsent.length === 0, 'Consent is given'],
     [hasSome && named.length === 0, childId ? 'Nobody else is named' : 'No child is named'],
     [hasSome && unread.length === 0, 'Every page was read'],
-    [hasSome && officeFiles.length === 0, 'No Office files'],
+    [hasSome && hiding.length === 0, 'No hidden data'],
     [childId !== null && lacking.cautions.length === 0, 'Nothing is missing'],
     [hasSome && ready.stops.length + ready.cautions.length === 0, 'No drafts or notes for ourselves'],
     [hasSome, 'File names are neutral'],
@@ -205,7 +209,7 @@ function findingsOf(
       ...ready.cautions,
       ...doubts,
       ...unread,
-      ...officeFiles,
+      ...hiding,
     ],
     passed: isWell.filter(([isTrue]) => isTrue).map(([, words]) => words),
   };

@@ -15,6 +15,7 @@ import { DocumentLinks } from './DocumentLinks.tsx';
 import { DocumentViewer } from './DocumentViewer.tsx';
 import { EditDocumentDialog } from './EditDocumentDialog.tsx';
 import { dateWords, lengthWords, typeWords } from './evidence-words.ts';
+import { HiddenData } from './HiddenData.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 
 /** One document: what it is, what it is evidence for, what can be done with it, and the document itself. */
@@ -91,6 +92,7 @@ export function DocumentPane({
           {!item.hasText && <StatusMark status="warn">No words could be read</StatusMark>}
         </div>
         <DocumentKin item={item} onSelect={onSelect} />
+        <HiddenData key={item.id} id={item.id} type={item.type} />
         {item.notes && <p className="document-notes selectable">{item.notes}</p>}
       </header>
       <DocumentViewer key={item.id} item={item} start={start} />

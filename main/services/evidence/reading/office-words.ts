@@ -1,59 +1,9 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { readTable } from '../../import/read-table.ts';
 import { storedZip } from '../../import/xlsx-archive.ts';
-import { openZip, type ZipEntry } from '../zip-file.ts';
+import { docxHidden, pptxHidden, xlsxHidden } from './office-hidden.ts';
+import { type OfficeParts, openParts } from './office-parts.ts';
 import { type Words, withoutEntities, wordsOf } from './words.ts';
-
-/** What the XML of one document may come to unpacked, and all of it with its pictures. */
-const mostXml = 256 * 1024 * 1024;
-const mostUnpacked = 768 * 1024 * 1024;
-/** Deflate reaches such a ratio only on repeated bytes. */
-const highestRatio = 400;
-const ratioMatters = 4 * 1024 * 1024;
-
-type Parts = {
-  readonly names: readonly string[];
-  /** The text of an XML part; empty where there is none. */
-  readonly xml: (name: string) => Promise<string>;
-  readonly all: (wanted: (name: string) => boolean) => Promise<ReadonlyMap<string, Buffer>>;
-};
-
-/** Opens an Office document; fails with `evidence/unreadable` when it would unpack to more than any real one. */
-async function openParts(bytes: Uint8Array): Promise<Parts> {
-  const zip = await openZip({
-    size: bytes.length,
-    read: async (at, length) => bytes.subarray(at, at + length),
-  });
-  const isXml = ({ name }: ZipEntry) => /\.(xml|rels)$/i.test(name);
-  const total = (entries: readonly ZipEntry[]) => entries.reduce((sum, { size }) => sum + size, 0);
-  const isBomb = zip.entries.some(
-    ({ size, packedSize }) => size > ratioMatters && size > packedSize * highestRatio,
-  );
-  if (isBomb || total(zip.entries) > mostUnpacked || total(zip.entries.filter(isXml)) > mostXml) {
-    throw new AppError('evidence/unreadable', 'It would unpack to far more than a document holds.');
-  }
-  if (zip.entries.some((entry) => entry.isEncrypted)) throw new AppError('evidence/password-protected');
-  const byName = new Map(zip.entries.map((entry) => [entry.name, entry]));
-  const unpacked = async (name: string) => {
-    const entry = byName.get(name);
-    return entry ? Buffer.from(await zip.unpack(entry)) : Buffer.alloc(0);
-  };
-  return {
-    names: [...byName.keys()],
-    xml: async (name) => xmlText(await unpacked(name)),
-    all: async (wanted) => {
-      const parts = new Map<string, Buffer>();
-      for (const name of byName.keys())
-        if (!name.endsWith('/') && wanted(name)) parts.set(name, await unpacked(name));
-      return parts;
-    },
-  };
-}
-
-/** XML is UTF-8 unless it begins with a UTF-16 mark. */
-function xmlText(bytes: Buffer): string {
-  return bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes.toString('utf8');
-}
 
 /** The words of a Word document: its body, then headers, footers, notes, comments and properties as hidden words. */
 export async function docxWords(bytes: Uint8Array): Promise<Words> {
@@ -65,8 +15,9 @@ export async function docxWords(bytes: Uint8Array): Promise<Words> {
   const rest = parts.names.filter((name) =>
     /^word\/(header|footer|footnotes|endnotes|comments)\w*\.xml$/.test(name),
   );
-  const hidden = `${await joined(parts, rest, runText)}\n${await propertyText(parts)}`;
-  return wordsOf([body], { hidden, unread: embedded(parts), counted: false });
+  const { facts, words } = await docxHidden(parts);
+  const hidden = [await joined(parts, rest, runText), await propertyText(parts), ...words].join('\n');
+  return wordsOf([body], { hidden, facts, unread: embedded(parts), counted: false });
 }
 
 /** The words of slides, one text a slide; notes, comments and properties are hidden words. */
@@ -76,8 +27,9 @@ export async function pptxWords(bytes: Uint8Array): Promise<Words> {
   const texts: string[] = [];
   for (const name of slides) texts.push(runText(await parts.xml(name)));
   const rest = parts.names.filter((name) => /^ppt\/(notesSlides|comments|diagrams)\/.*\.xml$/.test(name));
-  const hidden = `${await joined(parts, rest, runText)}\n${await propertyText(parts)}`;
-  return wordsOf(texts, { hidden, unread: embedded(parts) });
+  const { facts, words } = await pptxHidden(parts);
+  const hidden = [await joined(parts, rest, runText), await propertyText(parts), ...words].join('\n');
+  return wordsOf(texts, { hidden, facts, unread: embedded(parts) });
 }
 
 /** The values of a workbook, one text a sheet, hidden sheets too; comments, drawings and properties are hidden words. */
@@ -87,9 +39,10 @@ export async function xlsxWords(bytes: Uint8Array): Promise<Words> {
   const rest = parts.names.filter((name) =>
     /^xl\/(comments|threadedComments|drawings|charts)\b.*\.xml$/.test(name),
   );
-  const hidden = `${await joined(parts, rest, runText)}\n${await propertyText(parts)}`;
+  const { facts, words } = await xlsxHidden(parts);
+  const hidden = [await joined(parts, rest, runText), await propertyText(parts), ...words].join('\n');
   const texts = sheets.map(({ name, rows }) => [name, ...rows.map((row) => row.join('\t'))].join('\n'));
-  return wordsOf(texts, { hidden, unread: embedded(parts) });
+  return wordsOf(texts, { hidden, facts, unread: embedded(parts) });
 }
 
 export type SheetText = { readonly name: string; readonly rows: readonly (readonly string[])[] };
@@ -123,11 +76,11 @@ export async function checkedDocx(bytes: Uint8Array): Promise<Buffer> {
 const brokenPart = () => new AppError('evidence/unreadable', 'A part of it is missing.');
 
 /** Files put inside the document, whose words are not read. */
-const embedded = ({ names }: Parts): number =>
+const embedded = ({ names }: OfficeParts): number =>
   names.filter((name) => /\/embeddings\/[^/]+$/.test(name)).length;
 
 async function joined(
-  parts: Parts,
+  parts: OfficeParts,
   names: readonly string[],
   text: (xml: string) => string,
 ): Promise<string> {
@@ -136,7 +89,7 @@ async function joined(
   return found.join('\n');
 }
 
-function numbered({ names }: Parts, pattern: RegExp): readonly string[] {
+function numbered({ names }: OfficeParts, pattern: RegExp): readonly string[] {
   const numberOf = (name: string) => Number(pattern.exec(name)?.[1]);
   return names.filter((name) => pattern.test(name)).toSorted((a, b) => numberOf(a) - numberOf(b));
 }
@@ -158,7 +111,7 @@ function runText(xml: string): string {
 }
 
 /** Title, author, last editor, company, keywords and whatever else is written in the properties. */
-async function propertyText(parts: Parts): Promise<string> {
+async function propertyText(parts: OfficeParts): Promise<string> {
   const names = parts.names.filter((name) => /^docProps\/(core|app|custom)\.xml$/.test(name));
   const wanted =
     /<(?:\w+:)?(title|subject|creator|keywords|description|lastModifiedBy|category|Manager|Company|lpwstr)(?:\s[^>]*)?>([^<]+)</g;

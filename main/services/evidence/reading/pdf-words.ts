@@ -6,8 +6,10 @@ import {
   type PDFDocumentProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type HiddenFact, hiddenFact } from '../../../../shared/domain/hidden-data.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ByteSource } from '../zip-file.ts';
+import { type Annotation, annotationsSeen, countRevisions, pdfHidden } from './pdf-hidden.ts';
 import { type Words, wordsOf } from './words.ts';
 
 const rangeSize = 1024 * 1024;
@@ -37,7 +39,9 @@ export async function pdfWords(source: ByteSource, onPage: OnPage = () => {}): P
         error.name === 'PasswordException' ? 'evidence/password-protected' : 'evidence/unreadable',
       );
     });
-    return await readPages(pdf, onPage);
+    const words = await readPages(pdf, onPage);
+    const revisions = hiddenFact('revisions', await countRevisions(source));
+    return { ...words, facts: [...words.facts, ...(revisions ? [revisions] : [])] };
   } finally {
     await task.destroy();
   }
@@ -57,6 +61,7 @@ async function readPages(pdf: PDFDocumentProxy, onPage: OnPage): Promise<Words> 
   const count = Math.min(pdf.numPages, mostPages);
   const texts: string[] = Array.from({ length: pdf.numPages }, () => '');
   const hidden: string[] = [];
+  const seen = annotationsSeen();
   for (let number = 1; number <= count; number += 1) {
     const page = await pdf.getPage(number).catch(() => null);
     if (page === null) {
@@ -67,9 +72,11 @@ async function readPages(pdf: PDFDocumentProxy, onPage: OnPage): Promise<Words> 
     texts[number - 1] = items
       .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
       .join('');
-    hidden.push(...(await page.getAnnotations().catch(() => [])).flatMap(annotationText));
+    const annotations: readonly Annotation[] = await page.getAnnotations().catch(() => []);
+    hidden.push(...annotations.flatMap(annotationText));
+    seen.hear(annotations);
     page.cleanup();
-    if (number % 10 === 0) onPage(wordsOf(texts, { hidden: hidden.join('\n'), unread: 1 }));
+    if (number % 10 === 0) onPage(wordsOf(texts, { hidden: hidden.join('\n'), unread: 1, facts: notAll }));
   }
   const attached = Object.keys((await pdf.getAttachments().catch(() => null)) ?? {});
   hidden.push(
@@ -77,16 +84,11 @@ async function readPages(pdf: PDFDocumentProxy, onPage: OnPage): Promise<Words> 
     ...(await propertyText(pdf)),
     ...outlineText(await pdf.getOutline().catch(() => null)),
   );
-  return wordsOf(texts, { hidden: hidden.join('\n'), unread: attached.length });
+  const facts = await pdfHidden(pdf, seen, attached);
+  return wordsOf(texts, { hidden: hidden.join('\n'), unread: attached.length, facts });
 }
 
-type Annotation = {
-  readonly contentsObj?: { readonly str?: string };
-  readonly titleObj?: { readonly str?: string };
-  readonly fieldValue?: unknown;
-  readonly alternativeText?: string;
-  readonly unsafeUrl?: string;
-};
+const notAll: readonly HiddenFact[] = [{ kind: 'unknown', count: 1, said: [] }];
 
 function annotationText(annotation: Annotation): readonly string[] {
   const { contentsObj, titleObj, fieldValue, alternativeText, unsafeUrl } = annotation;

@@ -11,7 +11,7 @@ import { htmlText, type Words, wordsOf } from './words.ts';
 const mostInMemory = 256 * 1024 * 1024;
 
 /**
- * Reads the words of a document of a known type; none for images. Fails with
+ * Reads the words of a document of a known type; of images what is written in them besides the picture. Fails with
  * `evidence/password-protected` or `evidence/unreadable`.
  */
 export async function readWords(
@@ -50,7 +50,7 @@ export async function readWords(
     case 'webp':
     case 'tiff':
     case 'heic':
-      return wordsOf([''], { counted: false });
+      return (await import('./image-hidden.ts')).imageWords(type, bytes);
     default:
       return assertNever(type, 'every type of evidence is read or has no words');
   }

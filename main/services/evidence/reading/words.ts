@@ -1,22 +1,36 @@
+import type { HiddenFact } from '../../../../shared/domain/hidden-data.ts';
+
 /**
  * The words of a document: one text for each page, then, where there is any, one with what does not show on a page
  * (properties, comments, notes), then one empty text for each part that could not be read.
  */
-export type Words = { readonly pages: number | null; readonly texts: readonly string[] };
+export type Words = {
+  readonly pages: number | null;
+  readonly texts: readonly string[];
+  /** What it holds besides that nobody sees. */
+  readonly facts: readonly HiddenFact[];
+};
 
 /** Letters kept of one page; a longer one counts as not wholly read. */
 const longestPage = 4_000_000;
 
+type Besides = {
+  readonly hidden?: string;
+  readonly unread?: number;
+  readonly counted?: boolean;
+  readonly facts?: readonly HiddenFact[];
+};
+
 /** Puts the words of a document together; `unread` is the number of parts, such as attachments, left unread. */
 export function wordsOf(
   pages: readonly string[],
-  { hidden = '', unread = 0, counted = true }: { hidden?: string; unread?: number; counted?: boolean } = {},
+  { hidden = '', unread = 0, counted = true, facts = [] }: Besides = {},
 ): Words {
   const cut = pages.filter((page) => page.length > longestPage).length;
   const shown = pages.map((page) => cleaned(page.slice(0, longestPage)));
   const extra = cleaned(hidden.slice(0, longestPage));
   const texts = [...shown, ...(extra ? [extra] : []), ...Array.from({ length: unread + cut }, () => '')];
-  return { pages: counted && pages.length > 0 ? pages.length : null, texts };
+  return { pages: counted && pages.length > 0 ? pages.length : null, texts, facts };
 }
 
 /** Control characters part words in PDFs; they have no place in stored text. */
