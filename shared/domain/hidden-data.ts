@@ -68,6 +68,18 @@ export const saysOnlyWho = (facts: readonly HiddenFact[]): boolean =>
 /** "3 comments (Ann Bell), 1 hidden sheet (Working), author: Ann Bell". */
 export const hiddenWords = (facts: readonly HiddenFact[]): string => facts.map(factWords).join(', ');
 
+/** What whoever takes a file in should know at once about what is in it, in sentences. */
+export function intakeNotes(facts: readonly HiddenFact[]): readonly string[] {
+  const has = (kind: HiddenKind) => facts.find((fact) => fact.kind === kind);
+  const links = has('external-links');
+  return [
+    has('scripts') && 'It has a script, which never runs here.',
+    has('macros') && 'It has macros, which never run here.',
+    links && `It has ${factWords({ ...links, said: [] })}, and nothing is fetched from there.`,
+    has('unknown') && 'It took too long to read, so not all of its words are known.',
+  ].filter((note) => typeof note === 'string');
+}
+
 type Called = { readonly one: string; readonly several: string };
 
 const counted: Partial<Readonly<Record<HiddenKind, Called>>> = {

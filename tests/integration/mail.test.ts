@@ -33,12 +33,12 @@ const items = () => listRows(temp.ctx.db, evidenceItems);
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** A message in which each part is attached as it is given: its head, and its body. */
-function mailOf(parts: readonly string[]): string {
+function mailOf(parts: readonly string[], boundary = 'b'): string {
   const head =
     'From: Ann <ann@example.org>\r\nTo: b@example.org\r\nSubject: Papers\r\nDate: Mon, 23 Nov 2026 09:12:00 +0000\r\n';
-  return `${head}MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n${parts
-    .map((part) => `--b\r\n${part}\r\n`)
-    .join('')}--b--\r\n`;
+  return `${head}MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="${boundary}"\r\n\r\n${parts
+    .map((part) => `--${boundary}\r\n${part}\r\n`)
+    .join('')}--${boundary}--\r\n`;
 }
 
 const attached = (name: string, type: string, bytes: Uint8Array, more = ''): string =>
@@ -121,16 +121,14 @@ describe('a message with attachments', () => {
     const nested = (depth: number): string =>
       depth === 0
         ? mailOf([attached('deep.txt', 'text/plain', Buffer.from('Deep'))])
-        : mailOf([
-            `Content-Type: message/rfc822\r\n\r\n${nested(depth - 1)
-              .replaceAll('"b"', `"b${depth}"`)
-              .replaceAll('--b', `--b${depth}`)}`,
-          ]);
+        : mailOf([`Content-Type: message/rfc822\r\n\r\n${nested(depth - 1)}`], `b${depth}`);
 
-    await add('Shallow.eml', nested(2));
+    await add('Shallow.eml', nested(12));
     expect(items().map((item) => item.title)).toEqual(['Shallow', 'deep']);
-    await add('Deep.eml', nested(40));
+    const files = await add('Deep.eml', nested(40));
     expect(items().map((item) => item.title)).toEqual(['Shallow', 'deep', 'Deep']);
+    expect(files.map(({ outcome }) => outcome)).toEqual(['added', 'refused']);
+    expect(files[1]?.reason).toContain('more than 12 deep');
   });
 
   it('takes sixty attachments of one message, and says how many more there are', async () => {

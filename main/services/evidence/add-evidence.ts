@@ -2,7 +2,8 @@ import { type FileHandle, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { drop } from '../../../shared/assert.ts';
 import { type EvidenceItem, type EvidenceType, noDetails } from '../../../shared/domain/evidence.ts';
-import { isNamedRightly, typeFacts } from '../../../shared/domain/file-type.ts';
+import { shownFileName } from '../../../shared/domain/file-name.ts';
+import { typeFacts } from '../../../shared/domain/file-type.ts';
 import { canHide } from '../../../shared/domain/hidden-data.ts';
 import { EvidenceId } from '../../../shared/domain/ids.ts';
 import { IsoDate, today } from '../../../shared/domain/time.ts';
@@ -20,6 +21,7 @@ import { diskError } from '../disk-error.ts';
 import { indexWaiting } from '../search/index-words.ts';
 import { type ContentWriter, openContentWriter } from './content-writer.ts';
 import { type DocumentReader, openDocumentReader } from './document-reader.ts';
+import { addedFile, type Outcome, type Ready } from './intake-report.ts';
 import { titleMasker } from './known-children.ts';
 import { type FileAhead, type OpenedFile, openAhead } from './open-ahead.ts';
 import { openAttachment } from './open-attachment.ts';
@@ -36,11 +38,6 @@ const filters = [
   },
   { name: 'All files', extensions: ['*'] },
 ];
-
-/** A file that is ready: a new item, or one that is here already. */
-type Ready = { readonly path: string; readonly item: EvidenceItem; readonly isNew: boolean };
-/** What came with a message is taken in too, each as a document of its own. */
-type Outcome = Ready | { readonly path: string; readonly refused: string };
 
 /**
  * Takes the chosen or dropped files into the engagement and ties them to the targets, in one undoable step; the files
@@ -181,6 +178,7 @@ async function takeInFile(
     return {
       path,
       isNew: true,
+      facts: words.facts,
       item: newItem(ctx, { path, type, size, sha256: print.sha256, pages: words.pages }),
     };
   } finally {
@@ -218,7 +216,10 @@ async function storeWithWords(
 
 const isMail = (type: EvidenceType): boolean => type === 'eml' || type === 'msg';
 /** A message may come with a message, and that with another, but not for ever. */
-const deepest = 4;
+const deepest = 12;
+const notApart = 'What came with it could not be taken out. Save it from your mail and add it.';
+const tooDeep =
+  'It holds messages inside messages, more than 12 deep. What is deeper is not taken in by itself; save it from your mail and add it.';
 
 /** Takes in what came with a message that has just been taken in, each as a document that says so. */
 async function attachmentsOf(
@@ -230,7 +231,7 @@ async function attachmentsOf(
   await going.writer.flush();
   const bytes = readContent(ctx.db, mail.item.sha256);
   const parts = await going.reader.readParts(mail.item.type, { bytes });
-  if (!parts) return [];
+  if (!parts) return [{ path: mail.path, refused: notApart }];
   const from = parts.from.slice(0, 160);
   const evidenceDate = mail.item.evidenceDate ?? IsoDate.safeParse(parts.date).data ?? null;
   Object.assign(mail, { item: { ...mail.item, from, evidenceDate } });
@@ -247,9 +248,11 @@ async function attachmentsOf(
     if (!('isNew' in outcome) || !outcome.isNew) continue;
     const own = { from, evidenceDate: outcome.item.evidenceDate ?? evidenceDate, cameWithId: mail.item.id };
     Object.assign(outcome, { item: { ...outcome.item, ...own } });
-    if (isMail(outcome.item.type) && depth < deepest)
-      outcomes.push(...(await attachmentsOf(ctx, outcome, going, depth + 1)));
+    if (!isMail(outcome.item.type)) continue;
+    if (depth < deepest) outcomes.push(...(await attachmentsOf(ctx, outcome, going, depth + 1)));
+    else outcomes.push({ path, refused: tooDeep });
   }
+  if (parts.isTooDeep) outcomes.push({ path: mail.path, refused: tooDeep });
   if (parts.left > 0) {
     const refused = `It has ${parts.left} more attachments than are taken in at once. Save them from your mail and add them.`;
     outcomes.push({ path: mail.path, refused });
@@ -272,7 +275,7 @@ function findSame(ctx: Context, sha256: string, before: readonly Outcome[]): Evi
 type Facts = Pick<EvidenceItem, 'type' | 'size' | 'sha256' | 'pages'> & { readonly path: string };
 
 function newItem(ctx: Context, { path, ...facts }: Facts): EvidenceItem {
-  const fileName = basename(path).normalize('NFC').slice(0, 255);
+  const fileName = shownFileName(basename(path)) || 'Document';
   return {
     id: EvidenceId.parse(ctx.newId()),
     title: titleFrom(fileName),
@@ -322,23 +325,4 @@ function keep(
     }
     for (const { item } of ready) for (const target of targets) linkTo(tx, ctx.newId, item.id, target);
   });
-}
-
-function addedFile(outcome: Outcome, mask: (text: string) => string): AddedFile {
-  const fileName = mask(basename(outcome.path)) || 'A dropped file';
-  if ('refused' in outcome)
-    return { fileName, outcome: 'refused', evidenceId: null, reason: outcome.refused };
-  const { item, isNew } = outcome;
-  if (!isNew) {
-    return {
-      fileName,
-      outcome: 'already-here',
-      evidenceId: item.id,
-      reason: `It is the very same file as “${mask(item.title)}”.`,
-    };
-  }
-  const reason = isNamedRightly(item.fileName, item.type)
-    ? ''
-    : `It is really a ${typeFacts[item.type].label}, whatever its name says.`;
-  return { fileName, outcome: 'added', evidenceId: item.id, reason };
 }

@@ -9,6 +9,8 @@ export type MailParts = {
   readonly attachments: readonly Attachment[];
   /** Attachments beyond what is taken in of one message. */
   readonly left: number;
+  /** It holds messages inside messages deeper than is looked. */
+  readonly isTooDeep: boolean;
 };
 
 /** The day of a date as mail writes it; null where it is none. */

@@ -12,7 +12,7 @@ export async function mailParts(type: EvidenceType, bytes: Uint8Array): Promise<
   if (type === 'msg') return within((await import('./msg-words.ts')).msgParts(bytes));
   const message = parted(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
   const attachments: Attachment[] = [];
-  eachPart(message, (part) => {
+  const { isTooDeep } = eachPart(message, (part) => {
     const attached = attachmentOf(part);
     if (attached) attachments.push(attached);
   });
@@ -20,6 +20,7 @@ export async function mailParts(type: EvidenceType, bytes: Uint8Array): Promise<
     from: headerText(message.headers.get('from') ?? ''),
     date: dayOf(message.headers.get('date') ?? ''),
     attachments,
+    isTooDeep,
   });
 }
 

@@ -2,7 +2,9 @@ import { decodeText } from '../../import/csv-text.ts';
 import { htmlText, type Words, wordsOf } from './words.ts';
 
 const mostParts = 500;
+/** Messages inside messages, and parts inside parts. */
 const deepest = 12;
+const mostLevels = 60;
 
 /** The words of a message: who, when and about what, then its text; the words of attachments are not read. */
 export function mailWords(bytes: Uint8Array): Words {
@@ -46,11 +48,19 @@ export type MailPart = Part & {
   readonly isAttachment: boolean;
 };
 
-/** Goes through the parts of a message and of the messages inside it, as deep and as many as a real one has. */
-export function eachPart(message: Part, hear: (part: MailPart) => void): void {
+/**
+ * Goes through the parts of a message and of the messages inside it, as deep and as many as a real one has; says
+ * whether there was more.
+ */
+export function eachPart(message: Part, hear: (part: MailPart) => void): { readonly isTooDeep: boolean } {
   let heard = 0;
-  const visit = (part: Part, depth: number): void => {
-    if (depth > deepest || heard > mostParts) return;
+  let isTooDeep = false;
+  const visit = (part: Part, depth: number, level: number): void => {
+    if (depth > deepest || level > mostLevels) {
+      isTooDeep = true;
+      return;
+    }
+    if (heard > mostParts) return;
     const { headers, body } = part;
     const type = headers.get('content-type') ?? 'text/plain';
     const kind = type.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -58,8 +68,8 @@ export function eachPart(message: Part, hear: (part: MailPart) => void): void {
     const name = headerText(parameter(disposition, 'filename') || parameter(type, 'name'));
     const boundary = parameter(type, 'boundary');
     if (kind.startsWith('multipart/') && boundary !== '') {
-      for (const piece of body.split(`--${boundary}`).slice(1)) {
-        if (!piece.startsWith('--')) visit(parted(piece.replace(/^[ \t]*\r?\n/, '')), depth + 1);
+      for (const piece of body.split(delimiter(boundary)).slice(1)) {
+        if (!piece.startsWith('--')) visit(parted(piece.replace(/^[ \t]*\r?\n/, '')), depth, level + 1);
       }
       return;
     }
@@ -72,13 +82,20 @@ export function eachPart(message: Part, hear: (part: MailPart) => void): void {
         body: Buffer.from(head.join('\n')).toString('latin1'),
       };
       hear({ ...lines, kind: 'text/plain', name: '', charset: 'utf-8', isAttachment: false });
-      visit(inner, depth + 1);
+      visit(inner, depth + 1, level + 1);
       return;
     }
     const isText = /^text\/(plain|html)$/.test(kind) && !/^attachment/i.test(disposition);
     hear({ headers, body, kind, name, charset: parameter(type, 'charset'), isAttachment: !isText });
   };
-  visit(message, 0);
+  visit(message, 0, 0);
+  return { isTooDeep };
+}
+
+/** A line of its own (RFC 2046, 5.1.1), so that one boundary may begin as another does. */
+function delimiter(boundary: string): RegExp {
+  const plain = boundary.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?:^|\\r?\\n)--${plain}(?=--|[ \\t]*(?:\\r?\\n|$))`);
 }
 
 function textOf({ headers, body, kind, charset }: MailPart): string {

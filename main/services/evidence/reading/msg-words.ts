@@ -68,12 +68,19 @@ const nameOf = ({ fileName, fileNameShort, name }: FieldsData): string =>
 /** Takes an Outlook message apart, with what came with the messages inside it. */
 export function msgParts(bytes: Uint8Array): Omit<MailParts, 'left'> {
   const opened = openMessage(bytes);
-  if (!opened) return { from: '', date: null, attachments: [] };
+  if (!opened) return { from: '', date: null, attachments: [], isTooDeep: false };
   return {
     from: senderOf(opened.fields),
     date: dayOf(opened.fields.messageDeliveryTime ?? opened.fields.clientSubmitTime ?? ''),
     attachments: attachmentsOf(opened, opened.fields, 0),
+    isTooDeep: depthOf(opened.fields, 0) > deepest,
   };
+}
+
+function depthOf(fields: FieldsData, depth: number): number {
+  if (depth > deepest) return depth;
+  const inner = (fields.attachments ?? []).flatMap((attached) => attached.innerMsgContentFields ?? []);
+  return Math.max(depth, ...inner.map((message) => depthOf(message, depth + 1)));
 }
 
 function attachmentsOf(opened: Opened, fields: FieldsData, depth: number): readonly Attachment[] {

@@ -62,6 +62,7 @@ async function readPages(pdf: PDFDocumentProxy, onPage: OnPage): Promise<Words> 
   const texts: string[] = Array.from({ length: pdf.numPages }, () => '');
   const hidden: string[] = [];
   const seen = annotationsSeen();
+  let tellAt = 10;
   for (let number = 1; number <= count; number += 1) {
     const page = await pdf.getPage(number).catch(() => null);
     if (page === null) {
@@ -76,7 +77,10 @@ async function readPages(pdf: PDFDocumentProxy, onPage: OnPage): Promise<Words> 
     hidden.push(...annotations.flatMap(annotationText));
     seen.hear(annotations);
     page.cleanup();
-    if (number % 10 === 0) onPage(wordsOf(texts, { hidden: hidden.join('\n'), unread: 1, facts: notAll }));
+    if (number < tellAt) continue;
+    // Everything so far is told each time, so that it is told less often the more there is.
+    tellAt = Math.ceil(number * 1.25);
+    onPage(wordsOf(texts, { hidden: hidden.join('\n'), unread: 1, facts: notAll }));
   }
   const attached = Object.keys((await pdf.getAttachments().catch(() => null)) ?? {});
   hidden.push(
