@@ -28,13 +28,14 @@ test('the matrix sets what is strong beside what is not, and says from whom it w
   const panel = window.getByRole('complementary', { name: 'Area for improvement' });
   await expect(panel.getByText(/^Not heard from/)).toBeVisible();
   await expect(panel.getByText('Assessment is more timely than a year ago', { exact: false })).toBeVisible();
-  for (const theme of ['light', 'dark'] as const) {
+  for (const [size, theme] of [
+    [sizes[0], 'light'],
+    [sizes[2], 'dark'],
+  ] as const) {
     await setTheme(launched, theme);
-    for (const size of sizes) {
-      await setSize(launched, size);
-      expect(await widthBeyondWindow(window)).toBeLessThanOrEqual(0);
-      await keepPicture(window, `feedback-matrix-${size.name}-${theme}`);
-      expect(await seriousFindings(window)).toEqual([]);
-    }
+    await setSize(launched, size);
+    expect(await widthBeyondWindow(window)).toBeLessThanOrEqual(0);
+    await keepPicture(window, `feedback-matrix-${size.name}-${theme}`);
+    expect(await seriousFindings(window)).toEqual([]);
   }
 });

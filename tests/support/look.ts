@@ -40,10 +40,11 @@ export async function keepPicture(window: Page, name: string): Promise<void> {
   });
 }
 
-/** What axe finds that is serious or worse, as "rule: where". */
-export async function seriousFindings(window: Page): Promise<readonly string[]> {
+/** What axe finds that is serious or worse in the window, or in the part of it given by a selector, as "rule: where". */
+export async function seriousFindings(window: Page, part?: string): Promise<readonly string[]> {
   // Electron's context cannot open the blank page that axe otherwise works on.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+  const axe = new AxeBuilder({ page: window }).setLegacyMode();
+  const { violations } = await (part ? axe.include(part) : axe).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));

@@ -73,6 +73,7 @@ export function AddManyDialog({ onClose }: { readonly onClose: () => void }) {
       {from === 'text' && (
         <>
           <TextArea
+            data-autofocus
             label="E-mail or list"
             hint="Each numbered item, bullet or line becomes one request. Nothing is added until you confirm."
             rows={6}
