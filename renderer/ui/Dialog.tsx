@@ -106,7 +106,7 @@ function DialogForm({ onSubmit, children }: { readonly onSubmit: () => void; rea
 function focusFirstField(body: HTMLElement | null): void {
   if (!body || body.contains(document.activeElement)) return;
   const first = body.querySelector<HTMLElement>(
-    '[data-autofocus], input:not([type=hidden], [readonly]), textarea, select, [contenteditable=true]',
+    'input:not([type=hidden], [readonly]), textarea, select, [contenteditable=true]',
   );
-  first?.focus();
+  (body.querySelector<HTMLElement>('[data-autofocus]') ?? first)?.focus();
 }
