@@ -1,4 +1,6 @@
+import type { EvidenceId } from '../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { statement } from './statement.ts';
 
 /**
  * The bytes and words of documents, kept once under the SHA-256 of the bytes. They never change, so they are not in the
@@ -42,4 +44,29 @@ export function putTexts(tx: WritableDb, sha256: string, texts: readonly string[
 export function readTexts(db: ReadableDb, sha256: string): readonly string[] {
   const rows = db.prepare('SELECT "text" FROM evidence_texts WHERE sha256 = ? ORDER BY page').all(sha256);
   return (rows as { text: string }[]).map((row) => row.text);
+}
+
+export type PagedDocument = {
+  readonly id: EvidenceId;
+  readonly sha256: string;
+  readonly pages: number | null;
+};
+
+/** Every document with its hash and length, and nothing else of it. */
+export function listPaged(db: ReadableDb): readonly PagedDocument[] {
+  return db.prepare('SELECT id, sha256, pages FROM evidence_items').all() as PagedDocument[];
+}
+
+const mostPages = 60;
+const mostLetters = 20_000;
+
+/** The words of a document's first pages, without its properties and notes; as many as tell it from any other. */
+export function readFirstPages(db: ReadableDb, sha256: string, pages: number): string {
+  const sql =
+    'SELECT substr("text", 1, ?) AS start FROM evidence_texts WHERE sha256 = ? AND page <= ? ORDER BY page';
+  const rows = statement(db, sql).all(mostLetters, sha256, Math.min(pages, mostPages)) as { start: string }[];
+  return rows
+    .map(({ start }) => start)
+    .join('\n')
+    .slice(0, mostLetters * 10);
 }

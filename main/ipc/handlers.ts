@@ -11,6 +11,7 @@ import * as engagement from '../services/engagement.ts';
 import * as plan from '../services/engagement-plan.ts';
 import * as evaluation from '../services/evaluation/evaluation.ts';
 import { addEvidence } from '../services/evidence/add-evidence.ts';
+import { readAlike } from '../services/evidence/alike.ts';
 import * as evidence from '../services/evidence/evidence.ts';
 import { readHiddenData } from '../services/evidence/hidden-data.ts';
 import { readRemoved, restoreEvidence } from '../services/evidence/removed.ts';
@@ -206,6 +207,7 @@ const handlers: Handlers = {
   'evidence:readRemoved': readRemoved,
   'evidence:restoreEvidence': restoreEvidence,
   'evidence:readContent': readContent,
+  'evidence:readAlike': readAlike,
   'evidence:readHiddenData': readHiddenData,
   'evidence:saveOriginal': saveOriginal,
   'search:searchAll': searchAll,

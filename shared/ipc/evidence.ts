@@ -43,6 +43,9 @@ export type AddedFile = {
   readonly reason: string;
 };
 
+/** A document whose text is nearly the same, and how much of it. */
+export type AlikeDocument = { readonly evidenceId: EvidenceId; readonly percent: number };
+
 /** What the viewer shows: bytes by address for PDFs and images, safe HTML or text for the rest. */
 export type EvidenceContent =
   | { readonly kind: 'pdf' | 'image'; readonly url: string }
@@ -76,6 +79,8 @@ export const evidenceChannels = {
   'evidence:readContent': engaged<EvidenceContent>()(z.object({ id: EvidenceId })),
   /** What a document holds that does not show on its pages, with children's names as codes. */
   'evidence:readHiddenData': engaged<readonly HiddenFact[]>()(z.object({ id: EvidenceId })),
+  /** Documents whose text is nearly the same, the most alike first. */
+  'evidence:readAlike': engaged<readonly AlikeDocument[]>()(z.object({ id: EvidenceId })),
   /** Writes a copy of the original where the user says. */
   'evidence:saveOriginal': engaged<{ readonly saved: boolean }>()(z.object({ id: EvidenceId })),
 };

@@ -146,6 +146,34 @@ test('a document given to a child is proposed for its checklist, and answers it 
   await expect(window.getByRole('list', { name: 'Evidence for' }).getByRole('listitem')).toHaveCount(2);
 });
 
+test('what a document hides, and which other it is much like, is said beside it', async () => {
+  const { window, folder, answerDialogs } = launched;
+  const paragraphs = Array.from(
+    { length: 12 },
+    (_, at) => `In term ${at} the families waited ${at * 3} days.`,
+  );
+  const paths = [join(folder, 'Waiting times.docx'), join(folder, 'Waiting times, draft.txt')] as const;
+  await writeFile(
+    paths[0],
+    await makeDocx({ paragraphs, comment: 'Is this so?', author: 'Ottoline Fennimore' }),
+  );
+  await writeFile(paths[1], [...paragraphs, 'More to come.'].join('\n'));
+  await answerDialogs({ open: paths });
+  await window.getByRole('button', { name: 'Add files...' }).first().click();
+
+  const list = window.getByRole('list', { name: 'Documents' });
+  await list.getByRole('button', { name: 'Waiting times, draft' }).click();
+  await window
+    .getByText('Much like')
+    .locator('..')
+    .getByRole('button', { name: 'Waiting times', exact: true })
+    .click();
+
+  await expect(window.getByRole('heading', { name: 'Waiting times', exact: true })).toBeVisible();
+  await expect(window.getByText('Hidden in the file')).toBeVisible();
+  await expect(window.getByText('1 comment, author: Child A')).toBeVisible();
+});
+
 test('it can be used at every size and in both themes', async () => {
   const { window } = launched;
   for (const size of sizes) {

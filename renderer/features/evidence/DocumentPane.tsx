@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { AlikeDocuments } from './AlikeDocuments.tsx';
 import { DocumentKin } from './DocumentKin.tsx';
 import { DocumentLinks } from './DocumentLinks.tsx';
 import { DocumentViewer } from './DocumentViewer.tsx';
@@ -92,6 +93,7 @@ export function DocumentPane({
           {!item.hasText && <StatusMark status="warn">No words could be read</StatusMark>}
         </div>
         <DocumentKin item={item} onSelect={onSelect} />
+        <AlikeDocuments key={`alike ${item.id}`} item={item} onSelect={onSelect} />
         <HiddenData key={item.id} id={item.id} type={item.type} />
         {item.notes && <p className="document-notes selectable">{item.notes}</p>}
       </header>
