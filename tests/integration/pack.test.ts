@@ -209,6 +209,17 @@ describe('previewPack', () => {
     expect((await preview()).cautions.map(({ what }) => what)).toContain('Document 001 may point at Child B');
   });
 
+  it('cautions about the NHS number of somebody who is not tracked, and not about the child’s own', async () => {
+    const own = addChild(ctx, aChild({ forename: 'Lottie', surname: 'Wainfleet', nhsNumber: '9991005498' }));
+    consent(own.id);
+    await add('report.txt', 'NHS number 999 100 5498. Her brother: 999-100-2758.', [{ childId: own.id }]);
+
+    const { cautions } = await previewPack(ctx, plainPack({ childId: own.id }));
+    const about = cautions.filter(({ what }) => what.includes('NHS number'));
+    expect(about.map(({ what }) => what)).toEqual(['Document 001 holds the NHS number of somebody else']);
+    expect(JSON.stringify(about)).not.toContain('2758');
+  });
+
   it('takes the name of a known parent for a sign of the child', async () => {
     consent();
     addChild(ctx, aChild({ forename: 'Sofia', surname: 'Marchbanks' }));

@@ -2,7 +2,7 @@ import type { ChecklistItem } from '../../../shared/domain/child.ts';
 import { childLabel } from '../../../shared/domain/child-code.ts';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import type { RowId } from '../../../shared/domain/ids.ts';
-import { childrenNamed } from '../../../shared/domain/leak.ts';
+import { childrenNamed, type KnownChild } from '../../../shared/domain/leak.ts';
 import { nameMasker } from '../../../shared/domain/name-patterns.ts';
 import { neutralName, packNumber, titleNeutraliser } from '../../../shared/domain/pack-names.ts';
 import { consentOf, readinessOf } from '../../../shared/domain/readiness.ts';
@@ -31,6 +31,7 @@ import {
 } from './findings.ts';
 import { approvalCautions, type ReadyDocument, readinessFindings } from './preflight.ts';
 import { type Chosen, type Selection, selectDocuments } from './select.ts';
+import { strangerCautions } from './strangers.ts';
 
 /** A document that goes in, under the title it has in the pack. */
 export type PlannedDocument = {
@@ -131,7 +132,7 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
     selection,
     going.map((row) => row.checked),
     input,
-    mask,
+    known,
   );
   const leftOut = chosen.filter(({ item }) => out.has(item.id)).length;
   const before = rows.length - going.length - leftOut;
@@ -155,8 +156,9 @@ function findingsOf(
   selection: Selection,
   documents: readonly ReadyDocument[],
   { subject, audience, marking: ownMarking }: PackInput,
-  mask: (text: string) => string,
+  known: readonly KnownChild[],
 ): Findings {
+  const mask = nameMasker(known);
   const { checklist, childId } = selection;
   const day = today(clock());
   const attached = attachedItems(db);
@@ -208,6 +210,7 @@ function findingsOf(
       ...allowed,
       ...ready.cautions,
       ...doubts,
+      ...strangerCautions(documents, known),
       ...unread,
       ...hiding,
     ],
