@@ -62,7 +62,13 @@ export function useAttendanceWords(meeting: MeetingWithPeople): AttendanceWords 
 
 /** Does what moves a meeting at once, or asks first where the meeting was held. */
 export function beforeMoving(meetingId: string, go: () => void): void {
-  if (asksBeforeMoving(meetingId)) useStore.getState().askToMoveHeld(meetingId, go);
+  beforeMovingAll([meetingId], go);
+}
+
+/** Does what moves several meetings at once, or asks once where some of them were held. */
+export function beforeMovingAll(meetingIds: readonly string[], go: () => void): void {
+  const held = meetingIds.filter(asksBeforeMoving);
+  if (held.length > 0) useStore.getState().askToMoveHeld(held, go);
   else go();
 }
 

@@ -18,11 +18,11 @@ export type AttendanceSlice = {
   /** The board has the whole window. */
   readonly isBoardFull: boolean;
   readonly setBoardFull: (isFull: boolean) => void;
-  /** A meeting that was held, and what to do once the user has said that it is to be moved all the same. */
-  readonly heldMove: { readonly meetingId: string; readonly go: () => void } | null;
+  /** Meetings that were held, and what to do once the user has said that they are to be moved all the same. */
+  readonly heldMove: { readonly meetingIds: readonly string[]; readonly go: () => void } | null;
   /** Held meetings that the user has said may be moved. */
   readonly movableHeldIds: readonly string[];
-  readonly askToMoveHeld: (meetingId: string, go: () => void) => void;
+  readonly askToMoveHeld: (meetingIds: readonly string[], go: () => void) => void;
   readonly answerHeldMove: (isYes: boolean) => void;
 };
 
@@ -39,12 +39,12 @@ export const createAttendanceSlice: StateCreator<AttendanceSlice> = (set, get) =
   setBoardFull: (isBoardFull) => set({ isBoardFull }),
   heldMove: null,
   movableHeldIds: [],
-  askToMoveHeld: (meetingId, go) => set({ heldMove: { meetingId, go } }),
+  askToMoveHeld: (meetingIds, go) => set({ heldMove: { meetingIds, go } }),
   answerHeldMove: (isYes) => {
     const { heldMove, movableHeldIds } = get();
     set({
       heldMove: null,
-      ...(isYes && heldMove ? { movableHeldIds: [...movableHeldIds, heldMove.meetingId] } : {}),
+      ...(isYes && heldMove ? { movableHeldIds: [...movableHeldIds, ...heldMove.meetingIds] } : {}),
     });
     if (isYes) heldMove?.go();
   },

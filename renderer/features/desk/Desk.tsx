@@ -72,7 +72,7 @@ export function Desk() {
         {store.capture && <CaptureDialog />}
         {store.cover && <CoverDialog key={store.cover.personId} start={store.cover} />}
         {store.markingId && <HowItWentDialog meetingId={store.markingId} />}
-        {store.heldMove && <MoveHeldAlert meetingId={store.heldMove.meetingId} />}
+        {store.heldMove && <MoveHeldAlert meetingIds={store.heldMove.meetingIds} />}
         {store.importing && <ImportWizard start={store.importing} />}
         {store.availabilityOpen && <AvailabilityDialogs open={store.availabilityOpen} />}
       </Suspense>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { BulkPlan } from '../../../shared/domain/bulk-moves.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import type { MeetingsChanged } from '../../../shared/ipc/timetable.ts';
+import { beforeMovingAll } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { doneWords, keptWords } from './bulk-words.ts';
@@ -54,10 +55,17 @@ export function BulkDialog({
   const isEmpty = plan.changes.length === 0;
   const lacksReason = isTried && isBlocked && reason.trim() === '';
 
-  async function save() {
+  function save() {
     setTried(true);
     setFailure(null);
     if (isEmpty || (isBlocked && reason.trim() === '')) return;
+    beforeMovingAll(
+      plan.changes.map(({ before }) => before.id),
+      () => void write(),
+    );
+  }
+
+  async function write() {
     const changed = await send(isBlocked ? { overrideReason: reason } : {}, setFailure);
     if (!changed) return;
     showTimetable({ picked: [] });
@@ -77,7 +85,7 @@ export function BulkDialog({
       size={size}
       saveLabel={isBlocked ? `${saveLabel} anyway` : saveLabel}
       problem={problem}
-      onSave={() => void save()}
+      onSave={save}
       onClose={onClose}
     >
       {children}

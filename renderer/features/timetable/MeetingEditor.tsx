@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { MeetingKind, type MeetingWithPeople, meetingKindLabels } from '../../../shared/domain/meeting.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
+import { beforeMoving } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -69,10 +70,17 @@ export function MeetingEditor({
       ? { end: problems.end }
       : {};
 
-  async function save() {
+  function save() {
     setTried(true);
     setFailure(null);
     if (!isSound || (isBlocked && reason.trim() === '')) return;
+    const { day, start } = fieldsOf(form);
+    if (meeting && (day !== meeting.day || start !== meeting.start))
+      beforeMoving(meeting.id, () => void write());
+    else void write();
+  }
+
+  async function write() {
     const override = isBlocked ? { overrideReason: reason } : {};
     const fields = fieldsOf(form);
     const done = meeting
@@ -93,7 +101,7 @@ export function MeetingEditor({
       onClose={onClose}
       title={meeting ? 'Edit meeting' : 'Add meeting'}
       fact={meeting ? titleOf(meeting, timetable.names) : undefined}
-      onSubmit={() => void save()}
+      onSubmit={save}
       foot={
         <>
           <Button onClick={onClose}>Cancel</Button>

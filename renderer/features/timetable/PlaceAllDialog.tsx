@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { placeAll, waitingMeetings } from '../../../shared/domain/place-all.ts';
 import { formatDayShort, type IsoDate } from '../../../shared/domain/time.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
+import { beforeMovingAll } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -46,10 +47,18 @@ export function PlaceAllDialog({
   const rows = useMemo(() => rowsOf(timetable, plan), [timetable, plan]);
   const ticked = new Set(rows.placed.map(({ id }) => id).filter((id) => !left.has(id)));
 
-  async function save() {
-    const placements = placementsOf(plan, ticked);
+  const placements = placementsOf(plan, ticked);
+
+  function save() {
     if (placements.length === 0) return;
     setFailure(null);
+    beforeMovingAll(
+      placements.map(({ id }) => id),
+      () => void write(),
+    );
+  }
+
+  async function write() {
     const done = await act('timetable:placeMeetings', { placements }, setFailure);
     if (!done) return;
     showDone(`${countMeetings(done.ids.length)} placed.`);
@@ -63,7 +72,7 @@ export function PlaceAllDialog({
       title="Place all"
       fact={`${countMeetings(plan.placed.length + plan.unplaced.length)} unscheduled`}
       size="wide"
-      onSubmit={() => void save()}
+      onSubmit={save}
       note="Nothing is written until you place them, and Undo takes it all back."
       foot={
         <>

@@ -3,7 +3,7 @@ import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
 import type { MeetingsChanged } from '../../../shared/ipc/timetable.ts';
-import { beforeMoving } from '../../people/useAttendance.ts';
+import { beforeMoving, beforeMovingAll } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';
 import { announce } from '../../ui/announce.ts';
 import { countMeetings, doneWords } from './bulk-words.ts';
@@ -111,9 +111,14 @@ export function useMeetingActions(
           return meeting ? [{ id: meeting.id, version: meeting.version }] : [];
         });
         if (meetings.length === 0) return;
-        void act('timetable:unscheduleMeetings', { meetings }).then((done) => {
-          if (done) tellDone(timetable.current, 'Unscheduled', done);
-        });
+        const unschedule = () =>
+          act('timetable:unscheduleMeetings', { meetings }).then((done) => {
+            if (done) tellDone(timetable.current, 'Unscheduled', done);
+          });
+        beforeMovingAll(
+          meetings.map(({ id }) => id),
+          () => void unschedule(),
+        );
       },
       openRemoveAll: (ids) => openDialog({ kind: 'remove-all', ids }),
       openLate: (from) => openDialog({ kind: 'late', from }),
