@@ -28,6 +28,7 @@ import { readStandingRequests } from '../services/requests-standing.ts';
 import { searchAll } from '../services/search/search.ts';
 import * as strands from '../services/strands.ts';
 import * as timetable from '../services/timetable.ts';
+import { addMeetings } from '../services/timetable-add-lines.ts';
 import { addBlock } from '../services/timetable-blocks.ts';
 import * as bulk from '../services/timetable-bulk.ts';
 import { acknowledgeClash, withdrawAcknowledgement } from '../services/timetable-clashes.ts';
@@ -169,6 +170,7 @@ const handlers: Handlers = {
   'availability:setRule': availability.setRule,
   'timetable:readTimetable': timetable.readTimetable,
   'timetable:addMeeting': timetable.addMeeting,
+  'timetable:addMeetings': addMeetings,
   'timetable:editMeeting': timetable.editMeeting,
   'timetable:moveMeeting': timetable.moveMeeting,
   'timetable:unscheduleMeeting': timetable.unscheduleMeeting,

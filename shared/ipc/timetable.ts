@@ -22,6 +22,9 @@ export type MeetingChanged = { readonly meeting: MeetingWithPeople; readonly cla
 /** What an action on several meetings came to: which were changed, and which stayed and why. */
 export type MeetingsChanged = { readonly ids: readonly MeetingId[]; readonly kept: readonly KeptMeeting[] };
 
+/** How many meetings were added, and what else came of it, in sentences. */
+export type MeetingsAdded = { readonly count: number; readonly notes: readonly string[] };
+
 const Version = z.number().int().min(1);
 /** Why a hard clash is knowingly accepted; without it the clash refuses the change. */
 const OverrideReason = z.string().trim().min(1).max(500).optional();
@@ -42,6 +45,10 @@ export type ExportSheet = z.infer<typeof ExportSheet>;
 export const timetableChannels = {
   'timetable:readTimetable': engaged<TimetableView>()(z.object({})),
   'timetable:addMeeting': engaged<MeetingChanged>()(MeetingFields.extend({ overrideReason: OverrideReason })),
+  /** A meeting in the tray for each line: a title, then people and a length after commas. */
+  'timetable:addMeetings': engaged<MeetingsAdded>()(
+    z.object({ text: z.string().min(1).max(20_000), addsPeople: z.boolean() }),
+  ),
   'timetable:editMeeting': engaged<MeetingChanged>()(
     MeetingFields.partial().extend({ id: MeetingId, version: Version, overrideReason: OverrideReason }),
   ),

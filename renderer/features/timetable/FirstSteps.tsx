@@ -35,11 +35,15 @@ export function FirstSteps({
       <Section title="No meetings yet">
         <div className="stack">
           <p className="text-2">
-            Bring them in from a spreadsheet, or double-click a time in the grid to add one there.
+            Bring them in from a spreadsheet, write a list of them and have them placed, or double-click a
+            time in the grid to add one there.
           </p>
           <div className="row row-wrap">
             <Button size="small" onClick={() => openImport('meetings')}>
               Import meetings...
+            </Button>
+            <Button size="small" onClick={actions.openAddSeveral}>
+              Add several meetings...
             </Button>
             <Button size="small" onClick={() => actions.openNew({})}>
               Add meeting...

@@ -5,6 +5,7 @@ import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import { AlertDialog } from '../../ui/AlertDialog.tsx';
+import { AddSeveralDialog } from './AddSeveralDialog.tsx';
 import type { Now } from './alternatives.ts';
 import { BlockDialog } from './BlockDialog.tsx';
 import { countMeetings, keptWords } from './bulk-words.ts';
@@ -120,6 +121,8 @@ export function TimetableDialogs({
     }
     case 'block':
       return <BlockDialog timetable={timetable} day={day} onClose={onClose} />;
+    case 'add-several':
+      return <AddSeveralDialog timetable={timetable} onClose={onClose} />;
     case 'place-all':
       return (
         <PlaceAllDialog

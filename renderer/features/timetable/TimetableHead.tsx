@@ -1,4 +1,4 @@
-import { CalendarPlus, CopyPlus, Download, Ellipsis, ListFilter, Plus, Send, Timer } from 'lucide-react';
+import { CalendarPlus, CopyPlus, Download, Ellipsis, ListFilter, ListPlus, Plus, Send, Timer } from 'lucide-react';
 import { memo } from 'react';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
@@ -41,7 +41,7 @@ export const TimetableHead = memo(function TimetableHead({
   readonly onDay: (day: IsoDate) => void;
   readonly actions: MeetingActions;
 }) {
-  // Without it the head takes two lines; the menu has it too.
+  // Without it the head takes two lines, and a picture stands for the word.
   const hasRoom = useMedia('(width >= 1600px)');
   const showTimetable = useStore((state) => state.showTimetable);
   const peopleWord = useStore((state) => state.data.engagement?.peopleWord ?? { one: 'inspector' });
@@ -113,10 +113,12 @@ export const TimetableHead = memo(function TimetableHead({
             label="Publish..."
             onClick={() => goTo({ name: 'versions' })}
           />
-          {hasRoom && (
+          {hasRoom ? (
             <Button icon={Download} onClick={actions.openExport}>
               Export...
             </Button>
+          ) : (
+            <IconButton icon={Download} kind="outlined" label="Export..." onClick={actions.openExport} />
           )}
           <MenuButton
             label="More"
@@ -125,6 +127,12 @@ export const TimetableHead = memo(function TimetableHead({
             groups={[
               {
                 entries: [
+                  {
+                    id: 'several',
+                    label: 'Add several meetings...',
+                    icon: ListPlus,
+                    onPress: actions.openAddSeveral,
+                  },
                   {
                     id: 'block',
                     label: 'Add block...',

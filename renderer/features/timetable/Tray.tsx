@@ -1,8 +1,9 @@
-import { Ellipsis, GripVertical } from 'lucide-react';
+import { Ellipsis, GripVertical, ListPlus } from 'lucide-react';
 import { memo, type PointerEvent } from 'react';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { kindLook } from './kind-look.ts';
@@ -39,11 +40,19 @@ export const Tray = memo(function Tray({
         title="Unscheduled"
         fact={unscheduled.length > 0 ? unscheduled.length : undefined}
         action={
-          unscheduled.length > 0 && (
-            <Button size="small" onClick={actions.openPlaceAll}>
-              Place all...
-            </Button>
-          )
+          <span className="row">
+            <IconButton
+              size="small"
+              icon={ListPlus}
+              label="Add several meetings..."
+              onClick={actions.openAddSeveral}
+            />
+            {unscheduled.length > 0 && (
+              <Button size="small" onClick={actions.openPlaceAll}>
+                Place all...
+              </Button>
+            )}
+          </span>
         }
       >
         {unscheduled.length === 0 ? (

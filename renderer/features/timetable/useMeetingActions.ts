@@ -21,6 +21,7 @@ export type TimetableDialog =
   | { readonly kind: 'editor'; readonly meetingId: string | null; readonly given: NewMeeting }
   | { readonly kind: 'move'; readonly meetingId: string }
   | { readonly kind: 'block' }
+  | { readonly kind: 'add-several' }
   | { readonly kind: 'place-all' }
   | { readonly kind: 'export' }
   | { readonly kind: 'swap'; readonly meetingId: string; readonly withId: string | null }
@@ -49,6 +50,7 @@ export type MeetingActions = {
   readonly openMove: (id: string) => void;
   readonly openRemove: (id: string) => void;
   readonly openBlock: () => void;
+  readonly openAddSeveral: () => void;
   readonly openPlaceAll: () => void;
   readonly openExport: () => void;
   /** Adds a meeting to those that are changed together, or takes it out again. */
@@ -94,6 +96,7 @@ export function useMeetingActions(
       openMove: (meetingId) => beforeMoving(meetingId, () => openDialog({ kind: 'move', meetingId })),
       openRemove: (meetingId) => openDialog({ kind: 'remove', meetingId }),
       openBlock: () => openDialog({ kind: 'block' }),
+      openAddSeveral: () => openDialog({ kind: 'add-several' }),
       openPlaceAll: () => openDialog({ kind: 'place-all' }),
       openExport: () => openDialog({ kind: 'export' }),
       pick: (id) => {
