@@ -66,6 +66,15 @@ export type GridPreview = { readonly [Part in GridPart]: readonly GridMatch[] } 
   readonly meetings: readonly (GridMeeting & { readonly rowNumber: number })[];
 };
 
+/** Meetings that stand already on the days of those that are read, and may make room for them. */
+export type TakenDays = {
+  readonly count: number;
+  /** All of them are as the framework put them there. */
+  readonly areUntouched: boolean;
+  /** Whether they make room until the user says otherwise. */
+  readonly startsChosen: boolean;
+};
+
 export type ImportPreview = {
   /** Stands for the file, which main keeps; nothing is written until it is confirmed. */
   readonly token: string;
@@ -85,6 +94,8 @@ export type ImportPreview = {
   readonly rows: readonly ImportRow[];
   readonly refusedColumns: readonly { readonly heading: string; readonly reason: string }[];
   readonly blankRows: number;
+  /** Set for meetings whose days have some already. */
+  readonly taken: TakenDays | null;
   /** Set when the workbook is a grid: then there are no columns to match. */
   readonly grid: GridPreview | null;
 };
@@ -116,6 +127,8 @@ export const importsChannels = {
       token: z.string(),
       rows: z.array(z.number().int()).max(50_000),
       merge: z.array(z.number().int()).max(50_000),
+      /** What stands on the days of the imported meetings goes to the tray first, but for what is pinned or merged. */
+      clearsDays: z.boolean().optional(),
     }),
   ),
   /** Lets go of a file that is not going to be imported. */

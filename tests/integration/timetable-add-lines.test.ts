@@ -67,6 +67,8 @@ describe('addMeetings', () => {
 
     expect(readTimetable(ctx).meetings).toEqual([]);
     expect(names()).not.toContain('Hallie Lang');
-    expect(failureOf(() => addMeetings(ctx, { text: '---', addsPeople: true }))?.code).toBe('timetable/empty');
+    expect(failureOf(() => addMeetings(ctx, { text: '---', addsPeople: true }))?.code).toBe(
+      'timetable/empty',
+    );
   });
 });

@@ -7,14 +7,19 @@ import {
 } from '../../../shared/domain/import/duplicates.ts';
 import { type BadRow, type ReadRow, readRows } from '../../../shared/domain/import/rows.ts';
 import type { TargetShape } from '../../../shared/domain/import/target.ts';
-import type { ImportDuplicate, ImportRow } from '../../../shared/ipc/imports.ts';
+import type { ImportDuplicate, ImportRow, TakenDays } from '../../../shared/ipc/imports.ts';
 import type { ReadableDb, WritableDb } from '../../db/connection.ts';
 import type { Context } from '../context.ts';
 import type { KeptImport } from './kept-imports.ts';
 import type { ImportKind } from './kind.ts';
 
 /** Which rows the user chose, in the order chosen, and which of them are one with what they resemble. */
-export type Choice = { readonly rows: readonly number[]; readonly merge: ReadonlySet<number> };
+export type Choice = {
+  readonly rows: readonly number[];
+  readonly merge: ReadonlySet<number>;
+  /** What is in the way makes room first. */
+  readonly clearsDays?: boolean | undefined;
+};
 
 export type ImportCounts = { readonly added: number; readonly merged: number; readonly left: number };
 
@@ -33,7 +38,11 @@ export type Importer = {
   readonly plan: (db: ReadableDb, kept: KeptImport, choice: Choice) => ImportPlan;
 };
 
-export type PreviewedRows = { readonly rows: readonly ImportRow[]; readonly blankRows: number };
+export type PreviewedRows = {
+  readonly rows: readonly ImportRow[];
+  readonly blankRows: number;
+  readonly taken: TakenDays | null;
+};
 
 /** Makes an importer of a kind. */
 export function importerOf<Draft, Values extends object>(kind: ImportKind<Draft, Values>): Importer {
@@ -120,10 +129,12 @@ function preview<Draft, Values extends object>(
       duplicateOf: duplicate ? duplicateOf(kind, reading.labels, duplicate) : null,
     };
   });
+  const news = reading.rows.flatMap((row) => (reading.proposals.has(row.rowNumber) ? [] : row.values));
   const bad = reading.badRows.map((row) => badRow(kind.target, kept, row));
   return {
     rows: [...bad, ...good].sort((a, b) => a.rowNumber - b.rowNumber),
     blankRows: reading.blankRows,
+    taken: kind.taken?.(db, news) ?? null,
   };
 }
 
@@ -174,13 +185,26 @@ function duplicateOf<Draft, Values extends object>(
   };
 }
 
+/** The records that a row is like and is not imported beside: they stand for that row, so they stay where they are. */
+function likenessesLeft<Values>(
+  { proposals }: Reading<Values>,
+  rows: readonly number[],
+): ReadonlySet<string> {
+  const added = new Set(rows);
+  return new Set(
+    [...proposals].flatMap(([rowNumber, { a }]) =>
+      a.ref.from === 'existing' && !added.has(rowNumber) ? [a.ref.id] : [],
+    ),
+  );
+}
+
 const inWords = (text: string): string => (text === 'true' ? 'yes' : text === 'false' ? 'no' : text);
 
 function plan<Draft, Values extends object>(
   kind: ImportKind<Draft, Values>,
   db: ReadableDb,
   kept: KeptImport,
-  { rows, merge }: Choice,
+  { rows, merge, clearsDays }: Choice,
 ): ImportPlan {
   const reading = readKept(kind, db, kept);
   const order = new Map([...new Set([...rows, ...merge])].map((rowNumber, at) => [rowNumber, at]));
@@ -205,6 +229,9 @@ function plan<Draft, Values extends object>(
       merged: chosen.length - toAdd.length,
       left: reading.rows.length - chosen.length,
     },
-    put: (ctx, tx) => kind.put(ctx, tx, { ...merged, toAdd }, kept.grid?.said),
+    put: (ctx, tx) => {
+      const clearsAllBut = clearsDays ? likenessesLeft(reading, rows) : undefined;
+      return kind.put(ctx, tx, { ...merged, toAdd }, { said: kept.grid?.said, clearsAllBut });
+    },
   };
 }

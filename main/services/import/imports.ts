@@ -142,7 +142,11 @@ const remarkOf = ({ remainder, confidence }: { remainder: string; confidence: nu
 export function confirmImport(ctx: Context, input: Input<'imports:confirmImport'>): ImportResult {
   const kept = keptImport(ctx.db, input.token);
   const importer = importers[kept.target];
-  const { counts, put } = importer.plan(ctx.db, kept, { rows: input.rows, merge: new Set(input.merge) });
+  const { counts, put } = importer.plan(ctx.db, kept, {
+    rows: input.rows,
+    merge: new Set(input.merge),
+    clearsDays: input.clearsDays,
+  });
   if (counts.added + counts.merged === 0) throw new AppError('import/nothing-chosen');
   const summary = summaryOf(kept, importer, counts);
   const notes = write(ctx, { action: 'confirmImport', summary }, (tx) => {

@@ -3,6 +3,7 @@ import type { GridReading } from '../../../shared/domain/import/grid.ts';
 import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts';
 import type { ReadRow, ReadRows } from '../../../shared/domain/import/rows.ts';
 import type { Target } from '../../../shared/domain/import/target.ts';
+import type { TakenDays } from '../../../shared/ipc/imports.ts';
 import type { ReadableDb, WritableDb } from '../../db/connection.ts';
 import type { Context } from '../context.ts';
 import type { SaidNames } from './meeting-names.ts';
@@ -33,13 +34,22 @@ export type ImportKind<Draft, Values extends object> = {
     columns: ColumnMapping,
     said?: SaidNames,
   ) => (row: ReadRow<Values>) => readonly string[];
+  /** What is in the way of the rows and may make room for them; null where nothing is. */
+  readonly taken?: (db: ReadableDb, rows: readonly Values[]) => TakenDays | null;
   /** Writes the rows inside the one step of an import, and says in sentences what else came of it. */
   readonly put: (
     ctx: Context,
     tx: WritableDb,
     merged: MergedImport<Values>,
-    said?: SaidNames,
+    how?: PutHow,
   ) => readonly string[];
+};
+
+/** What the user said of an import as a whole. */
+export type PutHow = {
+  readonly said?: SaidNames | undefined;
+  /** What is in the way makes room, but for the records of these ids; left out, nothing does. */
+  readonly clearsAllBut?: ReadonlySet<string> | undefined;
 };
 
 /** The entries that say something, as text. */

@@ -5,6 +5,7 @@ import {
   meetingsTarget,
 } from '../../../shared/domain/import/target-meetings.ts';
 import { formatDayShort, formatDuration, formatTime } from '../../../shared/domain/time.ts';
+import { takenDays } from './clear-days.ts';
 import { gridRows } from './grid-import.ts';
 import { filled, type ImportKind } from './kind.ts';
 import { knownMeetings } from './known-meetings.ts';
@@ -47,6 +48,7 @@ export const meetingsKind: ImportKind<MeetingDraft, MeetingRow> = {
       ...(said || values.place === null ? [] : placeNotes(values.place, names.place(values.place))),
     ];
   },
+  taken: takenDays,
   put: putMeetings,
 };
 

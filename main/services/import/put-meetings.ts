@@ -9,9 +9,9 @@ import { insertRow, updateRow } from '../../db/write.ts';
 import type { Context } from '../context.ts';
 import { theEngagement } from '../engagement.ts';
 import { getMeeting } from '../timetable-world.ts';
-import { countSentence, type KnownRecord } from './kind.ts';
+import { clearDays } from './clear-days.ts';
+import { countSentence, type KnownRecord, type PutHow } from './kind.ts';
 import { knownMeetings } from './known-meetings.ts';
-import type { SaidNames } from './meeting-names.ts';
 import { type MeetingReading, meetingReader } from './meeting-reading.ts';
 import { type Newcomers, newcomers } from './newcomers.ts';
 import { removePlaceholders } from './placeholders.ts';
@@ -35,8 +35,15 @@ export function putMeetings(
   ctx: Context,
   tx: WritableDb,
   { toAdd, toChange }: MergedImport<MeetingRow>,
-  said?: SaidNames,
+  { said, clearsAllBut }: PutHow = {},
 ): readonly string[] {
+  const cleared = clearsAllBut
+    ? clearDays(
+        tx,
+        toAdd.map(({ values }) => values),
+        clearsAllBut,
+      )
+    : 0;
   const read = meetingReader(tx);
   const added = newcomers(ctx, tx, said);
   for (const { values } of toAdd) addMeeting(ctx, tx, values, read(values), resolve(values, added));
@@ -49,6 +56,11 @@ export function putMeetings(
   const removed = counts.inspectors > 0 ? removePlaceholders(tx) : 0;
   const member = teamWord(tx);
   return [
+    ...countSentence(
+      cleared,
+      { one: 'meeting', many: 'meetings' },
+      'put under Unscheduled, to make room on those days',
+    ),
     ...countSentence(
       counts.inspectors,
       member,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ImportPreview } from '../../../shared/ipc/imports.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
@@ -38,6 +39,22 @@ export function CheckStep({ run, preview }: { readonly run: Import; readonly pre
   return (
     <div className="stack stack-loose import-part">
       <Counts parts={parts} blankRows={preview.blankRows} />
+      {preview.taken && (
+        <Checkbox
+          label={
+            preview.taken.count === 1
+              ? 'Put the meeting that is on those days under Unscheduled first'
+              : `Put the ${preview.taken.count} meetings that are on those days under Unscheduled first`
+          }
+          hint={
+            preview.taken.areUntouched
+              ? 'They are as the framework put them there. Nothing is lost, and Undo puts them back.'
+              : 'What is pinned stays. Nothing is lost, and Undo puts them back.'
+          }
+          isChecked={run.clearsDays}
+          onChange={run.setClearsDays}
+        />
+      )}
       {isAboutChildren && <AboutChildren areCoded={areCoded} count={run.chosen.size} />}
       <BadRows rows={parts.bad} labels={labels} showing={showing} isPasted={preview.isPasted} />
       <DuplicateRows rows={parts.duplicates.filter(matches)} run={run} showing={showing} />

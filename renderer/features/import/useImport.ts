@@ -24,6 +24,9 @@ export type Import = {
   /** The user has looked at what a grid holds that no meeting does. */
   readonly hasSeenUnread: boolean;
   readonly setSeenUnread: (seen: boolean) => void;
+  /** What stands on the days of the meetings makes room for them first. */
+  readonly clearsDays: boolean;
+  readonly setClearsDays: (clears: boolean) => void;
   readonly setStep: (step: ImportStep) => void;
   readonly setText: (text: string) => void;
   readonly choose: (chosen: ReadonlySet<number>) => void;
@@ -51,11 +54,13 @@ export function useImport({ target, isPaste }: ImportStart): Import {
   const [result, setResult] = useState<ImportResult | null>(null);
   const [text, setText] = useState('');
   const [hasSeenUnread, setSeenUnread] = useState(false);
+  const [clearsDays, setClearsDays] = useState(false);
 
   function show(read: ImportPreview, next: ImportStep) {
     setPreview(read);
     setChosen(new Set(read.rows.filter((row) => row.startsChosen).map((row) => row.rowNumber)));
     setDecisions(new Map());
+    setClearsDays(read.taken?.startsChosen ?? false);
     setStep(next);
   }
 
@@ -110,6 +115,7 @@ export function useImport({ target, isPaste }: ImportStart): Import {
         token: preview.token,
         rows,
         merge: decided('merge'),
+        ...(preview.taken ? { clearsDays } : {}),
       });
       if (!done) return;
       showDone(doneSentence(done.value, preview));
@@ -138,7 +144,7 @@ export function useImport({ target, isPaste }: ImportStart): Import {
 
   return {
     ...{ step, preview, failure, isBusy, chosen, decisions, result, text, setStep, setText },
-    ...{ hasSeenUnread, setSeenUnread },
+    ...{ hasSeenUnread, setSeenUnread, clearsDays, setClearsDays },
     ...{ choose: setChosen, chooseFile, readText, remap, settle, confirm, keepList, close },
     decide: (rowNumbers, decision) =>
       setDecisions(new Map([...decisions, ...rowNumbers.map((rowNumber) => [rowNumber, decision] as const)])),
