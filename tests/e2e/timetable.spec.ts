@@ -194,6 +194,26 @@ test('several meetings are chosen with Ctrl and moved together; a pinned one sta
   await expect(card("Young people's group")).toHaveAccessibleName(/3:15pm to 4:15pm/);
 });
 
+test('one of several that are chosen takes the others along when it is dragged, and with the keys', async () => {
+  await card('SENDIASS').click();
+  await card("Young people's group").click({ modifiers: ['Control'] });
+  await drag(card('SENDIASS'), { x: 0, y: -2 * slot });
+  await expect(window.getByText('Moved 2 meetings').first()).toBeVisible();
+  await expect(card('SENDIASS')).toHaveAccessibleName(/2:45pm to 3:30pm/);
+  await expect(card("Young people's group")).toHaveAccessibleName(/2:45pm to 3:45pm/);
+  await undo();
+  await expect(card('SENDIASS')).toHaveAccessibleName(/3:15pm to 4pm/);
+
+  await card('SENDIASS').focus();
+  await window.keyboard.press('m');
+  await expect(said('Moving SENDIASS and 1 more together')).toBeAttached();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(card("Young people's group")).toHaveAccessibleName(/3:30pm to 4:30pm/);
+  await undo();
+  await expect(card("Young people's group")).toHaveAccessibleName(/3:15pm to 4:15pm/);
+});
+
 test('with the keys alone several are chosen, said, and unscheduled in one step', async () => {
   await card('SENDIASS').focus();
   await window.keyboard.press('Control+Space');

@@ -8,6 +8,7 @@ import { kindLook } from './kind-look.ts';
 import { runAround } from './move-candidate.ts';
 import type { Verdict } from './move-check.ts';
 import type { Move, MoveActions } from './move-state.ts';
+import { andMore } from './move-together.ts';
 import { spotWords } from './move-words.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import { countClashes, countWarnings, fullTime, shortRules } from './timetable-words.ts';
@@ -62,7 +63,7 @@ export function CarriedCard({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys while it is moved
       tabIndex={0}
       aria-roledescription="meeting being moved"
-      aria-label={`${titleOf(meeting, timetable.names)}. ${spotWords(timetable, move.candidate, verdict)}`}
+      aria-label={`${titleOf(meeting, timetable.names)}${andMore(move.others)}. ${spotWords(timetable, move.candidate, verdict)}`}
       className={classNames(
         'timetable-card',
         'timetable-carried',
@@ -82,7 +83,10 @@ export function CarriedCard({
     >
       <div className="timetable-carried-face">
         <div className="timetable-card-body">
-          <span className="timetable-card-title">{titleOf(meeting, timetable.names)}</span>
+          <span className="timetable-card-title">
+            {titleOf(meeting, timetable.names)}
+            {andMore(move.others)}
+          </span>
           {refused.length > 0 && (
             <span className="timetable-card-flag timetable-flag-bad">
               <OctagonAlert aria-hidden />

@@ -6,6 +6,7 @@ import { AlternativeList } from './AlternativeList.tsx';
 import type { Alternative } from './alternatives.ts';
 import { ClashLines } from './ClashLines.tsx';
 import type { Move, MoveControl } from './move-state.ts';
+import { andMore } from './move-together.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import { fullTime, strandsOf } from './timetable-words.ts';
 
@@ -39,7 +40,13 @@ export function MovePanel({
           <Kbd keys="Esc" /> puts it back
         </span>
       </div>
-      <p className="type-head timetable-moving-title">{titleOf(meeting, timetable.names)}</p>
+      <p className="type-head timetable-moving-title">
+        {titleOf(meeting, timetable.names)}
+        {andMore(move.others)}
+      </p>
+      {move.others.length > 0 && (
+        <p className="text-2">They move together, by time and day; each keeps its column.</p>
+      )}
       {move.over === 'grid' ? (
         <>
           <p className="text-2 num">
@@ -65,9 +72,9 @@ export function MovePanel({
             </>
           )}
           <div className="timetable-moving-actions">
-            {refused.length === 0 ? (
+            {refused.length === 0 || move.others.length > 0 ? (
               <Button kind="primary" size="small" keys="Enter" onClick={actions.drop}>
-                Put it here
+                {move.others.length > 0 ? 'Put them here' : 'Put it here'}
               </Button>
             ) : (
               <>
@@ -85,7 +92,9 @@ export function MovePanel({
                 </Button>
               </>
             )}
-            <LinkButton onClick={() => onMore(meeting.id)}>More times</LinkButton>
+            {move.others.length === 0 && (
+              <LinkButton onClick={() => onMore(meeting.id)}>More times</LinkButton>
+            )}
           </div>
         </>
       )}

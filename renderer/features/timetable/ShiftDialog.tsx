@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { shiftPlan } from '../../../shared/domain/bulk-moves.ts';
+import { type Shift, shiftPlan } from '../../../shared/domain/bulk-moves.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import { useStore } from '../../state/store.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -13,16 +13,21 @@ import type { Timetable } from './timetable-model.ts';
 export function ShiftDialog({
   timetable,
   meetings,
+  by: first,
   onClose,
 }: {
   readonly timetable: Timetable;
   readonly meetings: readonly MeetingWithPeople[];
+  /** How far they were dragged, where that brought a clash. */
+  readonly by?: Shift | undefined;
   readonly onClose: () => void;
 }) {
+  // Days say which way; minutes the other way then count backwards.
+  const turn = (first?.days || first?.minutes || 1) < 0 ? -1 : 1;
   const act = useStore((state) => state.act);
-  const [way, setWay] = useState<'later' | 'earlier'>('later');
-  const [minutes, setMinutes] = useState<number | null>(15);
-  const [days, setDays] = useState<number | null>(0);
+  const [way, setWay] = useState<'later' | 'earlier'>(turn < 0 ? 'earlier' : 'later');
+  const [minutes, setMinutes] = useState<number | null>(first ? turn * first.minutes : 15);
+  const [days, setDays] = useState<number | null>(first ? turn * first.days : 0);
   const sign = way === 'later' ? 1 : -1;
   const by = useMemo(
     () => ({ minutes: sign * (minutes ?? 0) || 0, days: sign * (days ?? 0) || 0 }),
@@ -53,7 +58,14 @@ export function ShiftDialog({
       onClose={onClose}
     >
       <div className="timetable-shift">
-        <NumberField label="Minutes" min={0} max={720} stepBy={15} value={minutes} onChange={setMinutes} />
+        <NumberField
+          label="Minutes"
+          min={first ? -720 : 0}
+          max={720}
+          stepBy={15}
+          value={minutes}
+          onChange={setMinutes}
+        />
         <NumberField label="Days" min={0} max={30} value={days} onChange={setDays} />
         <Segmented
           label="Which way"

@@ -80,7 +80,14 @@ export function TimetableDialogs({
       return <SwapDialog timetable={timetable} meeting={meeting} withId={dialog.withId} onClose={onClose} />;
     }
     case 'shift':
-      return <ShiftDialog timetable={timetable} meetings={meetingsNamed(dialog.ids)} onClose={onClose} />;
+      return (
+        <ShiftDialog
+          timetable={timetable}
+          meetings={meetingsNamed(dialog.ids)}
+          by={dialog.by}
+          onClose={onClose}
+        />
+      );
     case 'late': {
       const { from } = dialog;
       const isToday = (from.day ?? day) === now.day;

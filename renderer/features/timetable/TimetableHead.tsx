@@ -1,4 +1,14 @@
-import { CalendarPlus, CopyPlus, Download, Ellipsis, ListFilter, ListPlus, Plus, Send, Timer } from 'lucide-react';
+import {
+  CalendarPlus,
+  CopyPlus,
+  Download,
+  Ellipsis,
+  ListFilter,
+  ListPlus,
+  Plus,
+  Send,
+  Timer,
+} from 'lucide-react';
 import { memo } from 'react';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';

@@ -1,5 +1,6 @@
 import { CalendarDays } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Shift } from '../../../shared/domain/bulk-moves.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -49,7 +50,13 @@ function LoadedPage({
 
   const showDay = useMemo(() => (day: string) => showTimetable({ day }), [showTimetable]);
   const { columns, grouping, hours, now } = screen;
-  const control = useMove({ timetable, columns, grouping, hours, now, showDay, focusCard });
+  const openShift = useCallback(
+    (ids: readonly string[], by: Shift) => openDialog({ kind: 'shift', ids, by }),
+    [],
+  );
+  const control = useMove({
+    ...{ timetable, columns, grouping, hours, now, showDay, openShift, focusCard },
+  });
   const moving = control.actions;
   const pickUp = useMemo(
     () => (id: string, columnId?: string | null) => {

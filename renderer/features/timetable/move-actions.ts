@@ -1,17 +1,20 @@
 import type { RefObject } from 'react';
 import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
-import { asksBeforeMoving, beforeMoving } from '../../people/useAttendance.ts';
+import { asksBeforeMoving, beforeMovingAll } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';
 import { announce } from '../../ui/announce.ts';
 import { alternativesFor } from './alternatives.ts';
+import { countMeetings, doneWords } from './bulk-words.ts';
 import { type GridColumn, isColumnOf, keepWithin, stepStart } from './grid-geometry.ts';
 import { idsOf } from './grouping.ts';
 import { type Candidate, candidateOf, inColumn, mutable, writeFor } from './move-candidate.ts';
 import { verdictOn } from './move-check.ts';
 import type { Move, MoveActions, MoveSetting } from './move-state.ts';
+import { andMore, goingAlong, movedTogether, type Together, verdictOnTogether } from './move-together.ts';
 import { liftedWords, placedWords, refusedWords } from './move-words.ts';
 import { titleOf } from './timetable-model.ts';
+import { tellDone } from './useMeetingActions.ts';
 
 /** What the actions see of the page, always the newest. */
 export type Latest = MoveSetting & { move: Move | null };
@@ -35,6 +38,11 @@ export function createMoveActions(
   };
   const end = () => set(null);
   const { act, showFailure } = useStore.getState();
+
+  const endSaving = () =>
+    setTimeout(() => {
+      if (latest.current.move?.phase === 'saving') end();
+    }, saveAtMost);
 
   async function save(candidate: Candidate, overrideReason?: string): Promise<void> {
     const { move, timetable } = latest.current;
@@ -66,19 +74,50 @@ export function createMoveActions(
     if (!done) return;
     announce(placedWords(latest.current.timetable, done.meeting, done.clashes));
     latest.current.focusCard(meeting.id);
-    setTimeout(() => {
-      if (latest.current.move?.phase === 'saving') end();
-    }, saveAtMost);
+    endSaving();
+  }
+
+  async function shift({ meetings, by, plan }: Together): Promise<void> {
+    const { timetable, openShift, focusCard } = latest.current;
+    const [lead] = meetings;
+    const isStill = by.minutes === 0 && by.days === 0;
+    const isClear = verdictOnTogether(timetable, { meetings, by, plan }).refused.length === 0;
+    if (isStill || !isClear || plan.changes.length === 0) {
+      end();
+      if (isStill) announce('Put back where they were');
+      else
+        openShift(
+          meetings.map(({ id }) => id),
+          by,
+        );
+      return;
+    }
+    change((now) => ({ ...now, phase: 'saving', over: 'grid', failure: null }));
+    const seen = meetings.map(({ id, version }) => ({ id, version }));
+    const done = await act('timetable:shiftMeetings', { meetings: seen, ...by }, (failure) => {
+      showFailure(failure);
+      end();
+    });
+    if (!done) return;
+    const { showDone } = useStore.getState();
+    showDone(doneWords(timetable, `Moved ${countMeetings(done.ids.length)}`, done));
+    if (lead) focusCard(lead.id);
+    endSaving();
   }
 
   const toColumn = (now: Move, column: GridColumn, start: number): Move => {
     const { timetable, grouping } = latest.current;
     const meeting = timetable.byId.get(now.meetingId);
     if (!meeting) return now;
-    const candidate = { ...inColumn(now.candidate, grouping, now.heldId, column), start };
+    const isAlone = now.others.length === 0;
+    const moved = isAlone
+      ? inColumn(now.candidate, grouping, now.heldId, column)
+      : { ...now.candidate, day: column.day };
+    const candidate = { ...moved, start };
     const ids = idsOf(grouping, candidate);
     const isStill = column.isWhole || idsOf(grouping, now.candidate).includes(column.id ?? '');
-    const heldId = isStill && ids.includes(now.heldId ?? '') ? now.heldId : (column.id ?? ids[0] ?? null);
+    const heldId =
+      !isAlone || (isStill && ids.includes(now.heldId ?? '')) ? now.heldId : (column.id ?? ids[0] ?? null);
     return isSame(candidate, now.candidate) && now.over === 'grid'
       ? now
       : { ...now, candidate, heldId, over: 'grid', failure: null };
@@ -96,8 +135,11 @@ export function createMoveActions(
         announce(`${title} is pinned. Unpin it to move it.`);
         return false;
       }
-      if (asksBeforeMoving(meetingId)) {
-        beforeMoving(meetingId, () => useStore.getState().showDone(`${title} can be moved now.`));
+      const others = goingAlong(meeting, useStore.getState().timetableScreen.picked);
+      const all = [meetingId, ...others];
+      if (all.some(asksBeforeMoving)) {
+        const can = others.length === 0 ? `${title} can be moved now.` : 'They can be moved now.';
+        beforeMovingAll(all, () => useStore.getState().showDone(can));
         return false;
       }
       const first = columns[0];
@@ -110,11 +152,11 @@ export function createMoveActions(
       const candidate = nearest?.candidate ?? candidateOf(meeting, { day, start: hours.from });
       const held = heldId ?? idsOf(grouping, candidate)[0] ?? null;
       const over = meeting.start === null && phase === 'carried' ? 'tray' : 'grid';
-      const move: Move = { meetingId, heldId: held, candidate, phase, over, failure: null };
+      const move: Move = { meetingId, others, heldId: held, candidate, phase, over, failure: null };
       latest.current.move = move;
       setMove(move);
       if (nearest) latest.current.showDay(nearest.candidate.day);
-      if (phase === 'held') announce(liftedWords(timetable, meeting, candidate));
+      if (phase === 'held') announce(liftedWords(timetable, meeting, candidate, andMore(others)));
       return true;
     },
     carryTo: ({ column, start }) => {
@@ -126,7 +168,7 @@ export function createMoveActions(
       change((now) =>
         now.candidate.minutes === minutes
           ? now
-          : { ...now, candidate: { ...now.candidate, minutes }, failure: null },
+          : { ...now, others: [], candidate: { ...now.candidate, minutes }, failure: null },
       ),
     stepSlot: (by) =>
       change((now) => {
@@ -139,11 +181,12 @@ export function createMoveActions(
         const { start, minutes } = now.candidate;
         const end = stepStart(start + minutes, by);
         const next = Math.max(slotMinutes, Math.min(end, latest.current.hours.to) - start);
-        return next === minutes ? now : withCandidate(now, { minutes: next });
+        return next === minutes ? now : { ...withCandidate(now, { minutes: next }), others: [] };
       }),
     stepColumn: (by) =>
       change((now) => {
         const { columns, grouping } = latest.current;
+        if (now.others.length > 0) return now;
         const ids = idsOf(grouping, now.candidate);
         const at = columns.findIndex(
           (column) => column.day === now.candidate.day && (column.isWhole || column.id === now.heldId),
@@ -171,6 +214,11 @@ export function createMoveActions(
       const { move, timetable, now } = latest.current;
       const meeting = move && timetable.byId.get(move.meetingId);
       if (!move || !meeting || move.phase === 'saving') return;
+      const together = movedTogether(timetable, move);
+      if (together) {
+        void shift(together);
+        return;
+      }
       const { refused } = verdictOn(timetable, { ...meeting, ...mutable(move.candidate) });
       if (refused.length === 0 || !writeFor(meeting, move.candidate)) {
         void save(move.candidate);
@@ -195,8 +243,16 @@ export function createMoveActions(
     dropInTray: () => {
       const { move, timetable } = latest.current;
       const meeting = move && timetable.byId.get(move.meetingId);
+      const together = move && movedTogether(timetable, move);
       end();
       if (!meeting || meeting.start === null) return;
+      if (together) {
+        const meetings = together.meetings.map(({ id, version }) => ({ id, version }));
+        void act('timetable:unscheduleMeetings', { meetings }).then(
+          (done) => done && tellDone(timetable, 'Unscheduled', done),
+        );
+        return;
+      }
       const { id, version } = meeting;
       void act('timetable:unscheduleMeeting', { id, version }).then((done) => {
         if (!done) return;

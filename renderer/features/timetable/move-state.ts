@@ -1,3 +1,4 @@
+import type { Shift } from '../../../shared/domain/bulk-moves.ts';
 import type { Alternative, Now } from './alternatives.ts';
 import type { ColumnHead } from './grid-columns.ts';
 import type { GridSpot, Hours } from './grid-geometry.ts';
@@ -9,6 +10,8 @@ import type { Timetable } from './timetable-model.ts';
 /** A meeting that has been picked up and not yet put down. Nothing is written until it is. */
 export type Move = {
   readonly meetingId: string;
+  /** The other selected meetings that go along, by time and day alone. */
+  readonly others: readonly string[];
   /** The strand, room or person of the column it is held by. */
   readonly heldId: string | null;
   readonly candidate: Candidate;
@@ -56,6 +59,8 @@ export type MoveSetting = {
   readonly now: Now;
   /** Shows another day while the meeting is carried. */
   readonly showDay: (day: string) => void;
+  /** Opens what moves several meetings together, with how far filled in. */
+  readonly openShift: (ids: readonly string[], by: Shift) => void;
   /** Puts the focus on a meeting's card once it is drawn. */
   readonly focusCard: (meetingId: string) => void;
 };

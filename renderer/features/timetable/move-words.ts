@@ -8,7 +8,14 @@ import { type Timetable, titleOf } from './timetable-model.ts';
 import { countClashes, countWarnings, placeName, whenAndWho } from './timetable-words.ts';
 
 /** Said when a meeting is picked up for the keys. */
-export function liftedWords(timetable: Timetable, meeting: MeetingWithPeople, at: Candidate): string {
+export function liftedWords(
+  timetable: Timetable,
+  meeting: MeetingWithPeople,
+  at: Candidate,
+  more = '',
+): string {
+  if (more)
+    return `Moving ${titleOf(meeting, timetable.names)}${more} together. ${sentence(whereWords(timetable, at))} Up and down move them by slot, Page up and Page down change the day. Enter puts them down, Escape puts them back.`;
   const keys =
     'Arrow keys move it by slot and column, Shift with up or down changes its length, Page up and Page down change the day. Enter puts it down, Escape puts it back.';
   return `Moving ${titleOf(meeting, timetable.names)}. ${sentence(whereWords(timetable, at))} ${keys}`;

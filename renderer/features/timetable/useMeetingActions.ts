@@ -1,4 +1,5 @@
 import { type RefObject, useMemo } from 'react';
+import type { Shift } from '../../../shared/domain/bulk-moves.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
@@ -25,7 +26,7 @@ export type TimetableDialog =
   | { readonly kind: 'place-all' }
   | { readonly kind: 'export' }
   | { readonly kind: 'swap'; readonly meetingId: string; readonly withId: string | null }
-  | { readonly kind: 'shift'; readonly ids: readonly string[] }
+  | { readonly kind: 'shift'; readonly ids: readonly string[]; readonly by?: Shift }
   | { readonly kind: 'late'; readonly from: Late }
   | { readonly kind: 'copy-day' }
   | { readonly kind: 'remove-all'; readonly ids: readonly string[] }

@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import { announce } from '../../ui/announce.ts';
 import { type Alternative, alternativesFor } from './alternatives.ts';
 import { createMoveActions } from './move-actions.ts';
 import { type Candidate, mutable } from './move-candidate.ts';
 import { noVerdict, type Verdict, verdictOn } from './move-check.ts';
 import type { Move, MoveControl, MoveSetting } from './move-state.ts';
+import { movedTogether, verdictOnTogether } from './move-together.ts';
 import { spotWords } from './move-words.ts';
 import type { Timetable } from './timetable-model.ts';
 
@@ -22,10 +24,10 @@ export function useMove(setting: MoveSetting): MoveControl {
 
   const meeting = move ? timetable.byId.get(move.meetingId) : undefined;
   const verdict = useMemo(
-    () => (meeting && move ? verdictOn(timetable, { ...meeting, ...mutable(move.candidate) }) : noVerdict),
+    () => (meeting && move ? verdictOnMove(timetable, meeting, move) : noVerdict),
     [timetable, meeting, move],
   );
-  const isStuck = move?.phase === 'held' && verdict.refused.length > 0;
+  const isStuck = move?.phase === 'held' && move.others.length === 0 && verdict.refused.length > 0;
   const alternatives = useMemo(
     () =>
       isStuck && move ? alternativesFor(timetable, move.meetingId, move.candidate, now) : noAlternatives,
@@ -38,6 +40,13 @@ export function useMove(setting: MoveSetting): MoveControl {
   useEndOfSaving(timetable, move, forget);
   useSpokenSpot(timetable, move, verdict);
   return { move, verdict, alternatives, actions };
+}
+
+function verdictOnMove(timetable: Timetable, meeting: MeetingWithPeople, move: Move): Verdict {
+  const together = movedTogether(timetable, move);
+  return together
+    ? verdictOnTogether(timetable, together)
+    : verdictOn(timetable, { ...meeting, ...mutable(move.candidate) });
 }
 
 /** The carried card stands where it was put until the timetable that says so has been read. */
