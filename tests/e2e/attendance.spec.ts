@@ -103,3 +103,26 @@ test('a meeting that was held says so, and asks before it is moved', async () =>
   await expect(window.getByRole('dialog', { name: 'Move meeting' })).toBeVisible();
   await window.keyboard.press('Escape');
 });
+
+test('several that are moved together ask as well when one of them was held', async () => {
+  const { window } = launched;
+  await showCard(/^Visit: Harbour Academy/);
+  const box = window.getByRole('complementary');
+  await box.getByRole('button', { name: /How it went/ }).click();
+  await window.getByRole('dialog').getByRole('radio', { name: 'Held' }).check({ force: true });
+  await window.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await window
+    .getByRole('gridcell', { name: /^Exclusions panel/ })
+    .first()
+    .click({ modifiers: ['Control'] });
+  await window.getByRole('button', { name: 'Move together...' }).click();
+  await window
+    .getByRole('dialog', { name: 'Move together' })
+    .getByRole('button', { name: /^Move/ })
+    .last()
+    .click();
+  const alert = window.getByRole('alertdialog', { name: 'Move a meeting that was held?' });
+  await alert.getByRole('button', { name: 'Cancel' }).click();
+  await expect(window.getByRole('dialog', { name: 'Move together' })).toBeVisible();
+  await window.keyboard.press('Escape');
+});

@@ -88,6 +88,13 @@ const dialogs: readonly DialogCase[] = [
     first: 'Leave time for lunch',
   },
   {
+    title: 'Add several meetings',
+    ...timetable,
+    opener: button('More'),
+    entry: 'Add several meetings...',
+    first: 'One meeting on each line',
+  },
+  {
     title: 'Running late',
     ...timetable,
     opener: button('More'),
