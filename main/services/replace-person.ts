@@ -1,3 +1,4 @@
+import { handedOn } from '../../shared/domain/attendance/cover.ts';
 import { wholeDay } from '../../shared/domain/availability.ts';
 import { indexWorld } from '../../shared/domain/clash/world.ts';
 import type { RowId } from '../../shared/domain/ids.ts';
@@ -17,7 +18,7 @@ type Input = ParsedInputOf<(typeof attendanceChannels)['attendance:replacePerson
 
 /**
  * Hands on what depends on somebody, each thing to whom it says, as one step. A meeting without a stand-in is declined
- * and they stay listed. With the days they are away, the absence is kept too. Fails with `record/not-found` for a meeting they are not in or somebody who is gone, and with
+ * and they stay listed; one of their strand goes to the stand-in's, or waits in the tray. With the days they are away, the absence is kept too. Fails with `record/not-found` for a meeting they are not in or somebody who is gone, and with
  * `timetable/clash` where a stand-in is taken, unless a reason is given.
  */
 export function replacePerson(ctx: Context, input: Input): null {
@@ -26,19 +27,23 @@ export function replacePerson(ctx: Context, input: Input): null {
   const world = readWorld(ctx.db);
   const changes = input.meetings.map(({ id, standInId }) => {
     const before = world.meetings.find((one) => one.id === id);
-    if (!before?.personIds.includes(person.id)) throw new AppError('record/not-found');
-    return { before, standInId };
+    const isStrand = person.strandId !== null && before?.strandIds.includes(person.strandId);
+    if (!before || !(isStrand || before.personIds.includes(person.id)))
+      throw new AppError('record/not-found');
+    return { before, standInId, isNamed: before.personIds.includes(person.id) };
   });
   const saved: readonly MeetingChange[] = changes.flatMap(({ before, standInId }) => {
-    if (standInId === null) return [];
-    const personIds = before.personIds.map((id) => (id === person.id ? standInId : id));
-    return { before, after: { ...before, personIds: [...new Set(personIds)], version: before.version + 1 } };
+    const standIn = standInId === null ? null : getRow(ctx.db, people, standInId);
+    const after = handedOn(before, person, standIn);
+    return after === before ? [] : { before, after: { ...after, version: before.version + 1 } };
   });
   const things = countThings(input);
   const summary = things ? `Replaced ${person.name} in ${things}` : `Recorded that ${person.name} is away`;
   const about = { action: 'replacePerson', summary };
   saveMeetings(ctx, indexWorld(world), saved, about, input.overrideReason, (tx) => {
-    for (const { before, standInId } of changes) {
+    for (const { before, standInId, isNamed } of changes) {
+      // A strand is not invited.
+      if (!isNamed) continue;
       const state = standInId === null ? 'declined' : 'stand-in';
       putInvitation(ctx, tx, { meeting: before, personId: person.id, state, standInId });
     }

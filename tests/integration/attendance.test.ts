@@ -194,6 +194,29 @@ describe('replacePerson', () => {
     expect(three.personIds).toEqual([sam.id]);
   });
 
+  it('gives the meetings of an inspector’s strand to the strand of another, and asks nobody about them', () => {
+    const { ctx } = engagement;
+    const jo = addedPerson(ctx, { name: 'Jo Pike', side: 'inspection' });
+    const ann = addedPerson(ctx, { name: 'Ann Roe', side: 'inspection' });
+    const strandIds = jo.strandId ? [jo.strandId] : [];
+    const taken = addedMeeting(ctx, { strandIds, personIds: [sam.id] });
+    const left = addedMeeting(ctx, { start: 720, strandIds });
+
+    replacePerson(ctx, {
+      ...nothingElse,
+      personId: jo.id,
+      meetings: [
+        { id: taken.id, standInId: ann.id },
+        { id: left.id, standInId: null },
+      ],
+    });
+
+    const found = (id: string) => readTimetable(ctx).meetings.find((one) => one.id === id);
+    expect(found(taken.id)).toMatchObject({ strandIds: [ann.strandId], personIds: [sam.id], start: 600 });
+    expect(found(left.id)).toMatchObject({ strandIds, day: null, start: null });
+    expect(readAttendance(ctx).invitations).toEqual([]);
+  });
+
   it('refuses the person themselves and somebody who is gone', async () => {
     const { ctx } = engagement;
     const meeting = addedMeeting(ctx, { personIds: [ruth.id] });

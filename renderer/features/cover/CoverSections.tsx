@@ -1,4 +1,5 @@
 import type { StandIn } from '../../../shared/domain/attendance/stand-ins.ts';
+import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import { formatDayShort, formatTimeRange } from '../../../shared/domain/time.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
@@ -28,7 +29,7 @@ export function CoverSections({ cover }: { readonly cover: Cover }) {
                 : ''
             }
             standIns={standIns.filter((one) => !meeting.personIds.includes(one.personId))}
-            nobody="Nobody yet: marked declined"
+            nobody={nobodyWords(meeting, cover.isNamedIn(meeting.id))}
             cover={cover}
           />
         ))}
@@ -74,6 +75,12 @@ export function CoverSections({ cover }: { readonly cover: Cover }) {
       </Part>
     </>
   );
+}
+
+/** What becomes of a meeting that nobody takes. */
+function nobodyWords({ strandIds }: MeetingWithPeople, isNamed: boolean): string {
+  if (isNamed) return 'Nobody yet: marked declined';
+  return strandIds.length > 1 ? 'Nobody: the others go' : 'Nobody yet: back under Unscheduled';
 }
 
 function Part({

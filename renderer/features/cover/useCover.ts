@@ -16,6 +16,8 @@ export type Cover = {
   readonly meetings: readonly MeetingCover[];
   /** Who could take over what is no meeting, best first. */
   readonly takers: readonly StandIn[];
+  /** They are asked to this meeting by name; otherwise it is their strand that is in it. */
+  readonly isNamedIn: (id: string) => boolean;
   readonly choiceOf: (id: string) => Choice;
   readonly choose: (id: string, choice: Choice) => void;
   readonly handAllTo: (id: string) => void;
@@ -62,9 +64,13 @@ export function useCover(given: {
   const proposals = new Map<string, PersonId | null>(
     meetings.map(({ meeting, proposedId }) => [meeting.id, proposedId]),
   );
+  const isNamedIn = (id: string) =>
+    dependents.meetings.some((one) => one.id === id && one.personIds.includes(personId));
   const choiceOf = (id: string): Choice =>
     chosen.get(id) ??
-    (proposals.has(id) ? (proposals.get(id) ?? 'nobody') : (takers[0]?.personId ?? 'leave'));
+    (proposals.has(id)
+      ? (proposals.get(id) ?? (isNamedIn(id) ? 'nobody' : 'leave'))
+      : (takers[0]?.personId ?? 'leave'));
   const choose = (id: string, choice: Choice) => setChosen(new Map(chosen).set(id, choice));
   const everything = Object.values(dependents).flatMap((list) => list.map((one) => one.id as string));
   const order = handOver(personId, dependents, choiceOf);
@@ -75,6 +81,7 @@ export function useCover(given: {
     dependents,
     meetings,
     takers,
+    isNamedIn,
     choiceOf,
     choose,
     handAllTo: (id) => setChosen(new Map(everything.map((one) => [one, id as PersonId]))),

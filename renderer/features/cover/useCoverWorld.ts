@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { ownStrand } from '../../../shared/domain/attendance/cover.ts';
 import { type Away, type Dependents, dependentsOf } from '../../../shared/domain/attendance/dependents.ts';
 import type { StandInSources } from '../../../shared/domain/attendance/stand-ins.ts';
 import { awayAt, indexAvailability } from '../../../shared/domain/availability/away.ts';
@@ -31,9 +32,10 @@ export function useCoverWorld(
           checklistItems: children?.checklistItems ?? [],
           feedback: feedback?.entries ?? [],
           attendance,
+          ownStrandId: ownStrand(personId, people?.people ?? []),
         },
       ),
-    [personId, from, to, timetable, requests, children, feedback, attendance],
+    [personId, from, to, timetable, people, requests, children, feedback, attendance],
   );
   const sources = useMemo(() => {
     const awayIndex = indexAvailability(availability?.availability ?? noAvailability);

@@ -1,6 +1,7 @@
+import { isBlock } from '../bulk-moves.ts';
 import type { ChecklistItem } from '../child.ts';
 import type { FeedbackEntry } from '../feedback.ts';
-import type { PersonId } from '../ids.ts';
+import type { PersonId, StrandId } from '../ids.ts';
 import type { MeetingWithPeople } from '../meeting.ts';
 import { type InformationRequest, isOpenRequest } from '../request.ts';
 import type { IsoDate } from '../time.ts';
@@ -13,6 +14,8 @@ export type DependentSources = {
   readonly checklistItems: readonly ChecklistItem[];
   readonly feedback: readonly FeedbackEntry[];
   readonly attendance?: Attendance;
+  /** The strand that nobody else is in, whose meetings therefore wait for them too. */
+  readonly ownStrandId?: StrandId | null;
 };
 
 /** The days somebody is away; an end left open means until further notice. */
@@ -27,16 +30,19 @@ export type Dependents = {
 };
 
 /**
- * What depends on somebody while they are away: the meetings of those days that are neither held nor cancelled, and
- * everything open that they own which falls due by the end of them, or that has no date.
+ * What depends on somebody while they are away: the meetings of those days that are neither held nor cancelled, those
+ * of a strand that is theirs alone among them, and everything open that they own which falls due by the end of them, or that has no date.
  */
 export function dependentsOf(personId: PersonId, away: Away, sources: DependentSources): Dependents {
-  const { attendance = noAttendance } = sources;
+  const { attendance = noAttendance, ownStrandId = null } = sources;
+  const isTheirs = (one: MeetingWithPeople) =>
+    one.personIds.includes(personId) ||
+    (ownStrandId !== null && one.strandIds.includes(ownStrandId) && !isBlock(one));
   const isWithin = (date: IsoDate) => date >= away.from && (away.to === null || date <= away.to);
   const isDue = (date: IsoDate | null) => date === null || away.to === null || date <= away.to;
   return {
     meetings: sources.meetings
-      .filter((one) => one.personIds.includes(personId) && one.day !== null && isWithin(one.day))
+      .filter((one) => isTheirs(one) && one.day !== null && isWithin(one.day))
       .filter((one) => (attendance.marks.get(one.id)?.outcome ?? 'planned') === 'planned')
       .toSorted((a, b) => byText(whenOf(a), whenOf(b))),
     requests: sources.requests

@@ -30,8 +30,8 @@ export type StandIn = {
 
 /**
  * Who could stand in for somebody, best first: those free at the meeting's time before those who are not, then by the
- * same role, the same organisation, the same sector, and the lighter day. Only people of the same side who share at
- * least one of those are suggested, and never somebody who is in the meeting already. Without a meeting, as for a
+ * same role, the same organisation, the same sector, and the lighter day. Only people of the same side are suggested, of the
+ * partnership only those who share at least one of those, and never somebody who is in the meeting already. Without a meeting, as for a
  * document, everybody counts as free.
  */
 export function standInsFor(
@@ -45,9 +45,11 @@ export function standInsFor(
   const judged = sources.people
     .filter((one) => one.id !== personId && one.side === person.side)
     .filter((one) => !meeting?.personIds.includes(one.id))
+    .filter((one) => one.strandId === null || !meeting?.strandIds.includes(one.strandId))
     .flatMap((one) => {
       const likeness = likenessOf(person, one);
-      if (likeness === 0) return [];
+      // Anybody of the team can take an inspector's meeting over.
+      if (likeness === 0 && person.side === 'partnership') return [];
       const busy = placed ? busyThen(one, placed, sources) : null;
       const dayLoad = placed ? loadOn(one, placed, sources) : { meetings: 0, minutes: 0 };
       const reasons = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planCover } from '../../../../../shared/domain/attendance/cover.ts';
+import { handedOn, ownStrand, planCover } from '../../../../../shared/domain/attendance/cover.ts';
 import { aPartner } from '../../../../support/attendance-builders.ts';
-import { aMeeting, at, personId, tuesday, wednesday } from '../../../../support/timetable-world.ts';
+import { aMeeting, at, personId, strandId, tuesday, wednesday } from '../../../../support/timetable-world.ts';
 
 const ruth = personId('ruth');
 const [one, two] = [aPartner('p1', { organisation: 'icb' }), aPartner('p2', { organisation: 'icb' })];
@@ -76,5 +76,40 @@ describe('planCover', () => {
 
     expect(cover?.proposedId).toBe(null);
     expect(cover?.standIns).toHaveLength(2);
+  });
+});
+
+describe('handedOn', () => {
+  const jo = { id: personId('jo'), strandId: strandId('a') };
+  const ann = { id: personId('ann'), strandId: strandId('b') };
+
+  it('replaces by name who is asked by name, in the chair too', () => {
+    const meeting = aMeeting({ personIds: ['jo', 'sam'], chairId: jo.id, strandIds: ['c'] });
+
+    expect(handedOn(meeting, jo, ann)).toEqual({ ...meeting, personIds: ['ann', 'sam'], chairId: ann.id });
+    expect(handedOn(meeting, jo, null)).toBe(meeting);
+  });
+
+  it('gives a strand’s meeting to the strand of the stand-in', () => {
+    expect(handedOn(aMeeting({ strandIds: ['c', 'a'] }), jo, ann).strandIds).toEqual(['c', 'b']);
+  });
+
+  it('lets the others go without a stand-in, and puts in the tray what has no others', () => {
+    expect(handedOn(aMeeting({ strandIds: ['a', 'c'] }), jo, null)).toMatchObject({
+      ...{ strandIds: ['c'], start: at(10) },
+    });
+    expect(handedOn(aMeeting({ strandIds: ['a'] }), jo, null)).toMatchObject({ day: null, start: null });
+  });
+});
+
+describe('ownStrand', () => {
+  it('is the strand of one alone, and none of a pair', () => {
+    const [jo, ann, bob] = [
+      { id: personId('jo'), strandId: strandId('a') },
+      { id: personId('ann'), strandId: strandId('b') },
+      { id: personId('bob'), strandId: strandId('b') },
+    ];
+
+    expect([jo, ann].map(({ id }) => ownStrand(id, [jo, ann, bob]))).toEqual(['a', null]);
   });
 });

@@ -4,9 +4,10 @@ import { indexAttendance, MeetingOutcome } from '../../../../../shared/domain/at
 import { countDependents, dependentsOf } from '../../../../../shared/domain/attendance/dependents.ts';
 import type { ChecklistItem } from '../../../../../shared/domain/child.ts';
 import type { FeedbackEntry } from '../../../../../shared/domain/feedback.ts';
+import type { StrandId } from '../../../../../shared/domain/ids.ts';
 import { type InformationRequest, RequestState } from '../../../../../shared/domain/request.ts';
 import { aMark } from '../../../../support/attendance-builders.ts';
-import { aMeeting, personId, tuesday, wednesday } from '../../../../support/timetable-world.ts';
+import { aMeeting, personId, strandId, tuesday, wednesday } from '../../../../support/timetable-world.ts';
 
 const ruth = personId('ruth');
 const nothing = { meetings: [], requests: [], checklistItems: [], feedback: [] };
@@ -23,6 +24,19 @@ const anAction = (id: string, given: Partial<FeedbackEntry> = {}) =>
   }) as FeedbackEntry;
 
 describe('dependentsOf', () => {
+  it('counts the meetings of a strand that is theirs alone, but not its lunch', () => {
+    const meetings = [
+      aMeeting({ id: 'ours', strandIds: ['a'] }),
+      aMeeting({ id: 'lunch', kind: 'block', strandIds: ['a'] }),
+      aMeeting({ id: 'other', strandIds: ['b'] }),
+    ];
+    const found = (ownStrandId: StrandId | null) =>
+      dependentsOf(ruth, { from: tuesday, to: null }, { ...nothing, meetings, ownStrandId }).meetings;
+
+    expect(found(strandId('a')).map(({ id }) => id)).toEqual(['ours']);
+    expect(found(null)).toEqual([]);
+  });
+
   it('gathers meetings of those days, and what she owns that falls due by then', () => {
     const meetings = [
       aMeeting({ id: 'later', day: wednesday, start: 900, personIds: ['ruth'] }),
