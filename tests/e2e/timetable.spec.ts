@@ -173,6 +173,22 @@ test('an unscheduled meeting is dragged into the grid and back into the tray', a
   await expect(card("Young people's group 2")).toHaveCount(0);
 });
 
+test('an unscheduled meeting is placed with the keys alone, and taken off again from its menu', async () => {
+  const tray = panel().getByRole('region', { name: 'Unscheduled' });
+  const item = tray.getByRole('button', { name: /^Tribunal and mediation\./ });
+  await item.focus();
+  await window.keyboard.press('m');
+  await expect(carried()).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(item).toHaveCount(0);
+  await expect(card('Tribunal and mediation')).toBeFocused();
+
+  await window.getByRole('button', { name: 'Actions for Tribunal and mediation' }).press('Enter');
+  await window.getByRole('menuitem', { name: 'Unschedule' }).press('Enter');
+  await expect(item).toBeVisible();
+  await window.getByRole('tab', { name: /Monday 23 November/ }).click();
+});
+
 test('several meetings are chosen with Ctrl and moved together; a pinned one stays; one undo takes all back', async () => {
   await card('SENDIASS').click();
   await card("Young people's group").click({ modifiers: ['Control'] });
@@ -212,6 +228,7 @@ test('one of several that are chosen takes the others along when it is dragged, 
   await expect(card("Young people's group")).toHaveAccessibleName(/3:30pm to 4:30pm/);
   await undo();
   await expect(card("Young people's group")).toHaveAccessibleName(/3:15pm to 4:15pm/);
+  await selection().getByRole('button', { name: 'Clear selection' }).click();
 });
 
 test('with the keys alone several are chosen, said, and unscheduled in one step', async () => {
