@@ -39,6 +39,9 @@ export type HiddenFact = z.infer<typeof HiddenFact>;
 
 export const HiddenFacts = z.array(HiddenFact);
 
+/** Of a file that was not looked at to its end. */
+export const notLookedAt: readonly HiddenFact[] = [{ kind: 'unknown', count: 1, said: [] }];
+
 const mostSaid = 12;
 const longestSaid = 160;
 

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { EvidenceType } from '../../../shared/domain/evidence.ts';
+import { notLookedAt } from '../../../shared/domain/hidden-data.ts';
 import { AppError, type AppFailure } from '../../../shared/errors.ts';
 import { startWorker } from '../start-worker.ts';
 import type { MailParts } from './reading/attachment.ts';
@@ -39,7 +40,7 @@ type Waiting = {
   soFar: Answer | null;
 };
 
-const unreadWords: Words = { pages: null, texts: [''], facts: [{ kind: 'unknown', count: 1, said: [] }] };
+const unreadWords: Words = { pages: null, texts: [''], facts: notLookedAt };
 
 /**
  * Starts reading documents off the main thread, one at a time. A document that takes longer than a minute, or more

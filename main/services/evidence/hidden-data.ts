@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
-import { canHide, type HiddenFact } from '../../../shared/domain/hidden-data.ts';
+import { canHide, type HiddenFact, notLookedAt } from '../../../shared/domain/hidden-data.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
@@ -14,7 +14,6 @@ import { titleMasker } from './known-children.ts';
 
 /** A document is looked at in memory; a larger one was looked at as it came in, or is not. */
 const mostInMemory = 256 * 1024 * 1024;
-const unknown: readonly HiddenFact[] = [{ kind: 'unknown', count: 1, said: [] }];
 
 /** What a document holds that does not show on its pages, with children's names as codes. */
 export async function readHiddenData(
@@ -41,7 +40,7 @@ export async function hiddenIn(
     if (!canHide(item.type) || found.has(item.sha256)) continue;
     const facts = readHidden(db, item.sha256);
     if (!facts) unseen.push(item);
-    found.set(item.sha256, facts ?? unknown);
+    found.set(item.sha256, facts ?? notLookedAt);
   }
   if (unseen.length > 0) await lookAt(db, unseen, found);
   return (sha256) => found.get(sha256) ?? [];
@@ -69,4 +68,4 @@ async function lookAt(
   }
 }
 
-const unreadable = () => ({ pages: null, texts: [], facts: unknown });
+const unreadable = () => ({ pages: null, texts: [], facts: notLookedAt });

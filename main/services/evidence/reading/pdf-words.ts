@@ -6,7 +6,7 @@ import {
   type PDFDocumentProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type HiddenFact, hiddenFact } from '../../../../shared/domain/hidden-data.ts';
+import { hiddenFact, notLookedAt } from '../../../../shared/domain/hidden-data.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ByteSource } from '../zip-file.ts';
 import { type Annotation, annotationsSeen, countRevisions, pdfHidden } from './pdf-hidden.ts';
@@ -80,7 +80,7 @@ async function readPages(pdf: PDFDocumentProxy, onPage: OnPage): Promise<Words> 
     if (number < tellAt) continue;
     // Everything so far is told each time, so that it is told less often the more there is.
     tellAt = Math.ceil(number * 1.25);
-    onPage(wordsOf(texts, { hidden: hidden.join('\n'), unread: 1, facts: notAll }));
+    onPage(wordsOf(texts, { hidden: hidden.join('\n'), unread: 1, facts: notLookedAt }));
   }
   const attached = Object.keys((await pdf.getAttachments().catch(() => null)) ?? {});
   hidden.push(
@@ -91,8 +91,6 @@ async function readPages(pdf: PDFDocumentProxy, onPage: OnPage): Promise<Words> 
   const facts = await pdfHidden(pdf, seen, attached);
   return wordsOf(texts, { hidden: hidden.join('\n'), unread: attached.length, facts });
 }
-
-const notAll: readonly HiddenFact[] = [{ kind: 'unknown', count: 1, said: [] }];
 
 function annotationText(annotation: Annotation): readonly string[] {
   const { contentsObj, titleObj, fieldValue, alternativeText, unsafeUrl } = annotation;

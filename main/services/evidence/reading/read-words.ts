@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../shared/assert.ts';
 import type { EvidenceType } from '../../../../shared/domain/evidence.ts';
+import { canHide, notLookedAt } from '../../../../shared/domain/hidden-data.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { decodeText } from '../../import/csv-text.ts';
 import type { ByteSource } from '../zip-file.ts';
@@ -24,7 +25,8 @@ export async function readWords(
     const { pdfWords } = await import('./pdf-words.ts');
     return pdfWords(source, onPage);
   }
-  if (source.size > mostInMemory) return wordsOf([''], { counted: false });
+  if (source.size > mostInMemory)
+    return wordsOf([''], { counted: false, facts: canHide(type) ? notLookedAt : [] });
   const bytes = await source.read(0, source.size);
   switch (type) {
     case 'docx':
