@@ -1,5 +1,6 @@
 import { clashRules } from '../../../shared/domain/clash.ts';
-import { isOpenRequest } from '../../../shared/domain/request.ts';
+import { isOpenAction, planKindLabels } from '../../../shared/domain/plan.ts';
+import { isOpenRequest, isReminderDue } from '../../../shared/domain/request.ts';
 import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
 import type { Page } from '../../state/pages.ts';
 import type { Views } from '../../state/store-types.ts';
@@ -27,6 +28,8 @@ export function needsOf(data: Views, today: IsoDate, childLabel: (id: string) =>
     ...requestNeeds(data),
     ...checklistNeeds(data, childLabel),
     ...actionNeeds(data),
+    ...planNeeds(data),
+    ...reminderNeeds(data, today),
     ...deadlineNeeds(data),
   ];
   const inOrder = (needs: readonly Need[]) => [...needs].sort((a, b) => a.order.localeCompare(b.order));
@@ -82,6 +85,33 @@ function actionNeeds({ feedback }: Views): readonly Need[] {
       who: 'From the feedback log',
       page: { name: 'feedback' },
       order: `${entry.actionDueOn} 1439`,
+    }));
+}
+
+function planNeeds({ plan }: Views): readonly Need[] {
+  return (plan?.actions ?? [])
+    .filter((action) => isOpenAction(action) && action.dueOn !== null)
+    .map((action) => ({
+      id: `plan-${action.id}`,
+      when: whenOf(action.dueOn ?? '', null),
+      what: action.title,
+      who: planKindLabels[action.plan],
+      page: { name: 'plan' },
+      order: `${action.dueOn} 1439`,
+    }));
+}
+
+/** Owners who are to be reminded today, or were to be before. */
+function reminderNeeds({ requests }: Views, today: IsoDate): readonly Need[] {
+  return (requests?.requests ?? [])
+    .filter((request) => isReminderDue(request, today))
+    .map((request) => ({
+      id: `reminder-${request.id}`,
+      when: whenOf(today, null),
+      what: `Remind the owner of ${request.reference}`,
+      who: request.title,
+      page: { name: 'requests', requestId: request.id },
+      order: `${today} 1439`,
     }));
 }
 

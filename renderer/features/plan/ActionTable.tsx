@@ -119,12 +119,15 @@ export function ActionTable({
             id: 'why',
             head: 'Attention',
             width: '13rem',
-            cell: (action) =>
-              why(action).map((reason) => (
-                <StatusMark key={reason} size="small" status="warn">
-                  {reason}
-                </StatusMark>
-              )),
+            cell: (action) => (
+              <span className="stack stack-tight">
+                {why(action).map((reason) => (
+                  <StatusMark key={reason} size="small" status="warn">
+                    {reason}
+                  </StatusMark>
+                ))}
+              </span>
+            ),
           },
         ]}
       />

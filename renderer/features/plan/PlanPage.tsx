@@ -31,7 +31,7 @@ export function PlanPage() {
     <Page>
       <PageHead
         title="Actions"
-        fact="what is to be done before and after, and what was found"
+        fact="What is to be done before and after, and what was found"
         actions={entries && <MenuButton label="Export" icon={FileDown} groups={entries} />}
       />
       <PageBody>
