@@ -248,6 +248,12 @@ test('with the keys alone several are chosen, said, and unscheduled in one step'
   await expect(said('Nothing selected')).toBeAttached();
 });
 
+test('all that is unscheduled is selected at once, to be changed together', async () => {
+  await more('Select all that is unscheduled');
+  await expect(selection().getByText('4 meetings selected')).toBeVisible();
+  await selection().getByRole('button', { name: 'Clear selection' }).click();
+});
+
 test('two meetings swap their times from the menu', async () => {
   await card('SENDIASS').click();
   await panel().getByRole('button', { name: 'Actions for SENDIASS' }).first().press('Enter');

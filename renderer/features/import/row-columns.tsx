@@ -29,7 +29,7 @@ const groups: Readonly<Record<ImportTarget, readonly [Group, ...Group[]]>> = {
     { head: 'Meeting', first: ['title'], second: ['notes'], width: '20%' },
     { head: 'When', first: ['day'], second: ['start', 'minutes'], width: '9rem' },
     { head: 'Who', first: ['inspectors'], second: ['attendees'], width: '24%' },
-    { head: 'Room', first: ['place'] },
+    { head: 'Room', first: ['place'], width: '8rem' },
   ],
   children: [
     { head: 'Child', first: ['forename', 'surname'], second: ['upn', 'uniqueId'] },

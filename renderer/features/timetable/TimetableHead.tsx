@@ -3,6 +3,7 @@ import {
   CopyPlus,
   Download,
   Ellipsis,
+  ListChecks,
   ListFilter,
   ListPlus,
   Plus,
@@ -161,6 +162,16 @@ export const TimetableHead = memo(function TimetableHead({
                     icon: CopyPlus,
                     onPress: actions.openCopyDay,
                   },
+                  ...(timetable.unscheduled.length > 0
+                    ? [
+                        {
+                          id: 'pick-unscheduled',
+                          label: 'Select all that is unscheduled',
+                          icon: ListChecks,
+                          onPress: () => actions.pickAll(timetable.unscheduled.map(({ id }) => id)),
+                        },
+                      ]
+                    : []),
                   { id: 'import', label: 'Import meetings...', onPress: () => openImport('meetings') },
                 ],
               },

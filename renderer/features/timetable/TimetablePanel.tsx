@@ -56,6 +56,7 @@ export function TimetablePanel({
       <Tray
         timetable={timetable}
         selectedId={screen.selectedId}
+        picked={screen.picked}
         awayId={move?.meetingId ?? null}
         isTarget={move?.phase === 'carried' && move.over === 'tray'}
         actions={actions}

@@ -17,6 +17,7 @@ import type { Grip } from './useMeetingDrag.ts';
 export const Tray = memo(function Tray({
   timetable,
   selectedId,
+  picked,
   awayId,
   isTarget,
   actions,
@@ -25,6 +26,7 @@ export const Tray = memo(function Tray({
 }: {
   readonly timetable: Timetable;
   readonly selectedId: string | null;
+  readonly picked: ReadonlySet<string>;
   readonly awayId: string | null;
   /** A meeting from the grid is held over the tray. */
   readonly isTarget: boolean;
@@ -68,7 +70,7 @@ export const Tray = memo(function Tray({
                 key={meeting.id}
                 timetable={timetable}
                 meeting={meeting}
-                isSelected={meeting.id === selectedId}
+                isSelected={meeting.id === selectedId || picked.has(meeting.id)}
                 isAway={meeting.id === awayId}
                 actions={actions}
                 grab={grab}
