@@ -8,7 +8,9 @@ export type FormDialogProps = Pick<DialogProps, 'title' | 'fact' | 'size' | 'not
   readonly saveLabel?: string;
   /** What went wrong when it was last saved, in a sentence. */
   readonly problem?: string | null;
-  /** Another button beside Cancel, such as Remove. */
+  /** Takes away what the form is about; a Remove button where it is given. */
+  readonly onRemove?: (() => void) | null | undefined;
+  /** Another button beside Cancel. */
   readonly extra?: ReactNode;
   readonly onSave: () => void;
   readonly onClose: () => void;
@@ -19,6 +21,7 @@ export type FormDialogProps = Pick<DialogProps, 'title' | 'fact' | 'size' | 'not
 export function FormDialog({
   saveLabel = 'Save',
   problem,
+  onRemove,
   extra,
   onSave,
   onClose,
@@ -33,6 +36,13 @@ export function FormDialog({
       onSubmit={onSave}
       foot={
         <>
+          {onRemove && (
+            <span className={dialog.note ? undefined : 'dialog-note'}>
+              <Button kind="quiet" tone="bad" onClick={onRemove}>
+                Remove
+              </Button>
+            </span>
+          )}
           {extra}
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" kind="primary">

@@ -6,7 +6,6 @@ import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { LetterTiles } from '../../ui/LetterTiles.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -103,15 +102,7 @@ function AgencyDialog({ draft: start, onClose }: { readonly draft: Draft; readon
       title={draft.id ? 'Edit agency' : 'Add agency'}
       size="small"
       saveLabel={draft.id ? 'Save' : 'Add agency'}
-      extra={
-        draft.id && (
-          <span className="dialog-note">
-            <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-              Remove
-            </Button>
-          </span>
-        )
-      }
+      onRemove={draft.id ? () => void remove() : null}
       problem={failure && sentenceFor(failure)}
       onSave={() => void submit()}
       onClose={onClose}

@@ -6,7 +6,6 @@ import { sentenceFor } from '../../../shared/errors.ts';
 import { PersonField } from '../../people/PersonField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
@@ -49,15 +48,7 @@ export function AuditDialog({
       title={finding ? 'Edit finding' : 'Add finding'}
       saveLabel={finding ? 'Save' : 'Add finding'}
       problem={failure && sentenceFor(failure)}
-      extra={
-        finding && (
-          <span className="dialog-note">
-            <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-              Remove
-            </Button>
-          </span>
-        )
-      }
+      onRemove={finding ? () => void remove() : null}
       onSave={() => void submit()}
       onClose={onClose}
     >

@@ -5,7 +5,6 @@ import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
@@ -50,15 +49,7 @@ export function ChronologyDialog({
       title={entry ? 'Edit event' : 'Add event'}
       saveLabel={entry ? 'Save' : 'Add event'}
       problem={failure && sentenceFor(failure)}
-      extra={
-        entry && (
-          <span className="dialog-note">
-            <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-              Remove
-            </Button>
-          </span>
-        )
-      }
+      onRemove={entry ? () => void remove() : null}
       onSave={() => void submit()}
       onClose={onClose}
     >

@@ -3,7 +3,6 @@ import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -56,13 +55,7 @@ export function DeadlineDialog({
       fact={deadline?.working ?? ''}
       problem={failure && sentenceFor(failure)}
       saveLabel={deadline ? 'Save' : 'Add deadline'}
-      extra={
-        deadline && (
-          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-            Remove
-          </Button>
-        )
-      }
+      onRemove={deadline && (() => void remove())}
       onSave={() => void submit()}
       onClose={onClose}
     >

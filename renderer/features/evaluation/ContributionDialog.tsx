@@ -8,7 +8,6 @@ import {
 } from '../../../shared/domain/evaluation.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -51,13 +50,7 @@ export function ContributionDialog({
       title={contribution ? 'Contribution' : 'Add contribution'}
       saveLabel={contribution ? 'Save' : 'Add contribution'}
       problem={failure && sentenceFor(failure)}
-      extra={
-        contribution && (
-          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-            Remove
-          </Button>
-        )
-      }
+      onRemove={contribution && (() => void remove())}
       onSave={() => void submit()}
       onClose={onClose}
     >

@@ -4,7 +4,6 @@ import { type Impact, OutcomeGroup, outcomeGroupLabels } from '../../../shared/d
 import { formatDayLong, IsoDate, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -47,13 +46,7 @@ export function ImpactDialog({
       title={impact ? 'What changed' : 'Add change'}
       saveLabel={impact ? 'Save' : 'Add change'}
       problem={failure && sentenceFor(failure)}
-      extra={
-        impact && (
-          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-            Remove
-          </Button>
-        )
-      }
+      onRemove={impact && (() => void remove())}
       onSave={() => void submit()}
       onClose={onClose}
     >

@@ -12,7 +12,6 @@ import { sentenceFor } from '../../../shared/errors.ts';
 import type { FeedbackDraft } from '../../state/feedback-draft.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -64,11 +63,7 @@ export function EditFeedbackDialog({
           onChange={(isEmbargoed) => setDraft({ ...draft, isEmbargoed })}
         />
       }
-      extra={
-        <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-          Remove
-        </Button>
-      }
+      onRemove={() => void remove()}
       onSave={() => void submit()}
       onClose={onClose}
     >

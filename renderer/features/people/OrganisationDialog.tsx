@@ -3,7 +3,6 @@ import type { Organisation } from '../../../shared/domain/people.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -40,13 +39,7 @@ export function OrganisationDialog({
       size="small"
       saveLabel={organisation ? 'Save' : 'Add organisation'}
       problem={failure && sentenceFor(failure)}
-      extra={
-        organisation && (
-          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-            Remove
-          </Button>
-        )
-      }
+      onRemove={organisation && (() => void remove())}
       onSave={() => void submit()}
       onClose={onClose}
     >

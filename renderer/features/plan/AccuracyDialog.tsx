@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { AccuracyPoint, answerLabels } from '../../../shared/domain/plan.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -41,13 +40,7 @@ export function AccuracyDialog({
       title={point ? 'Point of accuracy' : 'Add point'}
       saveLabel={point ? 'Save' : 'Add point'}
       problem={failure && sentenceFor(failure)}
-      extra={
-        point && (
-          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-            Remove
-          </Button>
-        )
-      }
+      onRemove={point && (() => void remove())}
       onSave={() => void submit()}
       onClose={onClose}
     >

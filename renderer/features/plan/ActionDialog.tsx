@@ -13,7 +13,6 @@ import { PersonField } from '../../people/PersonField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -74,13 +73,7 @@ export function ActionDialog({
       title={action ? 'Action' : 'Add action'}
       saveLabel={action ? 'Save' : 'Add action'}
       problem={failure && sentenceFor(failure)}
-      extra={
-        action && (
-          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-            Remove
-          </Button>
-        )
-      }
+      onRemove={action && (() => void remove())}
       onSave={() => void submit()}
       onClose={onClose}
     >

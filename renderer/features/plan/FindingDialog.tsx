@@ -3,7 +3,6 @@ import { type Finding, FindingKind, findingKindLabels } from '../../../shared/do
 import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -50,13 +49,7 @@ export function FindingDialog({
       title={finding ? 'Finding' : 'Add finding'}
       saveLabel={finding ? 'Save' : 'Add finding'}
       problem={failure && sentenceFor(failure)}
-      extra={
-        finding && (
-          <Button kind="quiet" tone="bad" onClick={() => void remove()}>
-            Remove
-          </Button>
-        )
-      }
+      onRemove={finding && (() => void remove())}
       onSave={() => void submit()}
       onClose={onClose}
     >
