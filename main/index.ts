@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, type IpcMainInvokeEvent, Menu, nativeTheme } from 'electron';
-import { eventChannel, type MainEvent } from '../shared/ipc/contract.ts';
+import { type ChannelName, eventChannel, type MainEvent } from '../shared/ipc/contract.ts';
 import { hearAskedFiles } from './app/asked-file.ts';
 import { startAutoLock } from './app/auto-lock.ts';
 import { openDialogs } from './app/dialogs.ts';
@@ -102,7 +102,11 @@ void app.whenReady().then(() => {
   // 6. The window, its menu, and its calls.
   window = createWindow(join(here, 'preload.cjs'));
   setMenu((command) => send({ type: 'command', command }), !app.isPackaged);
-  startRouter({ isOurs, run: (name, input) => runChannel(desk, name, input), report: log.report });
+  const run = async (name: ChannelName, input: unknown): Promise<unknown> => {
+    await desk.untilAtRest();
+    return runChannel(desk, name, input);
+  };
+  startRouter({ isOurs, run, report: log.report });
   // 7. Locking by itself, and closing the file before the app ends.
   startAutoLock(
     () => settings.read().lockAfterMinutes,

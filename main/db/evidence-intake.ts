@@ -36,18 +36,25 @@ export function putUnfinished(db: Connection, parts: readonly Unfinished[]): voi
       dropTexts.run(sha256);
       for (const [at, text] of texts.entries()) putText.run(sha256, at + 1, text);
     }
-  })();
+  }).immediate();
 }
 
-/** Takes the mark off, in the transaction that makes something refer to the document. */
-export function finishContent(tx: WritableDb, sha256: string): void {
-  tx.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?').run(markOf(sha256));
+/** Takes the marks off, in the transaction that makes something refer to the documents. */
+export function finishContent(tx: WritableDb, hashes: readonly string[]): void {
+  const sql = 'DELETE FROM evidence_chunks WHERE sha256 IN (SELECT value FROM json_each(?))';
+  tx.prepare(sql).run(JSON.stringify(hashes.map(markOf)));
 }
 
 /** Whether every byte of a document is here; only the lengths are looked at, not the bytes. */
 export function isContentWhole(db: ReadableDb, sha256: string, size: number): boolean {
   const sql = 'SELECT coalesce(sum(octet_length(bytes)), -1) AS size FROM evidence_chunks WHERE sha256 = ?';
   return (db.prepare(sql).get(sha256) as { size: number }).size === size;
+}
+
+/** The hash of every document of which anything is here. */
+export function listContent(db: ReadableDb): ReadonlySet<string> {
+  const sql = 'SELECT sha256 FROM evidence_items UNION SELECT sha256 FROM evidence_chunks';
+  return new Set(db.prepare(sql).pluck().all() as string[]);
 }
 
 /** How many chunks of an unfinished document there are to drop. */

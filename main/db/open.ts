@@ -6,6 +6,9 @@ import type { Connection } from './connection.ts';
 import { applicationId, migrate } from './migrate.ts';
 import { latestVersion } from './migrations/index.ts';
 
+/** How long one connection waits while another writes: longer than one step takes on a slow stick. */
+const timeout = 30_000;
+
 /** Creates a new, empty engagement file. Fails with `vault/already-exists` rather than write over anything. */
 export async function createDatabase(path: string, key: FileKey): Promise<Connection> {
   const handle = await openFile(path, 'wx').catch((error: NodeJS.ErrnoException) => {
@@ -13,7 +16,7 @@ export async function createDatabase(path: string, key: FileKey): Promise<Connec
     throw new AppError('disk/cannot-write');
   });
   await handle.close();
-  const db = new Database(path);
+  const db = new Database(path, { timeout });
   keyConnection(db, key);
   db.pragma(`application_id = ${applicationId}`);
   migrate(db);
@@ -32,7 +35,7 @@ export async function openDatabase(
   const info = await stat(path).catch(() => null);
   if (!info?.isFile()) throw new AppError('vault/not-found');
   if (info.size < pageSize) throw new AppError('vault/not-a-lano-file');
-  const db = new Database(path);
+  const db = new Database(path, { timeout });
   try {
     keyConnection(db, key);
     const version = readHeader(db);
@@ -50,8 +53,39 @@ export async function openDatabase(
   }
 }
 
+const keys = new WeakMap<Connection, FileKey>();
+
+/**
+ * Another connection to the same open file, for a thread of its own. It waits while the first one writes, however slow
+ * the disk, and may make the file no larger than that one may.
+ */
+export type SecondOpening = { readonly path: string; readonly key: FileKey; readonly mostPages: number };
+
+/** What it takes to open a second connection to an open file; null where the file is closed. */
+export function secondOpening(db: Connection): SecondOpening | null {
+  const key = keys.get(db);
+  if (!key || !db.open) return null;
+  return { path: db.name, key, mostPages: Number(db.pragma('max_page_count', { simple: true })) };
+}
+
+/** Opens it: call it in the thread that uses it. */
+export function openSecond({ path, key, mostPages }: SecondOpening): Connection {
+  const db = new Database(path, { fileMustExist: true, timeout });
+  keyConnection(db, key);
+  db.pragma('journal_mode = TRUNCATE');
+  db.pragma(`max_page_count = ${mostPages}`);
+  return db;
+}
+
+/** Puts an open file under another key, every page in one journalled step. */
+export function rekeyConnection(db: Connection, key: FileKey): void {
+  db.pragma(`rekey = ${rawKeyPragma(key)}`);
+  keys.set(db, key);
+}
+
 /** Gives a new connection its cipher and key, before anything else is asked of it, and how it is to keep its files. */
 export function keyConnection(db: Connection, key: FileKey): void {
+  keys.set(db, key);
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');
   db.pragma(`key = ${rawKeyPragma(key)}`);

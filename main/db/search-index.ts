@@ -15,16 +15,18 @@ export function countQueued(db: ReadableDb): number {
 /** Puts waiting pages into the index in one transaction until the time is up; false when none is left. */
 export function indexSome(db: Connection, milliseconds: number): boolean {
   const until = performance.now() + milliseconds;
-  return db.transaction(() => {
-    do {
-      const next = statement(db, 'SELECT sha256, page, start FROM search_queue LIMIT 1').get() as
-        | Queued
-        | undefined;
-      if (!next) return false;
-      indexPiece(db, next);
-    } while (performance.now() < until);
-    return countQueued(db) > 0;
-  })();
+  return db
+    .transaction(() => {
+      do {
+        const next = statement(db, 'SELECT sha256, page, start FROM search_queue LIMIT 1').get() as
+          | Queued
+          | undefined;
+        if (!next) return false;
+        indexPiece(db, next);
+      } while (performance.now() < until);
+      return countQueued(db) > 0;
+    })
+    .immediate();
 }
 
 function indexPiece(db: Connection, { sha256, page, start }: Queued): void {

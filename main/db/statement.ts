@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import { countWritesBeside } from './beside.ts';
 import type { ReadableDb } from './connection.ts';
 
 const kept = new WeakMap<ReadableDb, Map<string, Statement>>();
@@ -14,7 +15,8 @@ export function statement(db: ReadableDb, sql: string): Statement {
   return made;
 }
 
-/** How many rows this connection has written since it was opened. */
+/** A count that moves with everything written since the file was opened, here or by a thread beside. */
 export function changesSoFar(db: ReadableDb): number {
-  return (statement(db, 'SELECT total_changes() AS n').get() as { n: number }).n;
+  const { n } = statement(db, 'SELECT total_changes() AS n').get() as { n: number };
+  return n + countWritesBeside(db);
 }

@@ -23,13 +23,15 @@ export function writeRecorded<T>(
   const tx = db as unknown as WritableDb;
   try {
     recorders.set(db, recorder);
-    const value = db.transaction(() => {
-      db.pragma('defer_foreign_keys = ON');
-      appendChangeSet(tx, set);
-      const result = work(tx);
-      if (recorder.count === 0) db.prepare('DELETE FROM change_sets WHERE id = ?').run(set.id);
-      return result;
-    })();
+    const value = db
+      .transaction(() => {
+        db.pragma('defer_foreign_keys = ON');
+        appendChangeSet(tx, set);
+        const result = work(tx);
+        if (recorder.count === 0) db.prepare('DELETE FROM change_sets WHERE id = ?').run(set.id);
+        return result;
+      })
+      .immediate();
     return { value, tables: [...recorder.tables] };
   } catch (error) {
     throw diskFull(error) ?? error;

@@ -172,6 +172,17 @@ test('what a document hides, and which other it is much like, is said beside it'
   await expect(window.getByRole('heading', { name: 'Waiting times', exact: true })).toBeVisible();
   await expect(window.getByText('Hidden in the file')).toBeVisible();
   await expect(window.getByText('1 comment, author: Child A')).toBeVisible();
+
+test('a large scan is taken in by a thread of its own', async () => {
+  const { window, folder, answerDialogs } = launched;
+  const path = join(folder, 'Large plan.tif');
+  await writeFile(path, Buffer.concat([Buffer.from('49492a00', 'hex'), Buffer.alloc(20_000_000, 65)]));
+  await answerDialogs({ open: [path] });
+
+  await window.getByRole('button', { name: 'Add files...' }).first().click();
+
+  const list = window.getByRole('list', { name: 'Documents' });
+  await expect(list.getByRole('button', { name: 'Large plan' })).toBeVisible();
 });
 
 test('it can be used at every size and in both themes', async () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { untilAtRest } from '../../main/db/beside.ts';
 import { readContent as readBytes, readTexts } from '../../main/db/evidence-content.ts';
 import { listUnfinished } from '../../main/db/evidence-intake.ts';
 import { listRows } from '../../main/db/table.ts';
@@ -386,11 +388,11 @@ describe('addEvidence', () => {
       ...ctx,
       outside: {
         ...ctx.outside,
-        chooseFiles: async () => [await put('big.txt', new Uint8Array(9 * 1024 * 1024).fill(65))],
+        chooseFiles: async () => [await put('big.txt', new Uint8Array(36 * 1024 * 1024).fill(65))],
       },
     };
     onProgress = (done) => {
-      if (done > 12 * 1024 * 1024) ctx.db.close();
+      if (done > 64 * 1024 * 1024) ctx.db.close();
     };
     expect(await codeOf(() => addEvidence(dead, { targets: [] }))).toBe('vault/locked');
     onProgress = () => {};
@@ -400,6 +402,44 @@ describe('addEvidence', () => {
     await sweepUnfinished(ctx.db);
 
     expect([listUnfinished(ctx.db).length, chunkCount(), items().length]).toEqual([0, 1, 1]);
+  });
+
+  it('lets go of the file when it is locked in the middle, and leaves what a sweep takes out', async () => {
+    const path = await put('big.txt', new Uint8Array(36 * 1024 * 1024).fill(65));
+    const chosen = { ...ctx, outside: { ...ctx.outside, chooseFiles: async () => [path] } };
+    let locking: Promise<void> | null = null;
+    onProgress = (done) => {
+      if (done > 64 * 1024 * 1024) locking ??= temp.leave();
+    };
+
+    const failure = await codeOf(() => addEvidence(chosen, { targets: [] }));
+    await locking;
+
+    expect(failure).toBe('vault/locked');
+    const left = await readdir(temp.folder);
+    expect(left.filter((name) => name.startsWith('Test.lano'))).toEqual(['Test.lano']);
+    onProgress = () => {};
+    ctx = await temp.reopen();
+    await sweepUnfinished(ctx.db);
+    expect([listUnfinished(ctx.db).length, chunkCount(), items().length]).toEqual([0, 0, 0]);
+  });
+
+  it('lets everything else read and write while it goes on', async () => {
+    const path = await put('big.txt', new Uint8Array(36 * 1024 * 1024).fill(65));
+    const chosen = { ...ctx, outside: { ...ctx.outside, chooseFiles: async () => [path] } };
+    await add({ 'first.txt': 'First' });
+    const first = onlyItem();
+
+    const adding = addEvidence(chosen, { targets: [] });
+    for (let step = 1; step <= 40; step += 1) {
+      await untilAtRest(ctx.db);
+      editEvidence(ctx, { id: first.id, title: `First ${step}` });
+      await pause(10);
+    }
+    await adding;
+
+    expect(items().map(({ title }) => title)).toEqual(['First 40', 'big']);
+    expect(ctx.db.pragma('integrity_check', { simple: true })).toBe('ok');
   });
 
   it('takes two intakes of the same file one after the other', async () => {

@@ -154,6 +154,9 @@ describe('openEngagement', () => {
 
 describe('closeSession', () => {
   it('leaves nothing beside the file', async () => {
+    const reopened = await engagement.reopen();
+    editEngagement(reopened, { council: 'Northmere' });
+
     await engagement.leave();
 
     expect(await readdir(engagement.folder)).toEqual(['Test.lano']);

@@ -3,6 +3,7 @@ import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
+import { untilAtRest } from '../../db/beside.ts';
 import { type FileKey, pageSize } from '../../db/cipher.ts';
 import type { Connection } from '../../db/connection.ts';
 import { changesSoFar } from '../../db/statement.ts';
@@ -41,11 +42,12 @@ export async function makeBackup(source: BackupSource, to: string, signal: Abort
 
 /**
  * Goes over the file until nothing was written to it meanwhile: pages of two moments side by side would each be good and
- * make no sense together. Every transaction begins and ends within one turn of this thread, so that a count that has
- * not moved means a file that was at rest.
+ * make no sense together. Every transaction begins and ends within one turn of this thread, or is counted as it begins, so
+ * that a count that has not moved means a file that was at rest.
  */
 async function copyAtRest(db: Connection, pass: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
   for (let attempt = 1; attempt <= mostPasses; attempt += 1) {
+    await untilAtRest(db);
     const before = changesSoFar(db);
     await pass();
     if (changesSoFar(db) === before) return;

@@ -11,8 +11,9 @@ import { AppError, sentenceFor } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { AddedFile, LinkTarget } from '../../../shared/ipc/evidence.ts';
+import { untilAtRest } from '../../db/beside.ts';
 import { readContent } from '../../db/evidence-content.ts';
-import { finishContent, isContentWhole } from '../../db/evidence-intake.ts';
+import { finishContent, isContentWhole, listContent } from '../../db/evidence-intake.ts';
 import { listRows } from '../../db/table.ts';
 import { evidenceItems } from '../../db/tables.ts';
 import { insertRow } from '../../db/write.ts';
@@ -21,6 +22,7 @@ import { diskError } from '../disk-error.ts';
 import { indexWaiting } from '../search/index-words.ts';
 import { type ContentWriter, openContentWriter } from './content-writer.ts';
 import { type DocumentReader, openDocumentReader } from './document-reader.ts';
+import { dateIn, titleFrom } from './file-name.ts';
 import { addedFile, type Outcome, type Ready } from './intake-report.ts';
 import { titleMasker } from './known-children.ts';
 import { type FileAhead, type OpenedFile, openAhead } from './open-ahead.ts';
@@ -58,6 +60,8 @@ export async function addEvidence(
     const intake = await startIntake(ctx, paths);
     try {
       const outcomes = await intake.takeAll();
+      await untilAtRest(ctx.db);
+      if (!ctx.db.open) throw new AppError('vault/locked');
       keep(
         ctx,
         outcomes.filter((one) => 'item' in one),
@@ -76,6 +80,9 @@ export async function addEvidence(
 
 /** One go at taking in some files; whatever has not been kept by its end is taken out again. */
 async function startIntake(ctx: Context, paths: readonly string[]) {
+  await untilAtRest(ctx.db);
+  if (!ctx.db.open) throw new AppError('vault/locked');
+  const here = listContent(ctx.db);
   const reader = openDocumentReader();
   const writer = openContentWriter(ctx.db);
   const stored = new Set<string>();
@@ -97,7 +104,7 @@ async function startIntake(ctx: Context, paths: readonly string[]) {
     ctx.outside.progress(job, Math.min(done, total), total, label);
   };
 
-  const going: Going = { reader, writer, stored, before: outcomes, onBytes };
+  const going: Going = { reader, writer, stored, here, before: outcomes, onBytes };
   const takeIn = ({ path, opening }: FileAhead): Promise<Outcome> =>
     orRefused(path, async () => {
       onBytes(0);
@@ -118,6 +125,7 @@ async function startIntake(ctx: Context, paths: readonly string[]) {
     keepAll: () => stored.clear(),
     end: async () => {
       await reader.close();
+      await writer.end();
       for (const sha256 of stored) await dropStored(ctx.db, sha256).catch(leaveForNextOpen);
       ctx.outside.progressEnd(job);
     },
@@ -154,6 +162,8 @@ type Going = {
   readonly reader: DocumentReader;
   readonly writer: ContentWriter;
   readonly stored: Set<string>;
+  /** What the file held before, so that only what may be here already is looked for while others are written. */
+  readonly here: ReadonlySet<string>;
   readonly before: readonly Outcome[];
   readonly onBytes: (count: number) => void;
 };
@@ -165,12 +175,15 @@ async function takeInFile(
   going: Going,
 ): Promise<Outcome> {
   try {
-    const known = findSame(ctx, print.sha256, going.before);
+    const mayBeHere = going.here.has(print.sha256);
+    if (mayBeHere) await untilAtRest(ctx.db);
+    const known = findSame(ctx, print.sha256, going.before, mayBeHere);
     if (known) return { path, item: known, isNew: false };
     // Read and stored at the same time: the words in a thread of their own, the bytes here.
     const reading = going.reader.readWords(type, print.bytes ? { bytes: print.bytes } : { path });
     reading.catch(() => {});
-    const words = isContentWhole(ctx.db, print.sha256, size)
+    const isWhole = mayBeHere && isContentWhole(ctx.db, print.sha256, size);
+    const words = isWhole
       ? await reading
       : await storeWithWords(ctx, { file, size, type, print, reading }, going);
     going.onBytes(0);
@@ -208,7 +221,7 @@ async function storeWithWords(
     return words;
   } catch (error) {
     // This file is refused, and the others may still be kept.
-    writer.forget(sha256);
+    await writer.forget(sha256);
     await dropStored(ctx.db, sha256).catch(leaveForNextOpen);
     throw error;
   }
@@ -263,8 +276,13 @@ async function attachmentsOf(
 /** As a name alone: an attachment may be called anything. */
 const nameWithin = (name: string): string => name.replaceAll(/[/\\]/g, '_') || 'Attachment';
 
-function findSame(ctx: Context, sha256: string, before: readonly Outcome[]): EvidenceItem | null {
-  const here = listRows(ctx.db, evidenceItems, { sha256 })[0];
+function findSame(
+  ctx: Context,
+  sha256: string,
+  before: readonly Outcome[],
+  mayBeHere: boolean,
+): EvidenceItem | null {
+  const here = mayBeHere ? listRows(ctx.db, evidenceItems, { sha256 })[0] : null;
   if (here) return here;
   const same = before.find(
     (outcome): outcome is Ready => 'item' in outcome && outcome.item.sha256 === sha256,
@@ -289,22 +307,6 @@ function newItem(ctx: Context, { path, ...facts }: Facts): EvidenceItem {
   };
 }
 
-/** "EHC_plan-final.pdf" reads "EHC plan-final". */
-function titleFrom(fileName: string): string {
-  const plain = fileName
-    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
-    .replaceAll(/[_\s]+/g, ' ')
-    .trim();
-  return plain.slice(0, 200).trim() || 'Document';
-}
-
-/** A date at the front or back of a file's name, written so that it can mean only one day, and not yet to come. */
-function dateIn(fileName: string, latest: IsoDate): IsoDate | null {
-  const found = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(fileName)?.[1] ?? '';
-  const date = IsoDate.safeParse(found);
-  return date.success && date.data <= latest ? date.data : null;
-}
-
 function keep(
   ctx: Context,
   ready: readonly Ready[],
@@ -319,10 +321,11 @@ function keep(
   const to = names.length === 0 ? '' : ` to ${names.join(', ')}`;
   const summary = added.length === 0 ? `Linked ${what}${to}` : `Added ${what}${to}`;
   write(ctx, { action: 'addEvidence', summary }, (tx) => {
-    for (const { item } of added) {
-      insertRow(tx, evidenceItems, item);
-      finishContent(tx, item.sha256);
-    }
+    for (const { item } of added) insertRow(tx, evidenceItems, item);
+    finishContent(
+      tx,
+      added.map(({ item }) => item.sha256),
+    );
     for (const { item } of ready) for (const target of targets) linkTo(tx, ctx.newId, item.id, target);
   });
 }

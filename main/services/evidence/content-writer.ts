@@ -1,73 +1,131 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
+import { untilAtRest } from '../../db/beside.ts';
 import type { Connection } from '../../db/connection.ts';
 import { putUnfinished, type Unfinished } from '../../db/evidence-intake.ts';
 import { explainingDisk } from '../disk-error.ts';
+import { type PlacedPart, startWriteWorker, type WriteWorker } from '../write-worker.ts';
 
 /** The most room for bytes that one document can ask for at a time. */
 export const mostRoom = 16 * 1024 * 1024;
-/** How much goes in in one transaction: about 25 ms of encryption, and one wait for the disk. */
-export const batchSize = 4 * 1024 * 1024;
+/** How much of a document is handed over at a time. */
+export const pieceSize = 4 * 1024 * 1024;
+/** How much goes in in one transaction: each waits for the disk four times, however little it holds. */
+const batchSize = 8 * 1024 * 1024;
+/** Less than this in all is written at once, in less time than a thread takes to start. */
+const littleSize = 1024 * 1024;
 
 /**
- * Gathers parts of documents, small ones together, until they fill a transaction, since each transaction waits for the
- * disk however little it holds. Fails with `disk/full`, or with `vault/locked` when the file was closed meanwhile.
+ * Gathers parts of documents, small ones together, until they fill a transaction, and has them written by a thread while
+ * it gathers the next. Fails with `disk/full`, or with `vault/locked` when the file was closed meanwhile.
  */
 export type ContentWriter = {
   /**
-   * Room for the bytes of one document, at most `mostRoom`. It is used again once they are written, and therefore only
-   * two documents at a time may have room that has not been put.
+   * Room for the bytes of one document, at most `mostRoom`. It is used again once they are put, and therefore only two
+   * documents at a time may have room that has not been put.
    */
   readonly room: (size: number) => Promise<Uint8Array>;
+  /** Takes a part over, at most `pieceSize` of bytes; it may be changed as soon as this has settled. */
   readonly put: (part: Unfinished) => Promise<void>;
-  /** Writes what is gathered. */
+  /** Writes what is gathered, and settles when all is written. */
   readonly flush: () => Promise<void>;
   /** Forgets what is gathered of a document; what is written already stays. */
-  readonly forget: (sha256: string) => void;
+  readonly forget: (sha256: string) => Promise<void>;
+  /** Lets go of the file; what is gathered is forgotten. */
+  readonly end: () => Promise<void>;
 };
 
-/** Starts gathering; whoever started it flushes at the end. Everything else has its turn after each transaction. */
+/** Starts gathering; whoever started it flushes and ends it. Everything else has its turn between transactions. */
 export function openContentWriter(db: Connection): ContentWriter {
-  let gathered: Unfinished[] = [];
-  let size = 0;
-  // Two pieces of memory for all: new memory for each file would keep the collector busier than the encryption.
-  let memory: Uint8Array | undefined;
-  let other: Uint8Array | undefined;
+  let gathered: PlacedPart[] = [];
   let used = 0;
-  const flush = async (): Promise<void> => {
+  let size = 0;
+  // A few pieces of memory for all: new memory for each file would keep the collector busier than the encryption.
+  let filling: ArrayBuffer | null = null;
+  let spare: ArrayBuffer | null = null;
+  let worker: WriteWorker | null = null;
+  let writing: Promise<void> = Promise.resolve();
+
+  const send = async (): Promise<void> => {
+    await writing;
     if (gathered.length === 0) return;
     if (!db.open) throw new AppError('vault/locked');
     const parts = gathered;
+    const room = filling ?? new ArrayBuffer(0);
+    filling = spare;
+    spare = null;
+    const isLittle = size <= littleSize;
     gathered = [];
+    used = 0;
     size = 0;
-    explainingDisk(() => putUnfinished(db, parts));
-    await nextTurn();
+    if (isLittle && !worker) {
+      explainingDisk(() =>
+        putUnfinished(
+          db,
+          parts.map((part) => unplaced(part, room)),
+        ),
+      );
+      spare = room;
+      return;
+    }
+    worker ??= startWriteWorker(db);
+    writing = worker.put(parts, room).then((back) => {
+      spare = back;
+    });
+    writing.catch(() => {});
   };
+
+  const place = ({ sha256, chunks = [], texts }: Unfinished): PlacedPart => {
+    filling ??= new ArrayBuffer(batchSize);
+    const memory = new Uint8Array(filling);
+    const places = chunks.map(({ seq, bytes }) => {
+      const from = used;
+      used += bytes.length;
+      memory.set(bytes, from);
+      return { seq, from, to: used };
+    });
+    return { sha256, places, ...(texts ? { texts } : {}) };
+  };
+
+  let memory: Uint8Array | undefined;
+  let other: Uint8Array | undefined;
+  let taken = 0;
   return {
     room: async (wanted) => {
       memory ??= new Uint8Array(mostRoom);
-      if (used + wanted > memory.length) {
-        // What the other piece held has been put by now, and is written here; what this one holds may be still to come.
-        await flush();
+      if (taken + wanted > memory.length) {
+        // What the other piece held has been put by now; what this one holds may be still to come.
         [memory, other] = [other ?? new Uint8Array(mostRoom), memory];
-        used = 0;
+        taken = 0;
       }
-      used += wanted;
-      return memory.subarray(used - wanted, used);
+      taken += wanted;
+      return memory.subarray(taken - wanted, taken);
     },
     put: async (part) => {
-      if (size + sizeOf(part) > batchSize) await flush();
-      gathered.push(part);
+      if (size + sizeOf(part) > batchSize) await send();
+      gathered.push(place(part));
       size += sizeOf(part);
-      if (size >= batchSize) await flush();
+      if (size >= batchSize) await send();
     },
-    flush,
-    forget: (sha256) => {
+    flush: async () => {
+      await send();
+      await writing;
+    },
+    forget: async (sha256) => {
       gathered = gathered.filter((part) => part.sha256 !== sha256);
-      size = gathered.reduce((sum, part) => sum + sizeOf(part), 0);
+      await writing.catch(() => {});
+      await untilAtRest(db);
+    },
+    end: async () => {
+      gathered = [];
+      await worker?.end();
     },
   };
 }
+
+const unplaced = ({ places, ...part }: PlacedPart, room: ArrayBuffer): Unfinished => ({
+  ...part,
+  chunks: places.map(({ seq, from, to }) => ({ seq, bytes: new Uint8Array(room, from, to - from) })),
+});
 
 /** In bytes, near enough: letters outside ASCII count as one. */
 function sizeOf({ chunks = [], texts = [] }: Unfinished): number {

@@ -11,7 +11,7 @@ import {
   dropUnfinished,
   listUnfinished,
 } from '../../db/evidence-intake.ts';
-import { batchSize, type ContentWriter, mostRoom } from './content-writer.ts';
+import { type ContentWriter, mostRoom, pieceSize } from './content-writer.ts';
 import { cannotRead } from './inspect-path.ts';
 
 const { subtle } = webcrypto;
@@ -57,8 +57,8 @@ export async function storeContent(
   onBytes: (count: number) => void,
 ): Promise<void> {
   const again = bytes ? null : createHash('sha256');
-  for (let at = 0; at < size; at += batchSize) {
-    const length = Math.min(batchSize, size - at);
+  for (let at = 0; at < size; at += pieceSize) {
+    const length = Math.min(pieceSize, size - at);
     const batch = bytes?.subarray(at, at + length) ?? new Uint8Array(length);
     if (!bytes && file) await readExactly(file, at, batch, () => {});
     again?.update(batch);
@@ -93,7 +93,7 @@ async function readExactly(
 
 /** Takes unfinished content out again, a little at a time. */
 export async function dropStored(db: Connection, sha256: string): Promise<void> {
-  const step = (batchSize / chunkSize) * 2;
+  const step = (pieceSize / chunkSize) * 2;
   for (let from = countChunks(db, sha256) - step; from > 0; from -= step) {
     dropChunksFrom(db, sha256, from);
     await nextTurn();

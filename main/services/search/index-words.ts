@@ -1,11 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { AppError } from '../../../shared/errors.ts';
+import { untilAtRest } from '../../db/beside.ts';
 import type { Connection } from '../../db/connection.ts';
-import { indexSome } from '../../db/search-index.ts';
+import { countQueued, indexSome } from '../../db/search-index.ts';
 import { diskError } from '../disk-error.ts';
+import { startWriteWorker, type WriteWorker } from '../write-worker.ts';
 
 /** Well under what anybody notices, and as long a pause, in which everything else has its turn. */
 const slice = 12;
+/** In a thread of its own it is noticed only by who reads the file meanwhile, and waits for the disk less often. */
+const sliceBeside = 60;
 const rest = 8;
+/** No more pages than this are indexed here, in less time than a thread takes to start. */
+const few = 5;
 
 const running = new WeakMap<Connection, Promise<void>>();
 
@@ -22,9 +29,21 @@ export function indexWaiting(db: Connection): Promise<void> {
 }
 
 async function indexAll(db: Connection): Promise<void> {
+  await untilAtRest(db);
+  if (!db.open) return;
+  const beside = countQueued(db) > few ? startWriteWorker(db) : null;
   try {
-    while (db.open && indexSome(db, slice)) await pause(rest);
+    while (await indexNext(db, beside)) await pause(rest);
   } catch (error) {
-    if (!diskError(error)) throw error;
+    const isExpected = error instanceof AppError || diskError(error) !== null;
+    if (!isExpected) throw error;
+  } finally {
+    await beside?.end();
   }
+}
+
+async function indexNext(db: Connection, beside: WriteWorker | null): Promise<boolean> {
+  if (beside) return beside.index(sliceBeside);
+  await untilAtRest(db);
+  return db.open && indexSome(db, slice);
 }

@@ -7,6 +7,7 @@ import type { IsoDate } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AppFacts } from '../../../shared/ipc/settings.ts';
 import type { RecentFile, VaultState } from '../../../shared/ipc/vault.ts';
+import { untilAtRest } from '../../db/beside.ts';
 import type { FileKey } from '../../db/cipher.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
@@ -212,6 +213,8 @@ export function createDesk(parts: DeskParts) {
       return null;
     },
     isOpen: () => session !== null,
+    /** Settles when nothing is being written into the open file by a thread, so that reading it need not wait. */
+    untilAtRest: async () => session && (await untilAtRest(session.db)),
     readVault: async (): Promise<VaultState> => {
       if (session) {
         const { title } = recentEntry(session);

@@ -1,17 +1,12 @@
-import { open as openFile, rm } from 'node:fs/promises';
+import { open as openFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import {
-  checkPages,
-  type FileKey,
-  keyFromPassphrase,
-  newKey,
-  rawKeyPragma,
-  readSalt,
-} from '../../db/cipher.ts';
+import { endBeside, untilAtRest } from '../../db/beside.ts';
+import { checkPages, type FileKey, keyFromPassphrase, newKey, readSalt } from '../../db/cipher.ts';
 import type { Connection } from '../../db/connection.ts';
-import { createDatabase, openDatabase } from '../../db/open.ts';
+import { createDatabase, openDatabase, rekeyConnection } from '../../db/open.ts';
 import { changesSoFar } from '../../db/statement.ts';
+import { oneAtATime } from '../evidence/take-in.ts';
 import { indexWaiting } from '../search/index-words.ts';
 import { copyWholeFile } from './copy-file.ts';
 import { type FileLock, takeFileLock } from './file-lock.ts';
@@ -72,9 +67,18 @@ export async function openWithKey(path: string, key: FileKey): Promise<Session> 
 }
 
 /** Closes the file and gives up its lock; nothing stays beside it. */
-export async function closeSession({ db, lock }: Session): Promise<void> {
+export async function closeSession({ path, db, lock }: Session): Promise<void> {
   db.close();
+  await endBeside(db);
+  await removeEmptyJournal(path);
   await lock.release();
+}
+
+/** One with something in it stays: it is what the next opening mends the file by. */
+async function removeEmptyJournal(path: string): Promise<void> {
+  const journal = `${path}-journal`;
+  const found = await stat(journal).catch(() => null);
+  if (found?.size === 0) await rm(journal, { force: true }).catch(() => {});
 }
 
 /**
@@ -84,7 +88,11 @@ export async function closeSession({ db, lock }: Session): Promise<void> {
 export async function rekeySession(session: Session, current: string, next: string): Promise<Session> {
   await requirePassphrase(session, current);
   const key = await newKey(next);
-  session.db.pragma(`rekey = ${rawKeyPragma(key)}`);
+  // Documents that are being taken in are written under the old key.
+  await oneAtATime(session.db, async () => {
+    await endBeside(session.db);
+    rekeyConnection(session.db, key);
+  });
   return { ...session, key };
 }
 
@@ -115,6 +123,7 @@ export async function isFileWhole(path: string, key: FileKey): Promise<boolean> 
 export async function copySession(session: Session, path: string): Promise<void> {
   await indexWaiting(session.db);
   for (let attempt = 0; attempt < 5; attempt += 1) {
+    await untilAtRest(session.db);
     const before = changesSoFar(session.db);
     await copyWholeFile(session.path, path);
     if (changesSoFar(session.db) === before && (await isFileWhole(path, session.key))) return;

@@ -1,0 +1,88 @@
+import type { Worker } from 'node:worker_threads';
+import { AppError } from '../../shared/errors.ts';
+import { onEndBeside, writeBeside } from '../db/beside.ts';
+import type { Connection } from '../db/connection.ts';
+import { type SecondOpening, secondOpening } from '../db/open.ts';
+import { diskError } from './disk-error.ts';
+import { startWorker } from './start-worker.ts';
+
+/** A part of a document whose chunks lie at these places of the memory that is handed over with it. */
+export type PlacedPart = {
+  readonly sha256: string;
+  readonly places: readonly { readonly seq: number; readonly from: number; readonly to: number }[];
+  readonly texts?: readonly string[];
+};
+
+export type WriteQuestion =
+  | { readonly ask: 'open'; readonly opening: SecondOpening }
+  | { readonly ask: 'put'; readonly parts: readonly PlacedPart[]; readonly room: ArrayBuffer }
+  | { readonly ask: 'index'; readonly milliseconds: number }
+  | { readonly ask: 'close' };
+
+export type WriteAnswer = ({ readonly say: 'done' } | { readonly say: 'failed'; readonly code: string }) & {
+  readonly room?: ArrayBuffer;
+  /** Whether more pages wait. */
+  readonly hasMore?: boolean;
+};
+
+export type WriteWorker = {
+  /** Writes the parts in one transaction and gives the memory back. Fails with `disk/full` or `vault/locked`. */
+  readonly put: (parts: readonly PlacedPart[], room: ArrayBuffer) => Promise<ArrayBuffer>;
+  /** Puts waiting pages into the search index for about so long; false when none is left. Fails as `put` does. */
+  readonly index: (milliseconds: number) => Promise<boolean>;
+  /** Lets go of the file when what it is writing is written, and ends. */
+  readonly end: () => Promise<void>;
+};
+
+/** Starts the thread that writes into the open file through a connection of its own; one question at a time. */
+export function startWriteWorker(db: Connection): WriteWorker {
+  const opening = secondOpening(db);
+  if (!opening) throw new AppError('vault/locked');
+  const worker: Worker = startWorker('write-beside');
+  let hasEnded = false;
+
+  const ask = (question: WriteQuestion, handedOver: readonly ArrayBuffer[] = []): Promise<WriteAnswer> =>
+    new Promise((resolve, reject) => {
+      const gone = (error: unknown): void =>
+        reject(error instanceof Error ? error : new AppError('vault/locked'));
+      worker.once('error', gone).once('exit', gone);
+      worker.once('message', (said: WriteAnswer) => {
+        worker.off('error', gone).off('exit', gone);
+        if (said.say === 'done') resolve(said);
+        else reject(diskError(said) ?? Object.assign(new Error('It was not written'), { code: said.code }));
+      });
+      worker.postMessage(question, [...handedOver]);
+    });
+
+  let last: Promise<unknown> = ask({ ask: 'open', opening });
+  last.catch(() => {});
+  const ending = async (): Promise<void> => {
+    await last.catch(() => {});
+    await ask({ ask: 'close' }).catch(() => {});
+    await worker.terminate();
+  };
+  let ended: Promise<void> | null = null;
+  const forgetEnd = onEndBeside(db, () => end());
+  const end = (): Promise<void> => {
+    hasEnded = true;
+    ended ??= ending().finally(forgetEnd);
+    return ended;
+  };
+
+  const write = async (question: WriteQuestion, handedOver: readonly ArrayBuffer[] = []) => {
+    await last;
+    const writing = writeBeside(db, () => {
+      if (hasEnded || !db.open) throw new AppError('vault/locked');
+      return ask(question, handedOver);
+    });
+    last = writing;
+    return writing;
+  };
+
+  return {
+    put: async (parts, room) =>
+      (await write({ ask: 'put', parts, room }, [room])).room ?? new ArrayBuffer(room.byteLength),
+    index: async (milliseconds) => (await write({ ask: 'index', milliseconds })).hasMore ?? false,
+    end,
+  };
+}
