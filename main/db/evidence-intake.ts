@@ -11,6 +11,10 @@ const markOf = (sha256: string): string => `unfinished ${sha256}`;
 const firstMark = 'unfinished ';
 const pastMarks = 'unfinished!';
 
+/** Marks have numbers below zero, and so lie together, away from the chunks: taking off hundreds touches few pages. */
+const putMark = `INSERT OR IGNORE INTO evidence_chunks (rowid, sha256, seq, bytes)
+  SELECT min(coalesce(min(rowid), 0), 0) - 1, ?, 0, x'' FROM evidence_chunks`;
+
 export type Chunk = { readonly seq: number; readonly bytes: Uint8Array };
 
 /** A part of a document: some of its chunks, or its words once they are known. */
@@ -25,11 +29,12 @@ export type Unfinished = {
 /** Takes in parts of documents in one transaction, each marked as unfinished; words replace those there were. */
 export function putUnfinished(db: Connection, parts: readonly Unfinished[]): void {
   const putChunk = db.prepare('INSERT OR REPLACE INTO evidence_chunks (sha256, seq, bytes) VALUES (?, ?, ?)');
+  const mark = db.prepare(putMark);
   const putText = db.prepare('INSERT INTO evidence_texts (sha256, page, "text") VALUES (?, ?, ?)');
   const dropTexts = db.prepare('DELETE FROM evidence_texts WHERE sha256 = ?');
   db.transaction(() => {
     for (const { sha256, chunks = [], texts, facts } of parts) {
-      putChunk.run(markOf(sha256), 0, Buffer.alloc(0));
+      mark.run(markOf(sha256));
       for (const { seq, bytes } of chunks) putChunk.run(sha256, seq, bytes);
       if (facts) putHidden(db, sha256, facts);
       if (!texts) continue;

@@ -2,15 +2,14 @@ import type { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import { onEndBeside, writeBeside } from '../db/beside.ts';
 import type { Connection } from '../db/connection.ts';
+import type { Unfinished } from '../db/evidence-intake.ts';
 import { type SecondOpening, secondOpening } from '../db/open.ts';
 import { diskError } from './disk-error.ts';
 import { startWorker } from './start-worker.ts';
 
 /** A part of a document whose chunks lie at these places of the memory that is handed over with it. */
-export type PlacedPart = {
-  readonly sha256: string;
+export type PlacedPart = Omit<Unfinished, 'chunks'> & {
   readonly places: readonly { readonly seq: number; readonly from: number; readonly to: number }[];
-  readonly texts?: readonly string[];
 };
 
 export type WriteQuestion =

@@ -172,6 +172,7 @@ test('what a document hides, and which other it is much like, is said beside it'
   await expect(window.getByRole('heading', { name: 'Waiting times', exact: true })).toBeVisible();
   await expect(window.getByText('Hidden in the file')).toBeVisible();
   await expect(window.getByText('1 comment, author: Child A')).toBeVisible();
+});
 
 test('a large scan is taken in by a thread of its own', async () => {
   const { window, folder, answerDialogs } = launched;

@@ -74,7 +74,7 @@ export function openContentWriter(db: Connection): ContentWriter {
     writing.catch(() => {});
   };
 
-  const place = ({ sha256, chunks = [], texts }: Unfinished): PlacedPart => {
+  const place = ({ chunks = [], ...part }: Unfinished): PlacedPart => {
     filling ??= new ArrayBuffer(batchSize);
     const memory = new Uint8Array(filling);
     const places = chunks.map(({ seq, bytes }) => {
@@ -83,7 +83,7 @@ export function openContentWriter(db: Connection): ContentWriter {
       memory.set(bytes, from);
       return { seq, from, to: used };
     });
-    return { sha256, places, ...(texts ? { texts } : {}) };
+    return { ...part, places };
   };
 
   let memory: Uint8Array | undefined;
