@@ -168,6 +168,10 @@ type Going = {
   readonly onBytes: (count: number) => void;
 };
 
+/** Large, with little to read in them: the thread that reads fetches them itself, rather than being handed a copy. */
+const pictures: ReadonlySet<EvidenceType> = new Set(['png', 'jpeg', 'gif', 'webp', 'tiff', 'heic']);
+const nothing = new Uint8Array();
+
 async function takeInFile(
   ctx: Context,
   path: string,
@@ -180,7 +184,8 @@ async function takeInFile(
     const known = findSame(ctx, print.sha256, going.before, mayBeHere);
     if (known) return { path, item: known, isNew: false };
     // Read and stored at the same time: the words in a thread of their own, the bytes here.
-    const reading = going.reader.readWords(type, print.bytes ? { bytes: print.bytes } : { path });
+    const isOnDisk = file !== null && (print.bytes === null || pictures.has(type));
+    const reading = going.reader.readWords(type, isOnDisk ? { path } : { bytes: print.bytes ?? nothing });
     reading.catch(() => {});
     const isWhole = mayBeHere && isContentWhole(ctx.db, print.sha256, size);
     const words = isWhole
