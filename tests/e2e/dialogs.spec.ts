@@ -487,7 +487,6 @@ async function lookClosely(dialog: Locator) {
   await keepPicture(window, `${name}-light`);
   await setTheme(launched, 'dark');
   await keepPicture(window, `${name}-dark`);
-  expect.soft(await seriousFindings(window, shown), 'in dark').toEqual([]);
   await setTheme(launched, 'light');
   await setSize(launched, zoomed);
   await keepPicture(window, `${name}-400-percent`);
