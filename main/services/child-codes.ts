@@ -13,9 +13,15 @@ export function codedNames(db: ReadableDb): Parameters<typeof knownChildren>[0] 
   });
 }
 
-/** The text with each tracked child's name replaced by the code; any capitalised likeness counts. */
+/** Prepares to replace each tracked child's name by the code in many texts; any capitalised likeness counts. */
+export function coder(db: ReadableDb): (text: string) => string {
+  const known = knownChildren(codedNames(db));
+  return (text) => withoutNames(text, namesIn(text, known, { isStrict: true }));
+}
+
+/** One text with each tracked child's name replaced by the code. */
 export function withCodes(db: ReadableDb, text: string): string {
-  return withoutNames(text, namesIn(text, knownChildren(codedNames(db)), { isStrict: true }));
+  return coder(db)(text);
 }
 
 /**

@@ -16,12 +16,12 @@ import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { feedbackChannels } from '../../shared/ipc/feedback.ts';
 import { listRows } from '../db/table.ts';
 import { criteria, feedbackEntries, people, requests, strands } from '../db/tables.ts';
-import { withCodes } from './child-codes.ts';
+import { coder } from './child-codes.ts';
 import type { Context } from './context.ts';
 import { heading, list, type Paper, type PaperBlock, quietText } from './document/paper.ts';
 import { savePaper } from './document/save-paper.ts';
 import { engagementCalendar, theEngagement } from './engagement.ts';
-import { listMeetings } from './timetable-world.ts';
+import { listStandingMeetings } from './timetable-world.ts';
 import { versionLabel } from './versions/standing.ts';
 
 type Input = ParsedInputOf<(typeof feedbackChannels)['feedback:saveKeepInTouch']>;
@@ -42,7 +42,7 @@ export function saveKeepInTouch(ctx: Context, input: Input): Promise<{ readonly 
 export function keepInTouchPaper(ctx: Context, { day, audience }: Omit<Input, 'format'>): Paper {
   const { db } = ctx;
   const { title, council, marking } = theEngagement(db);
-  const safe = (words: string): string => withCodes(db, words);
+  const safe = coder(db);
   const heard = listRows(db, feedbackEntries, {}, ['at'])
     .filter((entry) => today(entry.at) === day)
     .filter((entry) => audience === 'ourselves' || !entry.isEmbargoed);
@@ -143,7 +143,7 @@ function nextDayBlocks(ctx: Context, day: IsoDate, safe: Safe): readonly PaperBl
   let next = addDays(day, 1);
   while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
   const names = new Map(listRows(ctx.db, strands).map((strand) => [strand.id, strand.name]));
-  const held = listMeetings(ctx.db)
+  const held = listStandingMeetings(ctx.db)
     .filter(isScheduled)
     .filter((meeting) => meeting.day === next && meeting.kind !== 'block');
   if (held.length === 0) return [quietText(`Nothing is on the timetable for ${formatDayLong(next)}.`)];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addChild } from '../../main/services/add-child.ts';
+import { markMeeting } from '../../main/services/attendance.ts';
 import type { Context } from '../../main/services/context.ts';
 import { logFeedback } from '../../main/services/feedback.ts';
 import { saveKeepInTouch } from '../../main/services/keep-in-touch.ts';
@@ -66,5 +67,14 @@ describe('the keep-in-touch note', () => {
     addedMeeting(ctx, { title: 'Visit: Oakfield', day: IsoDate.parse('2026-11-25'), start: 9 * 60 });
 
     expect(await note('ourselves')).toContain('Visit: Oakfield');
+  });
+
+  it('leaves out a meeting that was cancelled', async () => {
+    const day = IsoDate.parse('2026-11-25');
+    const { id } = addedMeeting(ctx, { title: 'Visit: Harbour', day, start: 14 * 60 });
+    expect(await note('ourselves')).toContain('Visit: Harbour');
+
+    markMeeting(ctx, { meetingId: id, outcome: 'cancelled', lateMinutes: 0, absentIds: [] });
+    expect(await note('ourselves')).not.toContain('Visit: Harbour');
   });
 });
