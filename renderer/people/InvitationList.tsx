@@ -1,4 +1,3 @@
-import { EllipsisVertical } from 'lucide-react';
 import { useId } from 'react';
 import {
   type Answer,
@@ -11,14 +10,13 @@ import {
 import type { MeetingWithPeople } from '../../shared/domain/meeting.ts';
 import { formatInstantShort } from '../../shared/domain/time.ts';
 import { useStore } from '../state/store.ts';
-import { MenuButton } from '../ui/Menu.tsx';
 import { Select } from '../ui/Select.tsx';
+import { MarkAllMenu } from './MarkAllMenu.tsx';
 import { useAttendance } from './useAttendance.ts';
 import { useNames } from './useNames.ts';
 
 /** Everybody asked to one meeting, with what each was asked or answered, set one at a time or for all at once. */
 export function InvitationList({ meeting }: { readonly meeting: MeetingWithPeople }) {
-  const act = useStore((state) => state.act);
   const attendance = useAttendance();
   const id = useId();
   const answers = answersOf(meeting, attendance);
@@ -34,19 +32,7 @@ export function InvitationList({ meeting }: { readonly meeting: MeetingWithPeopl
           {answerWords(countAnswers(meeting, attendance)) || `${entries.length} not asked yet`}
         </span>
         {meeting.personIds.length > 0 && (
-          <MenuButton
-            className="push"
-            label="Mark everybody in this meeting"
-            icon={EllipsisVertical}
-            iconOnly
-            size="small"
-            kind="quiet"
-            entries={setStates.map((state) => ({
-              id: state,
-              label: `All ${invitationLabels[state].toLowerCase()}`,
-              onPress: () => void act('attendance:setInvitations', { entries, state }),
-            }))}
-          />
+          <MarkAllMenu className="push" label="Mark everybody in this meeting" entries={entries} />
         )}
       </div>
       <ul className="invitations-list">
@@ -57,9 +43,6 @@ export function InvitationList({ meeting }: { readonly meeting: MeetingWithPeopl
     </section>
   );
 }
-
-/** What can be set by hand; a stand-in is found in a dialog of its own. */
-export const setStates = InvitationState.exclude(['stand-in']).options;
 
 function Line({ meeting, answer }: { readonly meeting: MeetingWithPeople; readonly answer: Answer }) {
   const names = useNames();

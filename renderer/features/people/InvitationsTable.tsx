@@ -9,7 +9,8 @@ import {
 } from '../../../shared/domain/attendance/attendance.ts';
 import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { formatDayShort, formatTime } from '../../../shared/domain/time.ts';
-import { InvitationSelect, setStates, useHeardWords } from '../../people/InvitationList.tsx';
+import { InvitationSelect, useHeardWords } from '../../people/InvitationList.tsx';
+import { setStates } from '../../people/MarkAllMenu.tsx';
 import { useAttendance } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';

@@ -1,15 +1,15 @@
-import { EllipsisVertical, UserRoundX } from 'lucide-react';
-import { answersOf, invitationLabels } from '../../../shared/domain/attendance/attendance.ts';
+import { UserRoundX } from 'lucide-react';
+import { answersOf } from '../../../shared/domain/attendance/attendance.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { formatDayShort, formatTime } from '../../../shared/domain/time.ts';
 import type { PeopleView } from '../../../shared/ipc/people.ts';
-import { InvitationSelect, setStates } from '../../people/InvitationList.tsx';
+import { InvitationSelect } from '../../people/InvitationList.tsx';
+import { MarkAllMenu } from '../../people/MarkAllMenu.tsx';
 import { useAttendance } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { MenuButton } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { askedOf, askedSentence } from './people-facts.ts';
 
@@ -17,7 +17,7 @@ import { askedOf, askedSentence } from './people-facts.ts';
 export function PersonMeetings({ person, view }: { readonly person: Person; readonly view: PeopleView }) {
   const meetings = useStore((state) => state.data.timetable?.meetings ?? []);
   const { clock } = useStore((state) => state.settings);
-  const { act, goTo, openCover } = useStore();
+  const { goTo, openCover } = useStore();
   const attendance = useAttendance();
   const names = useNames();
   const asked = askedOf(meetings, view.people)(person.id);
@@ -35,20 +35,7 @@ export function PersonMeetings({ person, view }: { readonly person: Person; read
           <Button size="small" icon={UserRoundX} onClick={() => openCover({ personId: person.id })}>
             Away: what depends on them...
           </Button>
-          {entries.length > 0 && (
-            <MenuButton
-              label="Mark all their meetings"
-              icon={EllipsisVertical}
-              iconOnly
-              size="small"
-              kind="quiet"
-              entries={setStates.map((state) => ({
-                id: state,
-                label: `All ${invitationLabels[state].toLowerCase()}`,
-                onPress: () => void act('attendance:setInvitations', { entries, state }),
-              }))}
-            />
-          )}
+          {entries.length > 0 && <MarkAllMenu label="Mark all their meetings" entries={entries} />}
         </span>
       }
     >
