@@ -16,9 +16,8 @@ import {
   WidthType,
 } from 'docx';
 import type { Paper, PaperBlock } from './paper.ts';
+import { a4, wordRun } from './word-page.ts';
 
-/** A4 in twentieths of a point, as Word counts. */
-const a4 = { width: 11_906, height: 16_838 };
 const margin = 1_000;
 
 /** A paper as a Word document: British English, headings in the outline, table heads marked, the marking on each page. */
@@ -29,7 +28,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     creator: 'LANO Desk',
     styles: {
       default: {
-        document: { run: { font: 'Arial', size: 21, language: { value: 'en-GB' } } },
+        document: wordRun(21),
         title: { run: { font: 'Arial', size: 36, bold: true }, paragraph: { spacing: { after: 80 } } },
         heading1: {
           run: { font: 'Arial', size: 26, bold: true },

@@ -22,12 +22,12 @@ import {
   formatTimeRange,
   type IsoDate,
 } from '../../../shared/domain/time.ts';
+import { a4, wordRun } from '../document/word-page.ts';
 import { kindFills } from './kind-fills.ts';
 import { type TimeCell, type TimeRow, timeRows } from './time-rows.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
 
-/** A4 in twentieths of a point; the library turns it where the page lies on its side. */
-const paper = { width: 11_906, height: 16_838, margin: 850 } as const;
+const margin = 850;
 const timeWidth = 1500;
 const grey = '434B59';
 
@@ -40,12 +40,12 @@ export async function renderDocx(view: TimetableExport): Promise<Uint8Array> {
     title: view.title,
     creator: 'LANO Desk',
     description: view.version,
-    styles: { default: { document: { run: { font: 'Arial', size: 18 } } } },
+    styles: { default: { document: wordRun(18) } },
     sections: view.days.map((day) => ({
       properties: {
         page: {
-          size: { width: paper.width, height: paper.height, orientation: PageOrientation.LANDSCAPE },
-          margin: { top: paper.margin, bottom: paper.margin, left: paper.margin, right: paper.margin },
+          size: { width: a4.width, height: a4.height, orientation: PageOrientation.LANDSCAPE },
+          margin: { top: margin, bottom: margin, left: margin, right: margin },
         },
       },
       headers: { default: new Header({ children: [strip([small(line.filter(Boolean).join('. '))])] }) },
@@ -77,7 +77,7 @@ const small = (text: string): TextRun => new TextRun({ text, size: 16, color: gr
 
 function dayTable(view: TimetableExport, day: IsoDate): Table {
   const { columns, rows } = timeRows(view, day);
-  const across = Math.floor((paper.height - 2 * paper.margin - timeWidth) / Math.max(1, columns.length));
+  const across = Math.floor((a4.height - 2 * margin - timeWidth) / Math.max(1, columns.length));
   const head = new TableRow({
     tableHeader: true,
     children: [
