@@ -6,9 +6,12 @@ import {
   type EvaluationVersion,
   Impact,
 } from '../domain/evaluation.ts';
-import { RowId } from '../domain/ids.ts';
+import { CriterionId, RowId } from '../domain/ids.ts';
 import { PaperFormat } from '../domain/paper-format.ts';
 import { engaged } from './channel.ts';
+
+/** A kept version without what it says, which only an export needs. */
+export type EvaluationVersionSummary = Omit<EvaluationVersion, 'assessments'> & { readonly count: number };
 
 export type EvaluationView = {
   readonly assessments: readonly Assessment[];
@@ -16,12 +19,18 @@ export type EvaluationView = {
   /** Newest first. */
   readonly impacts: readonly Impact[];
   /** Newest first. */
-  readonly versions: readonly EvaluationVersion[];
+  readonly versions: readonly EvaluationVersionSummary[];
 };
 
 export const evaluationChannels = {
   'evaluation:readEvaluation': engaged<EvaluationView>()(z.object({})),
-  'evaluation:saveAssessment': engaged<null>()(Assessment.omit({ id: true, updatedAt: true })),
+  /** Writes down what the parties say under a criterion, in one step. */
+  'evaluation:saveAssessments': engaged<null>()(
+    z.object({
+      criterionId: CriterionId,
+      said: z.array(Assessment.omit({ id: true, updatedAt: true, criterionId: true })).min(1),
+    }),
+  ),
   'evaluation:saveContribution': engaged<null>()(
     Contribution.omit({ at: true }).extend({ id: RowId.nullable() }),
   ),

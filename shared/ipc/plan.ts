@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Rating } from '../domain/evaluation.ts';
 import { RowId } from '../domain/ids.ts';
 import { PaperFormat } from '../domain/paper-format.ts';
 import { AccuracyPoint, Finding, PlanAction, PlanKind, type ProgressUpdate } from '../domain/plan.ts';
@@ -15,12 +14,11 @@ export type PlanView = {
 
 export const planChannels = {
   'plan:readPlan': engaged<PlanView>()(z.object({})),
-  'plan:saveAction': engaged<null>()(PlanAction.extend({ id: RowId.nullable() })),
-  'plan:removeAction': engaged<null>()(z.object({ id: RowId })),
-  /** Reports on an action, which takes the rating that is given. */
-  'plan:reportProgress': engaged<null>()(
-    z.object({ actionId: RowId, text: z.string().trim().min(1).max(2000), rating: Rating }),
+  /** Adds or changes an action, and reports on it in the same step where a report is given. */
+  'plan:saveAction': engaged<null>()(
+    PlanAction.extend({ id: RowId.nullable(), report: z.string().trim().max(2000) }),
   ),
+  'plan:removeAction': engaged<null>()(z.object({ id: RowId })),
   'plan:saveFinding': engaged<null>()(Finding.extend({ id: RowId.nullable() })),
   'plan:removeFinding': engaged<null>()(z.object({ id: RowId })),
   'plan:saveAccuracyPoint': engaged<null>()(AccuracyPoint.extend({ id: RowId.nullable() })),

@@ -10,7 +10,6 @@ import {
   readPlan,
   removeAction,
   removeFinding,
-  reportProgress,
   saveAccuracyPoint,
   saveAction,
   saveFinding,
@@ -34,8 +33,15 @@ afterAll(() => temp.close());
 
 const anAction = (
   own: Partial<PlanAction> = {},
-): Omit<PlanAction, 'id'> & { id: PlanAction['id'] | null } => ({
-  ...{ id: null, plan: 'improvement', area: 'Timeliness', title: 'Advice in six weeks', ownerId: null },
+): Omit<PlanAction, 'id'> & { id: PlanAction['id'] | null; report: string } => ({
+  ...{
+    id: null,
+    report: '',
+    plan: 'improvement',
+    area: 'Timeliness',
+    title: 'Advice in six weeks',
+    ownerId: null,
+  },
   ...{ partner: 'NHS trust', measure: '68% now', dueOn: IsoDate.parse('2026-11-20'), state: 'not-started' },
   ...{ rating: 'none', dependsOnId: null, criterionId: null, findingId: null },
   ...own,
@@ -65,8 +71,9 @@ const exported = async (
 describe('an action plan', () => {
   it('keeps each report with its rating, and undoes the report and the rating together', () => {
     saveAction(ctx, anAction());
-    const { id } = called('Advice in six weeks');
-    reportProgress(ctx, { actionId: id, text: 'Two services are late', rating: 'red' });
+    const before = called('Advice in six weeks');
+    saveAction(ctx, { ...before, rating: 'red', report: 'Two services are late' });
+    expect(readPlan(ctx).updates.map(({ text }) => text)).toEqual(['Two services are late']);
     expect(called('Advice in six weeks')).toMatchObject({ rating: 'red', state: 'under-way' });
 
     undoLast(ctx);
@@ -78,7 +85,9 @@ describe('an action plan', () => {
     saveAction(ctx, anAction({ title: 'Second', dependsOnId: called('Advice in six weeks').id }));
     const first = called('Advice in six weeks');
 
-    expect(failureOf(() => saveAction(ctx, { ...first, dependsOnId: called('Second').id }))).toMatchObject({
+    expect(
+      failureOf(() => saveAction(ctx, { ...first, report: '', dependsOnId: called('Second').id })),
+    ).toMatchObject({
       code: 'input/invalid',
     });
     removeAction(ctx, { id: first.id });

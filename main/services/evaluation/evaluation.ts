@@ -1,4 +1,4 @@
-import { type Assessment, assessedByLabels, frozen } from '../../../shared/domain/evaluation.ts';
+import { frozen } from '../../../shared/domain/evaluation.ts';
 import type { CriterionId, RowId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
@@ -17,24 +17,26 @@ export function readEvaluation(ctx: Context): EvaluationView {
     assessments: listRows(ctx.db, assessments),
     contributions: listRows(ctx.db, contributions, {}, ['at']),
     impacts: listRows(ctx.db, impacts, {}, ['date']).toReversed(),
-    versions: listRows(ctx.db, evaluationVersions, {}, ['number']).toReversed(),
+    versions: listRows(ctx.db, evaluationVersions, {}, ['number'])
+      .toReversed()
+      .map(({ assessments: said, ...version }) => ({ ...version, count: said.length })),
   };
 }
 
-/** Writes down what one party says under a criterion, in place of what it said before. */
-export function saveAssessment(ctx: Context, input: Input<'evaluation:saveAssessment'>): null {
-  const { criterionId, assessedBy } = input;
-  const fields = { ...input, updatedAt: ctx.clock() };
-  const [before] = listRows(ctx.db, assessments, { criterionId, assessedBy });
-  const summary = `Saved what we say under ${called(ctx.db, criterionId)}, ${assessedByLabels[assessedBy].toLowerCase()}`;
-  write(
-    ctx,
-    { action: 'saveAssessment', summary },
-    (tx): Assessment =>
-      before
-        ? updateRow(tx, assessments, before.id, fields)
-        : insertRow(tx, assessments, { ...fields, id: ctx.newId() as RowId }),
-  );
+/** Writes down what the parties say under a criterion, in place of what each said before. */
+export function saveAssessments(
+  ctx: Context,
+  { criterionId, said }: Input<'evaluation:saveAssessments'>,
+): null {
+  const summary = `Saved what we say under ${called(ctx.db, criterionId)}`;
+  write(ctx, { action: 'saveAssessments', summary }, (tx) => {
+    for (const own of said) {
+      const fields = { ...own, criterionId, updatedAt: ctx.clock() };
+      const [before] = listRows(tx, assessments, { criterionId, assessedBy: own.assessedBy });
+      if (before) updateRow(tx, assessments, before.id, fields);
+      else insertRow(tx, assessments, { ...fields, id: ctx.newId() as RowId });
+    }
+  });
   return null;
 }
 

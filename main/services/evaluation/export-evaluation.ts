@@ -15,7 +15,7 @@ import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { evaluationChannels } from '../../../shared/ipc/evaluation.ts';
 import { getRow, listRows } from '../../db/table.ts';
 import { assessments, criteria, evaluationVersions, impacts } from '../../db/tables.ts';
-import { withCodes } from '../child-codes.ts';
+import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
 import { heading, type Paper, type PaperBlock, quietText, text } from '../document/paper.ts';
 import { savePaper } from '../document/save-paper.ts';
@@ -42,7 +42,7 @@ export function evaluationPaper(ctx: Context, { versionId, assessedBy }: Omit<In
     : frozen(listRows(db, assessments), listRows(db, criteria, {}, ['position']));
   const shown = said.filter((one) => assessedBy === null || one.assessedBy === assessedBy);
   if (shown.length === 0) throw new AppError('evaluation/empty');
-  const safe = (words: string): string => withCodes(db, words);
+  const safe = coder(db);
   const facts = [
     [council, title].filter(Boolean).join(', '),
     version

@@ -15,7 +15,7 @@ import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { PlanView, planChannels } from '../../../shared/ipc/plan.ts';
 import { listRows } from '../../db/table.ts';
 import { people } from '../../db/tables.ts';
-import { withCodes } from '../child-codes.ts';
+import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
 import { heading, type Paper, type PaperBlock } from '../document/paper.ts';
 import { savePaper } from '../document/save-paper.ts';
@@ -50,7 +50,7 @@ export async function exportPlan(ctx: Context, input: Input): Promise<{ readonly
 /** A plan or table as a paper for a board: people by role, children by code. */
 export function planPaper(ctx: Context, { what, byException }: Omit<Input, 'format'>): Paper {
   const { title, council, marking } = theEngagement(ctx.db);
-  const safe = (words: string): string => withCodes(ctx.db, words);
+  const safe = coder(ctx.db);
   const blocks = blocksOf(ctx, what, byException).map((block) => safeBlock(block, safe));
   if (blocks.length === 0) throw new AppError('plan/empty');
   return {

@@ -1,5 +1,5 @@
 import type { RowId } from '../../../shared/domain/ids.ts';
-import { type PlanAction, wouldCircle } from '../../../shared/domain/plan.ts';
+import { wouldCircle } from '../../../shared/domain/plan.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { PlanView, planChannels } from '../../../shared/ipc/plan.ts';
@@ -20,18 +20,27 @@ export function readPlan(ctx: Context): PlanView {
   };
 }
 
-/** Adds or changes an action. Fails with `input/invalid` when actions would wait for each other in a circle. */
-export function saveAction(ctx: Context, { id, ...fields }: Input<'plan:saveAction'>): null {
+/**
+ * Adds or changes an action. A report is kept with its time and the rating, and an action that is reported on is under
+ * way. Fails with `input/invalid` when actions would wait for each other in a circle.
+ */
+export function saveAction(ctx: Context, { id, report, ...fields }: Input<'plan:saveAction'>): null {
   if (id && wouldCircle(listRows(ctx.db, planActions), id, fields.dependsOnId))
     throw new AppError('input/invalid', 'The two actions would wait for each other.');
-  write(
-    ctx,
-    { action: 'saveAction', summary: `Saved “${fields.title}”` },
-    (tx): PlanAction =>
-      id
-        ? updateRow(tx, planActions, id, fields)
-        : insertRow(tx, planActions, { ...fields, id: ctx.newId() as RowId }),
-  );
+  const { title, rating } = fields;
+  const isBegun = report !== '' && fields.state === 'not-started';
+  const row = { ...fields, ...(isBegun ? ({ state: 'under-way' } as const) : {}) };
+  const summary = report === '' ? `Saved “${title}”` : `Reported on “${title}”`;
+  write(ctx, { action: 'saveAction', summary }, (tx) => {
+    const { id: actionId } = id
+      ? updateRow(tx, planActions, id, row)
+      : insertRow(tx, planActions, { ...row, id: ctx.newId() as RowId });
+    if (report !== '')
+      insertRow(tx, progressUpdates, {
+        id: ctx.newId() as RowId,
+        ...{ actionId, at: ctx.clock(), text: report, rating },
+      });
+  });
   return null;
 }
 
@@ -44,19 +53,6 @@ export function removeAction(ctx: Context, { id }: Input<'plan:removeAction'>): 
     for (const one of listRows(tx, planActions, { dependsOnId: id }))
       updateRow(tx, planActions, one.id, { dependsOnId: null });
     deleteRow(tx, planActions, id);
-  });
-  return null;
-}
-
-/** Reports on an action: the report is kept with its time, and the action takes its rating. */
-export function reportProgress(ctx: Context, { actionId, text, rating }: Input<'plan:reportProgress'>): null {
-  const { title, state } = getRow(ctx.db, planActions, actionId);
-  write(ctx, { action: 'reportProgress', summary: `Reported on “${title}”` }, (tx) => {
-    insertRow(tx, progressUpdates, { id: ctx.newId() as RowId, actionId, at: ctx.clock(), text, rating });
-    updateRow(tx, planActions, actionId, {
-      rating,
-      state: state === 'not-started' ? 'under-way' : state,
-    });
   });
   return null;
 }

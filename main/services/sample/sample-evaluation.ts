@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../../../shared/domain/time.ts';
 import { listRows } from '../../db/table.ts';
 import { criteria } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
-import { keepVersion, saveAssessment, saveContribution, saveImpact } from '../evaluation/evaluation.ts';
+import { keepVersion, saveAssessments, saveContribution, saveImpact } from '../evaluation/evaluation.ts';
 import type { SampleData } from './sample-data.ts';
 
 /** Writes the sample's self-evaluation, and keeps what was shown to its board as the first version. */
@@ -14,7 +14,7 @@ export function addSampleEvaluation(ctx: Context, sample: SampleData['evaluation
     return criterion.id;
   };
   for (const { criterion, ...fields } of sample.assessments)
-    saveAssessment(ctx, { ...fields, criterionId: idOf(criterion), internalNotes: '' });
+    saveAssessments(ctx, { criterionId: idOf(criterion), said: [{ ...fields, internalNotes: '' }] });
   for (const { criterion, ...fields } of sample.contributions)
     saveContribution(ctx, { ...fields, id: null, criterionId: idOf(criterion) });
   for (const { criterion, daysBefore, ...fields } of sample.impacts)

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../../shared/domain/time.ts';
 import type { Context } from '../context.ts';
-import { readPlan, reportProgress, saveAction, saveFinding } from '../plan/plan.ts';
+import { readPlan, saveAction, saveFinding } from '../plan/plan.ts';
 import type { SampleData } from './sample-data.ts';
 import type { SampleIds } from './sample-people.ts';
 
@@ -14,18 +14,16 @@ export function addSamplePlan(
     saveFinding(ctx, { ...finding, id: null, on: addDays(monday, -daysBefore) });
   const found = readPlan(ctx).findings;
   for (const { owner, due, answers, report, ...action } of sample.actions) {
-    const known = new Set(readPlan(ctx).actions.map(({ id }) => id));
     const finding = answers === undefined ? undefined : sample.findings[answers];
     saveAction(ctx, {
       ...action,
       id: null,
+      report: report ?? '',
       ownerId: (owner && ids.people.get(owner)) || null,
       dueOn: addDays(monday, due),
       dependsOnId: null,
       criterionId: null,
       findingId: found.find((one) => one.text === finding?.text)?.id ?? null,
     });
-    const added = readPlan(ctx).actions.find(({ id }) => !known.has(id));
-    if (report && added) reportProgress(ctx, { actionId: added.id, text: report, rating: action.rating });
   }
 }

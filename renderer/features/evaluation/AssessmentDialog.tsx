@@ -21,7 +21,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { assessmentOf, blankAssessment, criterionTitle } from './evaluation-words.ts';
 import { WhatIsKnown } from './WhatIsKnown.tsx';
 
-type Draft = Omit<Assessment, 'id' | 'updatedAt'>;
+type Draft = Omit<Assessment, 'id' | 'updatedAt' | 'criterionId'>;
 
 /** What each party says under one criterion, beside what was heard and what is held. */
 export function AssessmentDialog({
@@ -42,10 +42,9 @@ export function AssessmentDialog({
   const change = (patch: Partial<Draft>) => setDrafts({ ...drafts, [by]: { ...draft, ...patch } });
 
   async function submit() {
-    for (const changed of Object.values(drafts)) {
-      if (!(await save('evaluation:saveAssessment', changed))) return;
-    }
-    onClose();
+    const said = Object.values(drafts);
+    if (said.length === 0 || (await save('evaluation:saveAssessments', { criterionId: criterion.id, said })))
+      onClose();
   }
 
   return (
@@ -110,7 +109,7 @@ export function AssessmentDialog({
 
 function draftOf(view: EvaluationView, criterion: Criterion, by: AssessedBy): Draft {
   const known = assessmentOf(view.assessments, criterion.id, by);
-  if (!known) return blankAssessment(criterion.id, by);
-  const { id: _, updatedAt: __, ...fields } = known;
+  if (!known) return blankAssessment(by);
+  const { id: _, updatedAt: __, criterionId: ___, ...fields } = known;
   return fields;
 }

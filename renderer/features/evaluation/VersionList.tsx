@@ -53,7 +53,7 @@ export function VersionList({ view }: { readonly view: EvaluationView }) {
             head: 'Assessments',
             number: true,
             width: '7rem',
-            cell: ({ assessments }) => assessments.length,
+            cell: ({ count }) => count,
           },
           {
             id: 'actions',

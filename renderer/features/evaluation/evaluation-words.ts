@@ -16,10 +16,8 @@ export const assessmentOf = (
 
 /** An assessment with nothing said in it. */
 export const blankAssessment = (
-  criterionId: CriterionId,
   assessedBy: AssessedBy,
-): Omit<Assessment, 'id' | 'updatedAt'> => ({
-  criterionId,
+): Omit<Assessment, 'id' | 'updatedAt' | 'criterionId'> => ({
   assessedBy,
   position: '',
   achieved: '',

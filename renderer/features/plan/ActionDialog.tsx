@@ -54,14 +54,7 @@ export function ActionDialog({
   async function submit() {
     setTried(true);
     if (draft.title.trim() === '') return;
-    if (!(await save('plan:saveAction', { ...draft, id: action?.id ?? null }))) return;
-    const isReported = action && report.trim() !== '';
-    if (
-      isReported &&
-      !(await save('plan:reportProgress', { actionId: action.id, text: report, rating: draft.rating }))
-    )
-      return;
-    onClose();
+    if (await save('plan:saveAction', { ...draft, id: action?.id ?? null, report })) onClose();
   }
 
   async function remove() {

@@ -3,7 +3,6 @@ import {
   addDays,
   type ClockStyle,
   formatDayLong,
-  formatDayMonth,
   formatTime,
   formatTimeRange,
   type IsoDate,
@@ -84,7 +83,3 @@ function daysWord(weekdays: readonly number[]): string {
 
 /** "Wednesday 25 November": which year is plain from the engagement. */
 const shortDay = (day: IsoDate): string => formatDayLong(day).replace(/ \d{4}$/, '');
-
-/** "Wed 25 Nov to Fri 27 Nov", for where there is little room. */
-export const spanShort = (from: IsoDate, to: IsoDate): string =>
-  from === to ? formatDayMonth(from) : `${formatDayMonth(from)} to ${formatDayMonth(to)}`;
