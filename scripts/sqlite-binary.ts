@@ -23,7 +23,7 @@ import { runOrFail } from './run-command.ts';
 import { ensureCompiler } from './system-libraries.ts';
 
 const COMPILE_LIMIT_MS = 15 * 60_000;
-const RECIPE = 1;
+const RECIPE = 2;
 
 // SQLite needs references to plain strings. Node-API has them since version 10, and before that for modules that
 // declare this number.
@@ -92,24 +92,30 @@ const compile = async (places: SqlitePlaces): Promise<void> => {
     const source = await copySource(places.packageFolder, join(workFolder, 'source'));
     const headers = await writeHeaders(join(workFolder, 'headers'));
     const nodeGyp = join(packageFolder('node-gyp'), 'bin', 'node-gyp.js');
-    await runOrFail(
-      process.execPath,
-      [nodeGyp, 'rebuild', '--release', '--force_build=1', `--nodedir=${headers}`],
-      {
-        cwd: source,
-        timeoutMs: COMPILE_LIMIT_MS,
-        env: {
-          ...process.env,
-          CXXFLAGS: `-UNAPI_VERSION -DNAPI_VERSION=${EXPERIMENTAL_NODE_API}`,
-          JOBS: String(cpus().length),
-          PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
-        },
+    await runOrFail(process.execPath, [nodeGyp, 'rebuild', '--release', '--force_build=1'], {
+      cwd: source,
+      timeoutMs: COMPILE_LIMIT_MS,
+      env: {
+        ...process.env,
+        CXXFLAGS: `-UNAPI_VERSION -DNAPI_VERSION=${EXPERIMENTAL_NODE_API}`,
+        JOBS: String(cpus().length),
+        // Not as an argument: where npm is set to a folder of its own, that would win over one.
+        npm_config_nodedir: headers,
+        PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
       },
-    );
-    await putInPlace(join(source, 'build', 'Release', 'better_sqlite3.node'), places.compiled);
+    });
+    const binary = join(source, 'build', 'Release', 'better_sqlite3.node');
+    await checkPutsOffFinalizers(binary);
+    await putInPlace(binary, places.compiled);
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }
+};
+
+// Without it the process is ended by the first collected statement, minutes into a run.
+const checkPutsOffFinalizers = async (binary: string): Promise<void> => {
+  if ((await readFile(binary)).includes('node_api_post_finalizer')) return;
+  throw new Error('SQLite was compiled with other headers than the ones packaged for it.');
 };
 
 const copySource = async (from: string, to: string): Promise<string> => {
