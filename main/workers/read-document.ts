@@ -1,10 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { invariant } from '../../shared/assert.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { Answer, Question } from '../services/evidence/document-reader.ts';
 import { readWords } from '../services/evidence/reading/read-words.ts';
+import type { Words } from '../services/evidence/reading/words.ts';
 import type { ByteSource } from '../services/evidence/zip-file.ts';
+import { failureOf } from '../services/failure-of.ts';
+import type { Numbered } from '../services/limited-worker.ts';
 
 /**
  * Threat answered: a document made to break or stall whatever reads it. Reading runs here, away from the window and the
@@ -13,42 +15,32 @@ import type { ByteSource } from '../services/evidence/zip-file.ts';
 invariant(parentPort, 'this file runs as a worker');
 const port = parentPort;
 
-port.on('message', (question: Question) => {
-  void answer(question).then((said) => port.postMessage(said));
+port.on('message', ({ id, body }: Numbered<Question>) => {
+  const soFar = (words: Words): void =>
+    port.postMessage({ id, body: { say: 'words', words } satisfies Answer, isSoFar: true });
+  void answer(body, soFar)
+    .catch((error: unknown): Answer => ({ say: 'failed', failure: failureOf(error) }))
+    .then((said) => port.postMessage({ id, body: said }));
 });
 
-async function answer(question: Question): Promise<Answer> {
-  const { id } = question;
+async function answer(question: Question, soFar: (words: Words) => void): Promise<Answer> {
+  if (question.ask === 'html') {
+    const { docxHtml, xlsxHtml } = await import('../services/evidence/reading/viewer-html.ts');
+    const toHtml = question.type === 'xlsx' ? xlsxHtml : docxHtml;
+    return { say: 'html', html: await toHtml(question.bytes) };
+  }
+  const file = 'path' in question.from ? await open(question.from.path, 'r') : null;
   try {
-    if (question.ask === 'html') {
-      const { docxHtml, xlsxHtml } = await import('../services/evidence/reading/viewer-html.ts');
-      const toHtml = question.type === 'xlsx' ? xlsxHtml : docxHtml;
-      return { id, say: 'html', html: await toHtml(question.bytes) };
-    }
-    const file = 'path' in question.from ? await open(question.from.path, 'r') : null;
-    try {
-      const source = file
-        ? await fileSource(file)
-        : bytesSource('bytes' in question.from ? question.from.bytes : new Uint8Array());
-      if (question.ask === 'parts') {
-        const { mailParts } = await import('../services/evidence/reading/mail-parts.ts');
-        const bytes = await source.read(0, source.size);
-        return { id, say: 'parts', parts: await mailParts(question.type, bytes) };
-      }
-      const words = await readWords(question.type, source, (soFar) =>
-        port.postMessage({ id, say: 'so-far', words: soFar }),
-      );
-      return { id, say: 'words', words };
-    } finally {
-      await file?.close();
-    }
-  } catch (error) {
-    const known = error instanceof AppError ? error : new AppError('evidence/unreadable');
-    return {
-      id,
-      say: 'failed',
-      failure: { code: known.code, ...(known.detail ? { detail: known.detail } : {}) },
-    };
+    const source = file
+      ? await fileSource(file)
+      : bytesSource('bytes' in question.from ? question.from.bytes : new Uint8Array());
+    if (question.ask === 'words')
+      return { say: 'words', words: await readWords(question.type, source, soFar) };
+    const { mailParts } = await import('../services/evidence/reading/mail-parts.ts');
+    const bytes = await source.read(0, source.size);
+    return { say: 'parts', parts: await mailParts(question.type, bytes) };
+  } finally {
+    await file?.close();
   }
 }
 

@@ -1,0 +1,7 @@
+import { AppError, type AppFailure } from '../../shared/errors.ts';
+
+/** What a thread that reads documents says of an error; one that nobody foresaw makes the document unreadable. */
+export function failureOf(error: unknown): AppFailure {
+  const { code, detail } = error instanceof AppError ? error : new AppError('evidence/unreadable');
+  return { code, ...(detail ? { detail } : {}) };
+}
