@@ -1,8 +1,10 @@
-// Bundles the app into dist/. Everything is bundled but the native SQLite package, so that package is all that an
-// installed app carries besides its own code. What has not changed since the last build is not built again.
-import { mkdir, rename, rm } from 'node:fs/promises';
+// Bundles the app into dist/. Everything is bundled but the native SQLite package and the engines compiled to
+// WebAssembly, which are put beside the bundles. What has not changed since the last build is not built again.
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
+import { engineFiles } from '../main/services/engine-file.ts';
 import { findEntries } from './build-entries.ts';
 import { fingerprint, readStamp, writeStamp } from './build-stamp.ts';
 import { withFileLock } from './file-lock.ts';
@@ -61,6 +63,15 @@ const buildMain = async (outDir: string): Promise<void> => {
   const { entries, preload } = await findEntries(join(projectRoot, 'main'));
   await build(nodeBundle({ outDir, entries, format: 'es', fileName: '[name].js' }));
   await build(nodeBundle({ outDir, entries: { preload }, format: 'cjs', fileName: '[name].cjs' }));
+  await copyEngines(join(outDir, 'engines'));
+};
+
+const requireFrom = createRequire(import.meta.url);
+
+const copyEngines = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  for (const [name, source] of Object.entries(engineFiles))
+    await copyFile(requireFrom.resolve(source), join(folder, name));
 };
 
 type NodeBundle = {

@@ -19,11 +19,11 @@ export const writeLicences = async (path: string): Promise<number> => {
 const licenceOf = async (folder: string, { version, license }: LockedPackage): Promise<string | null> => {
   const path = join(projectRoot, folder);
   const files = await readdir(path).catch(() => []);
-  const name = files.find((file) => /^(licen[cs]e|copying)/i.test(file));
+  // An engine inside a package has a licence of its own beside the package's.
+  const names = files.filter((file) => /^(licen[cs]e|copying)/i.test(file));
   // A package for another platform is in the lock file and not on the disk; it is not in the app either.
   if (files.length === 0) return null;
-  const text = name
-    ? await readFile(join(path, name), 'utf8')
-    : 'See the package for the text of its licence.';
+  const texts = await Promise.all(names.map((name) => readFile(join(path, name), 'utf8')));
+  const text = texts.join('\n\n') || 'See the package for the text of its licence.';
   return `${folder.replace(/^.*node_modules\//, '')} ${version ?? ''} (${license ?? 'licence not stated'})\n\n${text.trim()}`;
 };

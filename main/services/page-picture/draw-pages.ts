@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { init } from '@embedpdf/pdfium';
+import { AppError } from '../../../shared/errors.ts';
+import { engineFile } from '../engine-file.ts';
+import { fittingDpi, type PageSize, type Picture } from './picture.ts';
+
+export type OpenPdf = {
+  /** The pages as they are shown, in order. */
+  readonly sizes: readonly PageSize[];
+  /** A page, counted from 1, with its notes and filled-in fields. Fails with `evidence/unreadable`. */
+  readonly draw: (page: number, dpi: number) => Picture & { readonly dpi: number };
+  readonly close: () => void;
+};
+
+type Pdfium = Awaited<ReturnType<typeof startEngine>>;
+
+/** PDFium's own numbers: fpdfview.h. */
+const passwordError = 4;
+const withNotes = 0x01;
+const redFirst = 0x10;
+const flags = withNotes | redFirst;
+const fourBytes = 4;
+const bytesPerPixel = 4;
+const white = 0xffffffff;
+
+/** The package's types leave it out. It is another array each time the memory has grown. */
+type Memory = { readonly HEAPU8: Uint8Array<ArrayBuffer> };
+
+let engine: Promise<Pdfium> | null = null;
+
+/**
+ * Opens a PDF for drawing, in this thread: call it from a worker. Its scripts never run: the engine has no interpreter.
+ * Fails with `evidence/password-protected` or `evidence/unreadable`.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  engine ??= startEngine();
+  const pdfium = await engine;
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const at = malloc(bytes.length);
+  if (at === 0) throw new AppError('evidence/unreadable', 'It is too large to draw.');
+  pdfium.pdfium.HEAPU8.set(bytes, at);
+  const document = pdfium.FPDF_LoadMemDocument(at, bytes.length, '');
+  if (document === 0) {
+    const isLocked = pdfium.FPDF_GetLastError() === passwordError;
+    free(at);
+    throw new AppError(isLocked ? 'evidence/password-protected' : 'evidence/unreadable');
+  }
+  const fields = pdfium.PDFiumExt_OpenFormFillInfo();
+  const form = pdfium.PDFiumExt_InitFormFillEnvironment(document, fields);
+  const sizes = pageSizes(pdfium, document);
+  return {
+    sizes,
+    draw: (page, dpi) => drawPage(pdfium, { document, form, size: sizes[page - 1] }, { page, dpi }),
+    close: () => {
+      pdfium.PDFiumExt_ExitFormFillEnvironment(form);
+      pdfium.PDFiumExt_CloseFormFillInfo(fields);
+      pdfium.FPDF_CloseDocument(document);
+      free(at);
+    },
+  };
+}
+
+async function startEngine() {
+  const wasm = await readFile(engineFile('pdfium.wasm'));
+  const started = await init({
+    wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length),
+  });
+  started.PDFiumExt_Init();
+  return { ...started, pdfium: started.pdfium as typeof started.pdfium & Memory };
+}
+
+function pageSizes(pdfium: Pdfium, document: number): readonly PageSize[] {
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const room = malloc(8);
+  try {
+    return Array.from({ length: pdfium.FPDF_GetPageCount(document) }, (_, index) => {
+      const isKnown = pdfium.FPDF_GetPageSizeByIndexF(document, index, room);
+      const width = isKnown ? pdfium.pdfium.getValue(room, 'float') : 0;
+      return { width, height: isKnown ? pdfium.pdfium.getValue(room + 4, 'float') : 0 };
+    });
+  } finally {
+    free(room);
+  }
+}
+
+type Drawn = { readonly document: number; readonly form: number; readonly size: PageSize | undefined };
+
+function drawPage(
+  pdfium: Pdfium,
+  { document, form, size }: Drawn,
+  asked: { readonly page: number; readonly dpi: number },
+): Picture & { readonly dpi: number } {
+  const shown = size ? pdfium.FPDF_LoadPage(document, asked.page - 1) : 0;
+  if (!size || shown === 0) throw new AppError('evidence/unreadable', `Page ${asked.page} cannot be drawn.`);
+  const dpi = fittingDpi(size, asked.dpi);
+  const width = Math.max(1, Math.round((size.width / 72) * dpi));
+  const height = Math.max(1, Math.round((size.height / 72) * dpi));
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const length = width * height * bytesPerPixel;
+  const room = malloc(length);
+  try {
+    if (room === 0) throw new AppError('evidence/unreadable', `Page ${asked.page} is too large to draw.`);
+    const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, fourBytes, room, width * bytesPerPixel);
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
+    pdfium.FPDF_RenderPageBitmap(bitmap, shown, 0, 0, width, height, 0, flags);
+    pdfium.FPDF_FFLDraw(form, bitmap, shown, 0, 0, width, height, 0, flags);
+    pdfium.FPDFBitmap_Destroy(bitmap);
+    return { width, height, dpi, rgba: pdfium.pdfium.HEAPU8.slice(room, room + length) };
+  } finally {
+    if (room !== 0) free(room);
+    pdfium.FPDF_ClosePage(shown);
+  }
+}

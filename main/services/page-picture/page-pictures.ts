@@ -1,0 +1,73 @@
+import { AppError, type AppFailure } from '../../../shared/errors.ts';
+import { limitedWorker } from '../limited-worker.ts';
+import type { PageSize, Picture } from './picture.ts';
+
+export type DrawQuestion =
+  | { readonly ask: 'open'; readonly bytes: Uint8Array }
+  | { readonly ask: 'draw'; readonly page: number; readonly dpi: number };
+
+export type DrawAnswer =
+  | { readonly say: 'opened'; readonly sizes: readonly PageSize[] }
+  | { readonly say: 'drawn'; readonly picture: DrawnPage }
+  | { readonly say: 'failed'; readonly failure: AppFailure };
+
+export type DrawnPage = Picture & {
+  /** The dots to the inch it was drawn at: fewer than asked for where the page is very large. */
+  readonly dpi: number;
+};
+
+export type PagePictures = {
+  /** The pages as they are shown, turned and cropped, in order. */
+  readonly sizes: readonly PageSize[];
+  /**
+   * A page, counted from 1, with its notes and filled-in fields. Fails with `evidence/unreadable`, also where drawing
+   * takes too long, and other pages can still be drawn.
+   */
+  readonly draw: (page: number, dpi: number) => Promise<DrawnPage>;
+  readonly close: () => Promise<void>;
+};
+
+const patience = { milliseconds: 60_000, megabytes: 1024 };
+
+/**
+ * Opens a PDF for drawing its pages in a thread of its own. The bytes stay the caller's, and are handed to a fresh
+ * thread when one was given up. Fails with `evidence/password-protected` or `evidence/unreadable`.
+ */
+export async function openPagePictures(bytes: Uint8Array, limits = patience): Promise<PagePictures> {
+  const thread = limitedWorker<DrawQuestion, DrawAnswer>('draw-pages', limits);
+  let isOpen = false;
+
+  const ask = async (question: DrawQuestion): Promise<Exclude<DrawAnswer, { say: 'failed' }>> => {
+    const answer = await thread.ask(question);
+    if (!answer) {
+      isOpen = false;
+      throw new AppError('evidence/unreadable', 'It took too long to draw.');
+    }
+    if (answer.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);
+    return answer;
+  };
+
+  const open = async (): Promise<readonly PageSize[]> => {
+    // Copied alone: handing over part of a piece of memory would copy the whole of it.
+    const answer = await ask({ ask: 'open', bytes: bytes.slice() });
+    isOpen = true;
+    return answer.say === 'opened' ? answer.sizes : [];
+  };
+
+  try {
+    const sizes = await open();
+    return {
+      sizes,
+      draw: async (page, dpi) => {
+        if (!isOpen) await open();
+        const answer = await ask({ ask: 'draw', page, dpi });
+        if (answer.say !== 'drawn') throw new AppError('evidence/unreadable');
+        return answer.picture;
+      },
+      close: thread.close,
+    };
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Picture } from '../page-picture/picture.ts';
+import type { Box, Readable, Recognised, RecognisedWord } from './recognised.ts';
+import { startTesseract } from './tesseract.ts';
+
+/** EXIF's numbers for a picture as it is, turned a quarter to the right, upside down, and a quarter to the left. */
+const upright = 1;
+const turns = [6, 3, 8] as const;
+type Turn = typeof upright | (typeof turns)[number];
+
+/** Print that is read the right way up is read with more confidence than this; a page lying on its side, with less. */
+const wellRead = 65;
+
+let started: ReturnType<typeof startTesseract> | null = null;
+
+/**
+ * Reads the words in a picture, in this thread: call it from a worker. A page that lies on its side or upside down is
+ * turned first. Fails with `evidence/unreadable` where there is no picture.
+ */
+export async function readPicture(picture: Readable): Promise<Recognised> {
+  started ??= startTesseract();
+  const { engine, api } = await started;
+  engine.FS.writeFile('/input', 'file' in picture ? picture.file : asPgm(picture));
+  api.SetVariable('user_defined_dpi', String(Math.round(('dpi' in picture && picture.dpi) || 300)));
+
+  const readTurned = (turn: Turn): Recognised => {
+    if (api.SetImageFile(turn, 0) !== 0) throw new AppError('evidence/unreadable', 'It is not a picture.');
+    if (api.Recognize(null) !== 0) throw new AppError('evidence/unreadable');
+    const words = wordsIn(api.GetTSVText(0), turn);
+    return { text: api.GetUTF8Text().trim(), words, confidence: words.length === 0 ? 0 : api.MeanTextConf() };
+  };
+
+  try {
+    const first = readTurned(upright);
+    if (first.confidence >= wellRead || first.words.length === 0) return first;
+    return turns.reduce<Recognised>((best, turn) => {
+      if (best.confidence >= wellRead) return best;
+      const turned = readTurned(turn);
+      return turned.confidence > best.confidence ? turned : best;
+    }, first);
+  } finally {
+    api.Clear();
+  }
+}
+
+const pageLevel = 1;
+const wordLevel = 5;
+
+/** Reads the engine's table: a line for the page, each block, paragraph and line of print, and each word. */
+function wordsIn(table: string, turn: Turn): readonly RecognisedWord[] {
+  const lines = table.split('\n').map((line) => line.split('\t'));
+  const boxOf = ([, , , , , , x, y, width, height]: readonly string[]): Box => ({
+    x: Number(x),
+    y: Number(y),
+    width: Number(width),
+    height: Number(height),
+  });
+  const page = lines.find(([level]) => Number(level) === pageLevel);
+  if (!page) return [];
+  const whole = boxOf(page);
+  return lines
+    .filter(([level, , , , , , , , , , , text]) => Number(level) === wordLevel && text?.trim())
+    .map((line) => ({
+      text: line[11]?.trim() ?? '',
+      confidence: Math.round(Number(line[10])),
+      box: turnedBack(boxOf(line), whole, turn),
+    }));
+}
+
+/** Where a box of the turned picture lies in the picture as it was given. */
+function turnedBack({ x, y, width, height }: Box, whole: Box, turn: Turn): Box {
+  switch (turn) {
+    case 6:
+      return { x: y, y: whole.width - x - width, width: height, height: width };
+    case 3:
+      return { x: whole.width - x - width, y: whole.height - y - height, width, height };
+    case 8:
+      return { x: whole.height - y - height, y: x, width: height, height: width };
+    default:
+      return { x, y, width, height };
+  }
+}
+
+/** A picture in grey, in the plainest of formats. */
+function asPgm({ width, height, rgba }: Picture): Uint8Array {
+  const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
+  const file = new Uint8Array(head.length + width * height);
+  file.set(head);
+  for (let at = 0; at < width * height; at += 1) {
+    const [red = 0, green = 0, blue = 0] = [rgba[at * 4], rgba[at * 4 + 1], rgba[at * 4 + 2]];
+    file[head.length + at] = (red * 77 + green * 150 + blue * 29) >> 8;
+  }
+  return file;
+}

@@ -1,0 +1,29 @@
+import { parentPort } from 'node:worker_threads';
+import { invariant } from '../../shared/assert.ts';
+import { failureOf } from '../services/failure-of.ts';
+import type { Numbered } from '../services/limited-worker.ts';
+import { type OpenPdf, openPdf } from '../services/page-picture/draw-pages.ts';
+import type { DrawAnswer, DrawQuestion } from '../services/page-picture/page-pictures.ts';
+
+/** Draws pages of one PDF. Threat answered: a PDF made to break or stall whatever draws it, which is this thread. */
+invariant(parentPort, 'this file runs as a worker');
+const port = parentPort;
+let open: OpenPdf | null = null;
+
+port.on('message', ({ id, body }: Numbered<DrawQuestion>) => {
+  void answer(body)
+    .catch((error: unknown): DrawAnswer => ({ say: 'failed', failure: failureOf(error) }))
+    .then((said) =>
+      port.postMessage({ id, body: said }, said.say === 'drawn' ? [said.picture.rgba.buffer] : []),
+    );
+});
+
+async function answer(question: DrawQuestion): Promise<DrawAnswer> {
+  if (question.ask === 'open') {
+    open?.close();
+    open = await openPdf(question.bytes);
+    return { say: 'opened', sizes: open.sizes };
+  }
+  invariant(open, 'it was opened first');
+  return { say: 'drawn', picture: open.draw(question.page, question.dpi) };
+}
