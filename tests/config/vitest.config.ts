@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+          // Properties are tried many times over, on machines that may be busy with something else.
+          testTimeout: 20_000,
         },
       },
       {
