@@ -1,4 +1,6 @@
+import { inflateRawSync } from 'node:zlib';
 import type { EvidenceId } from '../../shared/domain/ids.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { statement } from './statement.ts';
 
@@ -17,13 +19,23 @@ export function putChunk(tx: WritableDb, sha256: string, seq: number, bytes: Uin
   );
 }
 
-/** The chunks of one document in order, one at a time. */
+/** The chunks of one document in order, one at a time, unpacked; fails with `vault/damaged` where one cannot be. */
 export function* readChunks(db: ReadableDb, sha256: string): Generator<Uint8Array> {
-  const chunk = db.prepare('SELECT bytes FROM evidence_chunks WHERE sha256 = ? AND seq = ?');
+  const chunk = db.prepare('SELECT bytes, unpacked_size FROM evidence_chunks WHERE sha256 = ? AND seq = ?');
   for (let seq = 0; ; seq += 1) {
-    const row = chunk.get(sha256, seq) as { bytes: Uint8Array } | undefined;
+    const row = chunk.get(sha256, seq) as StoredChunk | undefined;
     if (!row) return;
-    yield row.bytes;
+    yield row.unpacked_size === null ? row.bytes : unpacked(row.bytes, row.unpacked_size);
+  }
+}
+
+type StoredChunk = { readonly bytes: Uint8Array; readonly unpacked_size: number | null };
+
+function unpacked(bytes: Uint8Array, size: number): Uint8Array {
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, Math.min(size, chunkSize)) });
+  } catch {
+    throw new AppError('vault/damaged');
   }
 }
 

@@ -15,7 +15,12 @@ const pastMarks = 'unfinished!';
 const putMark = `INSERT OR IGNORE INTO evidence_chunks (rowid, sha256, seq, bytes)
   SELECT min(coalesce(min(rowid), 0), 0) - 1, ?, 0, x'' FROM evidence_chunks`;
 
-export type Chunk = { readonly seq: number; readonly bytes: Uint8Array };
+export type Chunk = {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  /** How long the bytes are unpacked, where they are packed. */
+  readonly unpackedSize?: number;
+};
 
 /** A part of a document: some of its chunks, or its words once they are known. */
 export type Unfinished = {
@@ -28,14 +33,17 @@ export type Unfinished = {
 
 /** Takes in parts of documents in one transaction, each marked as unfinished; words replace those there were. */
 export function putUnfinished(db: Connection, parts: readonly Unfinished[]): void {
-  const putChunk = db.prepare('INSERT OR REPLACE INTO evidence_chunks (sha256, seq, bytes) VALUES (?, ?, ?)');
+  const putChunk = db.prepare(
+    'INSERT OR REPLACE INTO evidence_chunks (sha256, seq, bytes, unpacked_size) VALUES (?, ?, ?, ?)',
+  );
   const mark = db.prepare(putMark);
   const putText = db.prepare('INSERT INTO evidence_texts (sha256, page, "text") VALUES (?, ?, ?)');
   const dropTexts = db.prepare('DELETE FROM evidence_texts WHERE sha256 = ?');
   db.transaction(() => {
     for (const { sha256, chunks = [], texts, facts } of parts) {
       mark.run(markOf(sha256));
-      for (const { seq, bytes } of chunks) putChunk.run(sha256, seq, bytes);
+      for (const { seq, bytes, unpackedSize = null } of chunks)
+        putChunk.run(sha256, seq, bytes, unpackedSize);
       if (facts) putHidden(db, sha256, facts);
       if (!texts) continue;
       dropTexts.run(sha256);
@@ -52,7 +60,8 @@ export function finishContent(tx: WritableDb, hashes: readonly string[]): void {
 
 /** Whether every byte of a document is here; only the lengths are looked at, not the bytes. */
 export function isContentWhole(db: ReadableDb, sha256: string, size: number): boolean {
-  const sql = 'SELECT coalesce(sum(octet_length(bytes)), -1) AS size FROM evidence_chunks WHERE sha256 = ?';
+  const sql = `SELECT coalesce(sum(coalesce(unpacked_size, octet_length(bytes))), -1) AS size
+    FROM evidence_chunks WHERE sha256 = ?`;
   return (db.prepare(sql).get(sha256) as { size: number }).size === size;
 }
 

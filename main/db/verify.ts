@@ -45,7 +45,7 @@ async function opened(path: string, key: FileKey, look: (db: Connection) => Veri
     return look(db);
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';
-    if (/^SQLITE_(NOTADB|CORRUPT|IOERR)/.test(code)) return bad;
+    if (/^(SQLITE_(NOTADB|CORRUPT|IOERR)|vault\/damaged$)/.test(code)) return bad;
     throw error;
   } finally {
     db.close();

@@ -2,15 +2,24 @@ import type { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import { onEndBeside, writeBeside } from '../db/beside.ts';
 import type { Connection } from '../db/connection.ts';
-import type { Unfinished } from '../db/evidence-intake.ts';
+import type { Chunk, Unfinished } from '../db/evidence-intake.ts';
 import { type SecondOpening, secondOpening } from '../db/open.ts';
 import { diskError } from './disk-error.ts';
 import { startWorker } from './start-worker.ts';
 
 /** A part of a document whose chunks lie at these places of the memory that is handed over with it. */
 export type PlacedPart = Omit<Unfinished, 'chunks'> & {
-  readonly places: readonly { readonly seq: number; readonly from: number; readonly to: number }[];
+  readonly places: readonly (Omit<Chunk, 'bytes'> & { readonly from: number; readonly to: number })[];
 };
+
+/** The part with the bytes of its chunks in the memory they were placed in. */
+export const unplaced = ({ places, ...part }: PlacedPart, room: ArrayBuffer): Unfinished => ({
+  ...part,
+  chunks: places.map(({ from, to, ...chunk }) => ({
+    ...chunk,
+    bytes: new Uint8Array(room, from, to - from),
+  })),
+});
 
 export type WriteQuestion =
   | { readonly ask: 'open'; readonly opening: SecondOpening }

@@ -4,7 +4,7 @@ import type { Connection } from '../db/connection.ts';
 import { putUnfinished } from '../db/evidence-intake.ts';
 import { openSecond } from '../db/open.ts';
 import { indexSome } from '../db/search-index.ts';
-import type { WriteAnswer, WriteQuestion } from '../services/write-worker.ts';
+import { unplaced, type WriteAnswer, type WriteQuestion } from '../services/write-worker.ts';
 
 /** Writes documents and the search index, so that neither the encryption nor the disk is felt in the window. */
 invariant(parentPort, 'this file runs as a worker');
@@ -25,14 +25,10 @@ function answer(question: WriteQuestion): { readonly said: WriteAnswer; readonly
         return { said: { say: 'done' } };
       case 'put': {
         invariant(db, 'it was opened first');
-        const parts = question.parts.map(({ places, ...part }) => ({
-          ...part,
-          chunks: places.map(({ seq, from, to }) => ({
-            seq,
-            bytes: new Uint8Array(question.room, from, to - from),
-          })),
-        }));
-        putUnfinished(db, parts);
+        putUnfinished(
+          db,
+          question.parts.map((part) => unplaced(part, question.room)),
+        );
         return { said: { say: 'done', ...room }, ...room };
       }
       case 'index':

@@ -23,6 +23,13 @@ export const EvidenceType = z.enum([
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;
 
+const pictures = ['png', 'jpeg', 'gif', 'webp', 'tiff', 'heic'] as const satisfies readonly EvidenceType[];
+type Picture = (typeof pictures)[number];
+
+/** Whether a document is a picture: large, with little in it to read. */
+export const isPicture = (type: EvidenceType): type is Picture =>
+  (pictures as readonly string[]).includes(type);
+
 export const Sensitivity = z.enum(['public', 'internal', 'personal', 'restricted']);
 export type Sensitivity = z.infer<typeof Sensitivity>;
 

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { untilAtRest } from '../../main/db/beside.ts';
 import { readContent as readBytes, readTexts } from '../../main/db/evidence-content.ts';
-import { listUnfinished } from '../../main/db/evidence-intake.ts';
+import { isContentWhole, listUnfinished } from '../../main/db/evidence-intake.ts';
 import { listRows } from '../../main/db/table.ts';
 import { checklistItems, evidenceItems, evidenceLinks } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
@@ -82,6 +82,12 @@ async function put(name: string, content: Uint8Array | string): Promise<string> 
 }
 
 const counted = (sql: string): number => (ctx.db.prepare(sql).get() as { n: number }).n;
+/** What passes for a photograph of so many megabytes, and packs no smaller. */
+const noise = (megabytes: number): Uint8Array => {
+  const bytes = randomBytes(megabytes * 1024 * 1024);
+  bytes.set([0xff, 0xd8, 0xff, 0xe0]);
+  return bytes;
+};
 const chunkCount = () => counted('SELECT count(*) AS n FROM evidence_chunks');
 const textCount = () => counted('SELECT count(*) AS n FROM evidence_texts');
 const items = () => listRows(ctx.db, evidenceItems);
@@ -342,6 +348,27 @@ describe('addEvidence', () => {
     expect(items().map((item) => item.evidenceDate)).toEqual(['2019-10-17', null, null, null]);
   });
 
+  it('keeps what packs well in less room, and gives it back byte for byte', async () => {
+    const words = Buffer.alloc(700_000, 'The plan was reviewed with the family. ');
+    await add({ 'notes.txt': words, 'photo.jpg': noise(1) });
+
+    const stored = ctx.db
+      .prepare('SELECT sum(octet_length(bytes)) FROM evidence_chunks WHERE sha256 = ?')
+      .pluck();
+    const [notes, photo] = ['txt', 'jpeg'].map((type) => items().find((item) => item.type === type));
+    expect(Buffer.from(readBytes(ctx.db, notes?.sha256 ?? '')).equals(words)).toBe(true);
+    expect(stored.get(notes?.sha256)).toBeLessThan(70_000);
+    expect(stored.get(photo?.sha256)).toBe(photo?.size);
+    expect(isContentWhole(ctx.db, notes?.sha256 ?? '', words.length)).toBe(true);
+  });
+
+  it('says that the file is damaged rather than give back less than it took in', async () => {
+    await add({ 'notes.txt': Buffer.alloc(100_000, 'The plan. ') });
+    ctx.db.prepare("UPDATE evidence_chunks SET bytes = x'00ff'").run();
+
+    expect(await codeOf(() => readBytes(ctx.db, onlyItem().sha256))).toBe('vault/damaged');
+  });
+
   it('leaves nothing behind when it is stopped, whatever was already in', async () => {
     const big = (byte: number) => new Uint8Array(9 * 1024 * 1024).fill(byte);
     await add({ 'kept.txt': 'Kept' });
@@ -374,9 +401,7 @@ describe('addEvidence', () => {
     const pages = counted('SELECT page_count AS n FROM pragma_page_count');
     ctx.db.pragma(`max_page_count = ${pages + 1200}`);
 
-    const failure = await codeOf(() =>
-      add({ 'small.txt': 'Small', 'large.txt': new Uint8Array(12 * 1024 * 1024).fill(65) }),
-    );
+    const failure = await codeOf(() => add({ 'small.txt': 'Small', 'large.jpg': noise(12) }));
 
     expect(failure).toBe('disk/full');
     expect([items().length, chunkCount(), textCount()]).toEqual([0, 0, 0]);
@@ -388,7 +413,7 @@ describe('addEvidence', () => {
       ...ctx,
       outside: {
         ...ctx.outside,
-        chooseFiles: async () => [await put('big.txt', new Uint8Array(36 * 1024 * 1024).fill(65))],
+        chooseFiles: async () => [await put('big.jpg', noise(36))],
       },
     };
     onProgress = (done) => {
@@ -405,7 +430,7 @@ describe('addEvidence', () => {
   });
 
   it('lets go of the file when it is locked in the middle, and leaves what a sweep takes out', async () => {
-    const path = await put('big.txt', new Uint8Array(36 * 1024 * 1024).fill(65));
+    const path = await put('big.jpg', noise(36));
     const chosen = { ...ctx, outside: { ...ctx.outside, chooseFiles: async () => [path] } };
     let locking: Promise<void> | null = null;
     onProgress = (done) => {
@@ -425,7 +450,7 @@ describe('addEvidence', () => {
   });
 
   it('lets everything else read and write while it goes on', async () => {
-    const path = await put('big.txt', new Uint8Array(36 * 1024 * 1024).fill(65));
+    const path = await put('big.jpg', noise(36));
     const chosen = { ...ctx, outside: { ...ctx.outside, chooseFiles: async () => [path] } };
     await add({ 'first.txt': 'First' });
     const first = onlyItem();

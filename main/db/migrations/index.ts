@@ -10,6 +10,7 @@ import { evaluation } from './0100-evaluation.ts';
 import { feedbackDepth } from './0110-feedback-depth.ts';
 import { plan } from './0120-plan.ts';
 import { hiddenData } from './0130-hidden-data.ts';
+import { packedChunks } from './0210-packed-chunks.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   feedbackDepth,
   plan,
   hiddenData,
+  packedChunks,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

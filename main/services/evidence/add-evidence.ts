@@ -1,7 +1,12 @@
-import { type FileHandle, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { drop } from '../../../shared/assert.ts';
-import { type EvidenceItem, type EvidenceType, noDetails } from '../../../shared/domain/evidence.ts';
+import {
+  type EvidenceItem,
+  type EvidenceType,
+  isPicture,
+  noDetails,
+} from '../../../shared/domain/evidence.ts';
 import { shownFileName } from '../../../shared/domain/file-name.ts';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
 import { canHide } from '../../../shared/domain/hidden-data.ts';
@@ -25,10 +30,10 @@ import { type DocumentReader, openDocumentReader } from './document-reader.ts';
 import { dateIn, titleFrom } from './file-name.ts';
 import { addedFile, type Outcome, type Ready } from './intake-report.ts';
 import { titleMasker } from './known-children.ts';
-import { type FileAhead, type OpenedFile, openAhead } from './open-ahead.ts';
+import { type FileAhead, openAhead } from './open-ahead.ts';
 import { openAttachment } from './open-attachment.ts';
 import type { Words } from './reading/words.ts';
-import { dropStored, type Fingerprint, oneAtATime, storeContent } from './take-in.ts';
+import { dropStored, oneAtATime, type Storable, storeContent } from './take-in.ts';
 import { linkTo, targetName } from './targets.ts';
 
 const job = 'evidence:addEvidence';
@@ -155,9 +160,6 @@ const stopsAll = new Set([
 /** A disk too full even to delete, or a file locked meanwhile: the marks stay, and the next open sweeps. */
 const leaveForNextOpen = (): void => {};
 
-/** A file, or the bytes of an attachment, which have none. */
-type Taken = Omit<OpenedFile, 'file'> & { readonly file: FileHandle | null };
-
 type Going = {
   readonly reader: DocumentReader;
   readonly writer: ContentWriter;
@@ -168,14 +170,12 @@ type Going = {
   readonly onBytes: (count: number) => void;
 };
 
-/** Large, with little to read in them: the thread that reads fetches them itself, rather than being handed a copy. */
-const pictures: ReadonlySet<EvidenceType> = new Set(['png', 'jpeg', 'gif', 'webp', 'tiff', 'heic']);
 const nothing = new Uint8Array();
 
 async function takeInFile(
   ctx: Context,
   path: string,
-  { file, size, type, print }: Taken,
+  { file, size, type, print }: Storable,
   going: Going,
 ): Promise<Outcome> {
   try {
@@ -184,7 +184,8 @@ async function takeInFile(
     const known = findSame(ctx, print.sha256, going.before, mayBeHere);
     if (known) return { path, item: known, isNew: false };
     // Read and stored at the same time: the words in a thread of their own, the bytes here.
-    const isOnDisk = file !== null && (print.bytes === null || pictures.has(type));
+    // The thread fetches of a picture what little it reads, rather than being handed a copy of the whole.
+    const isOnDisk = file !== null && (print.bytes === null || isPicture(type));
     const reading = going.reader.readWords(type, isOnDisk ? { path } : { bytes: print.bytes ?? nothing });
     reading.catch(() => {});
     const isWhole = mayBeHere && isContentWhole(ctx.db, print.sha256, size);
@@ -204,23 +205,18 @@ async function takeInFile(
   }
 }
 
-type Storing = {
-  readonly file: FileHandle | null;
-  readonly size: number;
-  readonly type: EvidenceType;
-  readonly print: Fingerprint;
-  readonly reading: Promise<Words>;
-};
+type Storing = Storable & { readonly reading: Promise<Words> };
 
 async function storeWithWords(
   ctx: Context,
-  { file, size, type, print, reading }: Storing,
+  { reading, ...storable }: Storing,
   { writer, stored, onBytes }: Going,
 ): Promise<Words> {
+  const { type, print } = storable;
   const { sha256 } = print;
   stored.add(sha256);
   try {
-    await storeContent(writer, file, size, print, onBytes);
+    await storeContent(writer, storable, onBytes);
     const words = await reading;
     await writer.put({ sha256, texts: words.texts, facts: canHide(type) ? words.facts : null });
     return words;

@@ -3,7 +3,7 @@ import { untilAtRest } from '../../db/beside.ts';
 import type { Connection } from '../../db/connection.ts';
 import { putUnfinished, type Unfinished } from '../../db/evidence-intake.ts';
 import { explainingDisk } from '../disk-error.ts';
-import { type PlacedPart, startWriteWorker, type WriteWorker } from '../write-worker.ts';
+import { type PlacedPart, startWriteWorker, unplaced, type WriteWorker } from '../write-worker.ts';
 
 /** The most room for bytes that one document can ask for at a time. */
 export const mostRoom = 16 * 1024 * 1024;
@@ -77,11 +77,11 @@ export function openContentWriter(db: Connection): ContentWriter {
   const place = ({ chunks = [], ...part }: Unfinished): PlacedPart => {
     filling ??= new ArrayBuffer(batchSize);
     const memory = new Uint8Array(filling);
-    const places = chunks.map(({ seq, bytes }) => {
+    const places = chunks.map(({ bytes, ...chunk }) => {
       const from = used;
       used += bytes.length;
       memory.set(bytes, from);
-      return { seq, from, to: used };
+      return { ...chunk, from, to: used };
     });
     return { ...part, places };
   };
@@ -121,11 +121,6 @@ export function openContentWriter(db: Connection): ContentWriter {
     },
   };
 }
-
-const unplaced = ({ places, ...part }: PlacedPart, room: ArrayBuffer): Unfinished => ({
-  ...part,
-  chunks: places.map(({ seq, from, to }) => ({ seq, bytes: new Uint8Array(room, from, to - from) })),
-});
 
 /** In bytes, near enough: letters outside ASCII count as one. */
 function sizeOf({ chunks = [], texts = [] }: Unfinished): number {

@@ -1,6 +1,7 @@
 import { createHash, webcrypto } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { EvidenceType } from '../../../shared/domain/evidence.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Connection } from '../../db/connection.ts';
 import { chunkSize } from '../../db/evidence-content.ts';
@@ -13,6 +14,7 @@ import {
 } from '../../db/evidence-intake.ts';
 import { type ContentWriter, mostRoom, pieceSize } from './content-writer.ts';
 import { cannotRead } from './inspect-path.ts';
+import { canShrink, packChunks } from './pack-chunks.ts';
 
 const { subtle } = webcrypto;
 const readSize = 4 * 1024 * 1024;
@@ -45,24 +47,32 @@ export async function fingerprint(
   return { sha256: hash.digest('hex'), bytes: null };
 }
 
+/** A file, or bytes that have none. */
+export type Storable = {
+  readonly file: FileHandle | null;
+  readonly size: number;
+  readonly type: EvidenceType;
+  readonly print: Fingerprint;
+};
+
 /**
  * Hands a file's bytes to the writer under their hash, a little at a time. Fails as the writer does, or with
  * `disk/cannot-read` when the file is no longer what was hashed.
  */
 export async function storeContent(
   writer: ContentWriter,
-  file: FileHandle | null,
-  size: number,
-  { sha256, bytes }: Fingerprint,
+  { file, size, type, print: { sha256, bytes } }: Storable,
   onBytes: (count: number) => void,
 ): Promise<void> {
   const again = bytes ? null : createHash('sha256');
+  const room = new Uint8Array(bytes ? 0 : pieceSize);
   for (let at = 0; at < size; at += pieceSize) {
     const length = Math.min(pieceSize, size - at);
-    const batch = bytes?.subarray(at, at + length) ?? new Uint8Array(length);
+    const batch = bytes?.subarray(at, at + length) ?? room.subarray(0, length);
     if (!bytes && file) await readExactly(file, at, batch, () => {});
     again?.update(batch);
-    await writer.put({ sha256, chunks: chunksOf(batch, at) });
+    const chunks = chunksOf(batch, at);
+    await writer.put({ sha256, chunks: canShrink(type) ? await packChunks(chunks) : chunks });
     onBytes(length);
   }
   if (again && again.digest('hex') !== sha256) throw changedMeanwhile();

@@ -1,3 +1,5 @@
+import type { ByteSource } from '../zip-file.ts';
+
 /** What a camera or a program wrote into an image: EXIF 2.32 (CIPA DC-008), whose data is a small TIFF. */
 export type ExifData = {
   /** "51.5010, -0.1420"; empty where it does not say. */
@@ -12,7 +14,7 @@ export type ExifData = {
 type Entry = { readonly type: number; readonly bytes: Buffer };
 type Directory = ReadonlyMap<number, Entry>;
 type Reader = {
-  readonly file: Buffer;
+  readonly source: ByteSource;
   readonly short: (from: Buffer, at: number) => number;
   readonly long: (from: Buffer, at: number) => number;
 };
@@ -22,18 +24,19 @@ const mostEntries = 500;
 const longestValue = 64 * 1024;
 
 /** Reads what there is; what is damaged or lies outside the data counts as not there. */
-export function readExif(file: Buffer): ExifData {
-  const order = file.toString('latin1', 0, 2);
+export async function readExif(source: ByteSource): Promise<ExifData> {
+  const start = Buffer.from(await source.read(0, 8));
+  const order = start.toString('latin1', 0, 2);
   const isLittle = order === 'II';
   const reader: Reader = {
-    file,
+    source,
     short: (from, at) => (isLittle ? from.readUInt16LE(at) : from.readUInt16BE(at)),
     long: (from, at) => (isLittle ? from.readUInt32LE(at) : from.readUInt32BE(at)),
   };
-  const isTiff = (isLittle || order === 'MM') && file.length >= 8 && reader.short(file, 2) === 42;
-  const main = isTiff ? directoryAt(reader, reader.long(file, 4)) : new Map();
-  const exif = directoryAt(reader, pointer(reader, main.get(0x8769)));
-  const gps = directoryAt(reader, pointer(reader, main.get(0x8825)));
+  const isTiff = (isLittle || order === 'MM') && start.length === 8 && reader.short(start, 2) === 42;
+  const main: Directory = isTiff ? await directoryAt(reader, reader.long(start, 4)) : new Map();
+  const exif = await directoryAt(reader, pointer(reader, main.get(0x8769)));
+  const gps = await directoryAt(reader, pointer(reader, main.get(0x8825)));
   return {
     place: placeOf(reader, gps),
     at: text(exif.get(0x9003)) || text(main.get(0x0132)),
@@ -48,19 +51,18 @@ export function readExif(file: Buffer): ExifData {
   };
 }
 
-function directoryAt({ file, short, long }: Reader, at: number): Directory {
+async function directoryAt({ source, short, long }: Reader, at: number): Promise<Directory> {
   const found = new Map<number, Entry>();
-  if (at < 8 || at + 2 > file.length) return found;
-  const count = Math.min(short(file, at), mostEntries);
-  for (let index = 0; index < count; index += 1) {
-    const entry = at + 2 + index * 12;
-    if (entry + 12 > file.length) break;
-    const type = short(file, entry + 2);
-    const length = (sizes[type] ?? 0) * long(file, entry + 4);
+  if (at < 8 || at + 2 > source.size) return found;
+  const list = Buffer.from(await source.read(at, 2 + mostEntries * 12));
+  const count = Math.min(short(list, 0), mostEntries);
+  for (let entry = 2; entry < 2 + count * 12 && entry + 12 <= list.length; entry += 12) {
+    const type = short(list, entry + 2);
+    const length = (sizes[type] ?? 0) * long(list, entry + 4);
     if (length === 0 || length > longestValue) continue;
-    const from = length <= 4 ? entry + 8 : long(file, entry + 8);
-    if (from + length <= file.length)
-      found.set(short(file, entry), { type, bytes: file.subarray(from, from + length) });
+    const from = length <= 4 ? at + entry + 8 : long(list, entry + 8);
+    if (from + length <= source.size)
+      found.set(short(list, entry), { type, bytes: Buffer.from(await source.read(from, length)) });
   }
   return found;
 }

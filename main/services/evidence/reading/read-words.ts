@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../shared/assert.ts';
-import type { EvidenceType } from '../../../../shared/domain/evidence.ts';
+import { type EvidenceType, isPicture } from '../../../../shared/domain/evidence.ts';
 import { canHide, notLookedAt } from '../../../../shared/domain/hidden-data.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { decodeText } from '../../import/csv-text.ts';
@@ -25,6 +25,7 @@ export async function readWords(
     const { pdfWords } = await import('./pdf-words.ts');
     return pdfWords(source, onPage);
   }
+  if (isPicture(type)) return (await import('./image-hidden.ts')).imageWords(type, source);
   if (source.size > mostInMemory)
     return wordsOf([''], { counted: false, facts: canHide(type) ? notLookedAt : [] });
   const bytes = await source.read(0, source.size);
@@ -46,13 +47,6 @@ export async function readWords(
     case 'csv':
     case 'txt':
       return wordsOf([textOf(bytes)], { counted: false });
-    case 'png':
-    case 'jpeg':
-    case 'gif':
-    case 'webp':
-    case 'tiff':
-    case 'heic':
-      return (await import('./image-hidden.ts')).imageWords(type, bytes);
     default:
       return assertNever(type, 'every type of evidence is read or has no words');
   }
