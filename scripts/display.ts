@@ -13,6 +13,23 @@ export const hasDisplay = (): boolean =>
  */
 export const withDisplay = async <T>(work: (env: NodeJS.ProcessEnv) => Promise<T>): Promise<T> => {
   if (hasDisplay()) return work(process.env);
+  return withVirtualDisplay((display) => work({ ...process.env, DISPLAY: display }));
+};
+
+/**
+ * Runs the work with the names of as many virtual displays as were asked for, so that windows that are open at the
+ * same time do not take each other's focus. With a screen of the machine's own there are none: they would not be seen.
+ */
+export const withVirtualDisplays = async <T>(
+  count: number,
+  work: (displays: readonly string[]) => Promise<T>,
+  started: readonly string[] = [],
+): Promise<T> => {
+  if (hasDisplay() || started.length === count) return work(started);
+  return withVirtualDisplay((display) => withVirtualDisplays(count, work, [...started, display]));
+};
+
+const withVirtualDisplay = async <T>(work: (display: string) => Promise<T>): Promise<T> => {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-dpi', '96'],
@@ -27,8 +44,7 @@ export const withDisplay = async <T>(work: (env: NodeJS.ProcessEnv) => Promise<T
   process.once('SIGINT', stopAndLeave);
   process.once('SIGTERM', stopAndLeave);
   try {
-    const number = await readDisplayNumber(server);
-    return await work({ ...process.env, DISPLAY: `:${number}` });
+    return await work(`:${await readDisplayNumber(server)}`);
   } finally {
     process.off('exit', stop);
     process.off('SIGINT', stopAndLeave);

@@ -4,13 +4,16 @@ import { defineConfig } from '@playwright/test';
 const tests = join(import.meta.dirname, '..');
 const results = join(tests, '..', 'test-results');
 
-// One Electron at a time, and a test that fails once has failed. Nothing is ever downloaded: no browser is used.
+// One Electron for each virtual display, or one on the machine's own screen. A test that fails once has failed.
+// Nothing is ever downloaded: no browser is used.
+const displays = (process.env.TEST_DISPLAYS ?? '').split(' ');
+
 export default defineConfig({
   testDir: tests,
   testMatch: ['**/e2e/**/*.spec.ts', '**/security/**/*.spec.ts'],
   outputDir: join(results, 'e2e'),
   tsconfig: join(tests, 'tsconfig.json'),
-  workers: 1,
+  workers: displays.length,
   retries: 0,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { chromium, expect, test } from '@playwright/test';
 import { findPackagedApp, readFuses } from '../../scripts/package.ts';
 import { projectRoot } from '../../scripts/project-paths.ts';
+import { displayEnvironment } from '../support/launch-app.ts';
 
 const run = promisify(execFile);
 /** Chromium's sandbox refuses root, and the packaged app never turns it off: it is tried as an ordinary user. */
@@ -88,7 +89,7 @@ const start = async (env: NodeJS.ProcessEnv): Promise<string> => {
     await chown(home, ORDINARY_USER, ORDINARY_USER);
   }
   app = spawn(program, ['--remote-debugging-port=0', `--user-data-dir=${join(home, 'data')}`], {
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, TMPDIR: home, ...env },
+    env: { ...displayEnvironment(), HOME: home, XDG_CONFIG_HOME: home, TMPDIR: home, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(isRoot ? { uid: ORDINARY_USER, gid: ORDINARY_USER } : {}),
   });

@@ -42,6 +42,7 @@ export async function launchApp(choices: Choices = {}): Promise<LaunchedApp> {
       ...(choices.openFile ? [choices.openFile] : []),
     ],
     cwd: projectRoot,
+    env: displayEnvironment(),
   });
   const window = await app.firstWindow();
   window.setDefaultTimeout(10_000);
@@ -68,6 +69,13 @@ export async function launchApp(choices: Choices = {}): Promise<LaunchedApp> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The environment with the display of this test worker, so that two windows never compete for one focus. */
+export function displayEnvironment(): Record<string, string> {
+  const displays = (process.env.TEST_DISPLAYS ?? '').split(' ');
+  const display = displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+  return { ...(process.env as Record<string, string>), ...(display ? { DISPLAY: display } : {}) };
 }
 
 async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
