@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { ensureElectron } from '../../scripts/electron-runtime.ts';
 import { developmentArguments } from '../../scripts/launch-arguments.ts';
 import { projectRoot } from '../../scripts/project-paths.ts';
+import { fixDay } from './fixed-day.ts';
 
 export type LaunchedApp = {
   readonly app: ElectronApplication;
@@ -45,7 +46,8 @@ export async function launchApp(choices: Choices = {}): Promise<LaunchedApp> {
     env: displayEnvironment(),
   });
   const window = await app.firstWindow();
-  window.setDefaultTimeout(10_000);
+  window.setDefaultTimeout(30_000);
+  await fixDay(app, window);
   await resize(app, choices.width ?? 1366, choices.height ?? 768);
   await window.getByRole('main').waitFor();
   return {
