@@ -16,6 +16,9 @@ export const errorCodes = [
   'backup/no-folder',
   'backup/not-one',
   'backup/busy',
+  'hand-over/other-engagement',
+  'hand-over/unsigned',
+  'hand-over/nothing-open',
   'disk/full',
   'disk/cannot-write',
   'disk/cannot-read',
@@ -110,6 +113,12 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'This is not a backup that LANO Desk made. If it is an engagement, use “Open a file”.';
     case 'backup/busy':
       return 'A backup is being made just now. Try again in a minute.';
+    case 'hand-over/other-engagement':
+      return 'This file is of another engagement. Choose the copy that was handed over from this one. Nothing was changed.';
+    case 'hand-over/unsigned':
+      return 'These two copies parted under an older version of LANO Desk, which kept no account of it, so they cannot be brought together. Nothing was changed.';
+    case 'hand-over/nothing-open':
+      return 'The copy is no longer open. Choose it again.';
     case 'disk/full':
       return 'The disk is full. Nothing was changed. Free some space and try again.';
     case 'disk/cannot-write':

@@ -1,10 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ChangeSet } from '../../shared/domain/change.ts';
+import { nextClock, type Stamp } from '../../shared/domain/hand-over/stamp.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { statement } from './statement.ts';
 import type { StoredRow } from './table.ts';
 
-export type ChangeSetInput = Omit<ChangeSet, 'seq'>;
+export type ChangeSetInput = Omit<ChangeSet, 'seq'> & {
+  /** The newest clock of another copy that the step has seen. */
+  readonly seen?: number;
+};
 
 export type Change = {
   readonly setId: string;
@@ -12,6 +16,8 @@ export type Change = {
   readonly rowId: string;
   readonly before: StoredRow | null;
   readonly after: StoredRow | null;
+  /** Who wrote its fields when, as JSON, where they came from another copy. */
+  readonly brought?: string | null;
 };
 
 type ChangeRow = {
@@ -21,48 +27,81 @@ type ChangeRow = {
   readonly row_id: string;
   readonly before: string | null;
   readonly after: string | null;
+  readonly brought: string | null;
   readonly previous_hash: string;
   readonly hash: string;
 };
 
-type SetStamp = Pick<ChangeSet, 'id' | 'at' | 'actor' | 'action'>;
+type SetStamp = Pick<ChangeSet, 'id' | 'at' | 'actor' | 'action'> & Stamp;
 
 const firstHash = '0'.repeat(64);
 
-export function appendChangeSet(tx: WritableDb, set: ChangeSetInput): void {
+const writers = new WeakMap<ReadableDb, string>();
+
+/** Who writes through this connection, as other copies will know it: one opening of this copy. */
+function writerOf(db: ReadableDb): string {
+  const own = writers.get(db) ?? randomUUID();
+  writers.set(db, own);
+  return own;
+}
+
+/** Begins a step, and says when by the clock of this copy. */
+export function appendChangeSet(tx: WritableDb, { seen = 0, ...set }: ChangeSetInput): Stamp {
+  const writer = writerOf(tx);
+  const clock = nextClock(Date.parse(set.at), Math.max(seen, newestClock(tx)));
   statement(
     tx,
-    'INSERT INTO change_sets (id, at, actor, action, summary, kind, target_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(set.id, set.at, set.actor, set.action, set.summary, set.kind, set.targetId);
+    `INSERT INTO change_sets (id, at, actor, action, summary, kind, target_id, writer, clock)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(set.id, set.at, set.actor, set.action, set.summary, set.kind, set.targetId, writer, clock);
+  return { writer, clock };
+}
+
+/** The clock of the newest step. */
+export function newestClock(db: ReadableDb): number {
+  const last = statement(db, 'SELECT clock FROM change_sets ORDER BY seq DESC LIMIT 1').get() as
+    | { clock: number }
+    | undefined;
+  return last?.clock ?? 0;
+}
+
+/** The hash of the newest entry, which stands for the whole log. */
+export function headOfLog(db: ReadableDb): string {
+  const last = statement(db, 'SELECT hash FROM change_log ORDER BY seq DESC LIMIT 1').get() as
+    | { hash: string }
+    | undefined;
+  return last?.hash ?? firstHash;
 }
 
 /** Adds one change; its hash covers the one before, so that a row taken out or altered later shows. */
 export function appendChange(tx: WritableDb, set: SetStamp, change: Omit<Change, 'setId'>): void {
-  const last = statement(tx, 'SELECT hash FROM change_log ORDER BY seq DESC LIMIT 1').get() as
-    | { hash: string }
-    | undefined;
-  const previous = last?.hash ?? firstHash;
+  const previous = headOfLog(tx);
   const before = change.before && JSON.stringify(change.before);
   const after = change.after && JSON.stringify(change.after);
+  const brought = change.brought ?? null;
   statement(
     tx,
-    'INSERT INTO change_log (set_id, table_name, row_id, before, after, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO change_log (set_id, table_name, row_id, before, after, brought, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     set.id,
     change.table,
     change.rowId,
     before,
     after,
+    brought,
     previous,
-    hashOf(previous, set, [change.table, change.rowId, before, after]),
+    hashOf(previous, set, [change.table, change.rowId, before, after, brought]),
   );
 }
 
 function hashOf(previous: string, set: SetStamp, parts: readonly (string | null)[]): string {
   const stamp = [set.id, set.at, set.actor, set.action];
+  // Entries from before there were writers keep the hash they had.
+  const said = set.writer === '' ? parts.slice(0, 4) : [...parts, set.writer, set.clock];
   return createHash('sha256')
     .update(previous)
-    .update(JSON.stringify([...stamp, ...parts]))
+    .update(JSON.stringify([...stamp, ...said]))
     .digest('hex');
 }
 
@@ -94,11 +133,12 @@ export type ChainReport = { readonly rows: number; readonly brokenAt: number | n
 export function checkChain(db: ReadableDb): ChainReport {
   let previous = firstHash;
   let rows = 0;
-  const sql = `SELECT change_log.*, at, actor, action FROM change_log
+  const sql = `SELECT change_log.*, at, actor, action, writer, clock FROM change_log
     LEFT JOIN change_sets ON change_sets.id = set_id ORDER BY change_log.seq`;
   for (const row of db.prepare(sql).iterate() as Iterable<ChangeRow & SetStamp>) {
-    const set = { id: row.set_id, at: row.at, actor: row.actor, action: row.action };
-    const expected = hashOf(previous, set, [row.table_name, row.row_id, row.before, row.after]);
+    const expected = hashOf(previous, { ...row, id: row.set_id }, [
+      ...[row.table_name, row.row_id, row.before, row.after, row.brought],
+    ]);
     if (row.previous_hash !== previous || row.hash !== expected)
       return { rows, brokenAt: row.seq, head: previous };
     previous = row.hash;

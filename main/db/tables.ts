@@ -23,6 +23,7 @@ import {
 import { Assessment, Contribution, EvaluationVersion, Impact } from '../../shared/domain/evaluation.ts';
 import { EvidenceItem, EvidenceLink } from '../../shared/domain/evidence.ts';
 import { FeedbackEntry } from '../../shared/domain/feedback.ts';
+import { BringBack, HandOver, MergedStep } from '../../shared/domain/hand-over/hand-over.ts';
 import { ImportMapping } from '../../shared/domain/import-mapping.ts';
 import { ClashAcknowledgement, Meeting, MeetingPerson, MeetingStrand } from '../../shared/domain/meeting.ts';
 import { PackExport, PackRecipe } from '../../shared/domain/pack.ts';
@@ -90,6 +91,9 @@ export const accuracyPoints = defineTable('accuracy_points', AccuracyPoint);
 export const packExports = defineTable('pack_exports', PackExport);
 export const packRecipes = defineTable('pack_recipes', PackRecipe);
 export const importMappings = defineTable('import_mappings', ImportMapping);
+export const handOvers = defineTable('hand_overs', HandOver);
+export const bringBacks = defineTable('bring_backs', BringBack);
+export const mergedSteps = defineTable('merged_steps', MergedStep);
 export const timetableVersions = defineTable('timetable_versions', TimetableVersion);
 export const versionMeetings = defineTable('version_meetings', VersionMeeting);
 export const versionPeople = defineTable('version_people', VersionPerson);
@@ -149,6 +153,9 @@ export const recordedTables = new Map(
     packExports,
     packRecipes,
     importMappings,
+    handOvers,
+    bringBacks,
+    mergedSteps,
     timetableVersions,
     versionMeetings,
     versionPeople,

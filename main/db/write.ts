@@ -1,10 +1,11 @@
+import type { Stamp } from '../../shared/domain/hand-over/stamp.ts';
 import { AppError } from '../../shared/errors.ts';
 import { appendChange, appendChangeSet, type ChangeSetInput } from './change-log.ts';
 import type { Connection, WritableDb } from './connection.ts';
 import { statement } from './statement.ts';
 import { quoted, readStored, type StoredRow, type Table } from './table.ts';
 
-type Recorder = { readonly set: ChangeSetInput; readonly tables: Set<string>; count: number };
+type Recorder = { readonly set: ChangeSetInput & Stamp; readonly tables: Set<string>; count: number };
 
 const recorders = new WeakMap<object, Recorder>();
 
@@ -19,20 +20,20 @@ export function writeRecorded<T>(
   set: ChangeSetInput,
   work: (tx: WritableDb) => T,
 ): Written<T> {
-  const recorder: Recorder = { set, tables: new Set(), count: 0 };
+  const tables = new Set<string>();
   const tx = db as unknown as WritableDb;
   try {
-    recorders.set(db, recorder);
     const value = db
       .transaction(() => {
         db.pragma('defer_foreign_keys = ON');
-        appendChangeSet(tx, set);
+        const recorder: Recorder = { set: { ...set, ...appendChangeSet(tx, set) }, tables, count: 0 };
+        recorders.set(db, recorder);
         const result = work(tx);
         if (recorder.count === 0) db.prepare('DELETE FROM change_sets WHERE id = ?').run(set.id);
         return result;
       })
       .immediate();
-    return { value, tables: [...recorder.tables] };
+    return { value, tables: [...tables] };
   } catch (error) {
     throw diskFull(error) ?? error;
   } finally {
@@ -94,6 +95,36 @@ export function restoreStored(
   record(tx, table.name, id, before, row);
 }
 
+/** When the step that is being written is, and by whom, as other copies will know it. */
+export function stampOfStep(tx: WritableDb): Stamp {
+  const { writer, clock } = recorderOf(tx).set;
+  return { writer, clock };
+}
+
+export type BroughtRow = {
+  readonly table: { readonly name: string; readonly columns: readonly string[] };
+  readonly id: string;
+  readonly row: StoredRow | null;
+  /** Who wrote its fields when; a row that stays as it is may be recorded for that alone. */
+  readonly brought: string;
+};
+
+/**
+ * Writes rows that came from another copy. All that is to change is first taken away, since a label that one row gives up
+ * may be what another gets.
+ */
+export function bringRows(tx: WritableDb, rows: readonly BroughtRow[]): void {
+  const before = rows.map(({ table, id }) => readStored(tx, table, id));
+  const isOther = rows.map(({ row }, at) => JSON.stringify(row) !== JSON.stringify(before[at] ?? null));
+  rows.forEach(({ table, id }, at) => {
+    if (isOther[at] && before[at]) removeStored(tx, table, id);
+  });
+  rows.forEach(({ table, id, row, brought }, at) => {
+    if (isOther[at] && row) putStored(tx, table, row);
+    record(tx, table.name, id, before[at] ?? null, row, brought);
+  });
+}
+
 function putStored(
   tx: WritableDb,
   table: { readonly name: string; readonly columns: readonly string[] },
@@ -118,12 +149,18 @@ function record(
   id: string,
   before: StoredRow | null,
   after: StoredRow | null,
+  brought: string | null = null,
 ): void {
-  const recorder = recorders.get(tx);
-  if (!recorder) throw new Error('Broken promise: rows are written only inside writeRecorded');
+  const recorder = recorderOf(tx);
   recorder.tables.add(table);
   recorder.count += 1;
-  appendChange(tx, recorder.set, { table, rowId: id, before, after });
+  appendChange(tx, recorder.set, { table, rowId: id, before, after, brought });
+}
+
+function recorderOf(tx: WritableDb): Recorder {
+  const recorder = recorders.get(tx);
+  if (!recorder) throw new Error('Broken promise: rows are written only inside writeRecorded');
+  return recorder;
 }
 
 function diskFull(error: unknown): AppError | null {

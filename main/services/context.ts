@@ -54,6 +54,8 @@ export type About = {
   readonly summary: string;
   /** `record` for what happened outside the file and cannot be undone. */
   readonly kind?: 'do' | 'record';
+  /** The newest clock of another copy that this step has seen. */
+  readonly seen?: number;
 };
 
 /** Runs a service's changes as one undoable step in one transaction. */
@@ -66,6 +68,7 @@ export function write<T>(ctx: Context, about: About, work: (tx: WritableDb) => T
     summary: withCodes(ctx.db, about.summary),
     kind: about.kind ?? 'do',
     targetId: null,
+    ...(about.seen === undefined ? {} : { seen: about.seen }),
   } as const;
   const { value, tables } = writeRecorded(ctx.db, set, work);
   if (tables.length > 0) ctx.changed(tables);
