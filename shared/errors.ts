@@ -60,6 +60,9 @@ export const errorCodes = [
   'pack/wrong-passphrase',
   'pack/zip-too-large',
   'pack/too-large-to-combine',
+  'redaction/no-pages',
+  'redaction/unchecked',
+  'redaction/undecided',
   'app/unexpected',
 ] as const;
 
@@ -201,6 +204,12 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'This zip is too large to be checked without unpacking it. Unpack it and check the folder.';
     case 'pack/too-large-to-combine':
       return 'These documents are too large for one PDF. Make the pack as a folder.';
+    case 'redaction/no-pages':
+      return `This document cannot be made into pages here. Save it as PDF with another program, add that, and choose it.${more}`;
+    case 'redaction/unchecked':
+      return 'The marks have not been checked as they are now. Have a second person look at them first.';
+    case 'redaction/undecided':
+      return `Something that has to go is neither marked nor left as it is.${more}`;
     case 'app/unexpected':
       return `Something went wrong inside LANO Desk. Nothing was changed.${detail ? ` Reference ${detail}.` : ''}`;
     default:

@@ -29,6 +29,7 @@ import { ClashAcknowledgement, Meeting, MeetingPerson, MeetingStrand } from '../
 import { PackExport, PackRecipe } from '../../shared/domain/pack.ts';
 import { Organisation, Person, Place, Strand } from '../../shared/domain/people.ts';
 import { AccuracyPoint, Finding, PlanAction, ProgressUpdate } from '../../shared/domain/plan.ts';
+import { Redaction, RedactionMark } from '../../shared/domain/redaction/redaction.ts';
 import { InformationRequest } from '../../shared/domain/request.ts';
 import { RequestAnswer, RequestReminder } from '../../shared/domain/request-answer.ts';
 import { RuleSetting } from '../../shared/domain/timetable-rules.ts';
@@ -90,6 +91,8 @@ export const progressUpdates = defineTable('progress_updates', ProgressUpdate);
 export const accuracyPoints = defineTable('accuracy_points', AccuracyPoint);
 export const packExports = defineTable('pack_exports', PackExport);
 export const packRecipes = defineTable('pack_recipes', PackRecipe);
+export const redactions = defineTable('redactions', Redaction);
+export const redactionMarks = defineTable('redaction_marks', RedactionMark);
 export const importMappings = defineTable('import_mappings', ImportMapping);
 export const handOvers = defineTable('hand_overs', HandOver);
 export const bringBacks = defineTable('bring_backs', BringBack);
@@ -152,6 +155,8 @@ export const recordedTables = new Map(
     accuracyPoints,
     packExports,
     packRecipes,
+    redactions,
+    redactionMarks,
     importMappings,
     handOvers,
     bringBacks,

@@ -21,6 +21,8 @@ import * as feedback from '../services/feedback.ts';
 import * as people from '../services/people.ts';
 import * as places from '../services/places.ts';
 import * as actions from '../services/plan/plan.ts';
+import * as redactionMarks from '../services/redaction/marks.ts';
+import * as redactions from '../services/redaction/redactions.ts';
 import { replacePerson } from '../services/replace-person.ts';
 import * as requests from '../services/requests.ts';
 import * as given from '../services/requests-given.ts';
@@ -62,6 +64,9 @@ const later = {
   packs: () => import('../services/pack/packs.ts'),
   preview: () => import('../services/pack/preview.ts'),
   verify: () => import('../services/pack/verify-pack.ts'),
+  places: () => import('../services/redaction/find-places.ts'),
+  makeCopy: () => import('../services/redaction/make-copy.ts'),
+  redactionReport: () => import('../services/redaction/report.ts'),
   versionFiles: () => import('../services/versions/save-files.ts'),
 };
 
@@ -230,6 +235,19 @@ const handlers: Handlers = {
   'plan:saveAccuracyPoint': actions.saveAccuracyPoint,
   'plan:removeAccuracyPoint': actions.removeAccuracyPoint,
   'plan:exportPlan': async (ctx, input) => (await later.planPaper()).exportPlan(ctx, input),
+  'redactions:readRedactions': redactions.readRedactions,
+  'redactions:startRedaction': redactions.startRedaction,
+  'redactions:editRedaction': redactions.editRedaction,
+  'redactions:removeRedaction': redactions.removeRedaction,
+  'redactions:recordCheck': redactions.recordCheck,
+  'redactions:readMarks': redactionMarks.readMarks,
+  'redactions:addMarks': redactionMarks.addMarks,
+  'redactions:editMark': redactionMarks.editMark,
+  'redactions:removeMarks': redactionMarks.removeMarks,
+  'redactions:findPlaces': async (ctx, input) => (await later.places()).findPlaces(ctx, input),
+  'redactions:markWord': async (ctx, input) => (await later.places()).markWord(ctx, input),
+  'redactions:makeCopy': async (ctx, input) => (await later.makeCopy()).makeCopy(ctx, input),
+  'redactions:saveReport': async (ctx, input) => (await later.redactionReport()).saveReport(ctx, input),
   'packs:readPacks': async (ctx) => (await later.packs()).readPacks(ctx),
   'packs:previewPack': async (ctx, input) => (await later.preview()).previewPack(ctx, input),
   'packs:saveRecipe': async (ctx, input) => (await later.packs()).saveRecipe(ctx, input),

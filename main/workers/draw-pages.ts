@@ -25,5 +25,6 @@ async function answer(question: DrawQuestion): Promise<DrawAnswer> {
     return { say: 'opened', sizes: open.sizes };
   }
   invariant(open, 'it was opened first');
+  if (question.ask === 'words') return { say: 'words', words: open.words(question.page) };
   return { say: 'drawn', picture: open.draw(question.page, question.dpi) };
 }

@@ -41,7 +41,9 @@ export const sensitivityLabels: Readonly<Record<Sensitivity, string>> = {
 };
 
 /** What a document starts with until somebody says more. */
-export const noDetails = { sector: null, sensitivity: null, replacesId: null, cameWithId: null } as const;
+export const noDetails = {
+  ...{ sector: null, sensitivity: null, replacesId: null, cameWithId: null, madeFromId: null },
+} as const;
 
 /** One document kept inside the engagement; its bytes are kept once, under their SHA-256. */
 export const EvidenceItem = z.object({
@@ -66,6 +68,8 @@ export const EvidenceItem = z.object({
   replacesId: EvidenceId.nullable(),
   /** The message that it came with. */
   cameWithId: EvidenceId.nullable(),
+  /** The document that the app made this one of: a PDF of a Word document, or a redacted copy. */
+  madeFromId: EvidenceId.nullable(),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
 

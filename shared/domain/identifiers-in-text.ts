@@ -35,6 +35,9 @@ const patterns: readonly (readonly [IdentifierKind, RegExp, (found: string) => b
   ],
 ];
 
+/** Where such a number or address stands in the text it was found in. */
+export type IdentifierPlace = IdentifierFound & { readonly start: number; readonly end: number };
+
 /**
  * Finds the numbers and addresses of anybody in a text: UPNs and NHS numbers whose check digits agree, e-mail addresses,
  * United Kingdom phone numbers and postcodes. Spaces, hyphens and line breaks inside a number make no difference; each is
@@ -42,15 +45,22 @@ const patterns: readonly (readonly [IdentifierKind, RegExp, (found: string) => b
  */
 export function identifiersIn(text: string): readonly IdentifierFound[] {
   const found = new Map<string, IdentifierFound>();
+  for (const { kind, value } of identifierPlaces(text)) found.set(`${kind} ${value}`, { kind, value });
+  return [...found.values()];
+}
+
+/** As `identifiersIn`, with each place where one stands. */
+export function identifierPlaces(text: string): readonly IdentifierPlace[] {
+  const found: IdentifierPlace[] = [];
   let rest = text;
   for (const [kind, pattern, isReal] of patterns) {
-    rest = rest.replaceAll(pattern, (match) => {
+    rest = rest.replaceAll(pattern, (match, start: number) => {
       if (!isReal(match)) return match;
       const value = kind === 'e-mail address' ? match.toLowerCase() : squashed(match).toUpperCase();
-      found.set(`${kind} ${value}`, { kind, value });
+      found.push({ kind, value, start, end: start + match.length });
       // What was one thing is not looked at again as part of another.
       return ' '.repeat(match.length);
     });
   }
-  return [...found.values()];
+  return found;
 }

@@ -169,7 +169,7 @@ const isSame = (
 ): boolean => own !== null && squashed(child[field] ?? '') === squashed(own[field] ?? '');
 
 /** The child with the other common spellings of the first name, for the whole name only: alone they say too little. */
-const withSpellings = (child: KnownChild): PersonNames => ({
+export const withSpellings = (child: KnownChild): PersonNames => ({
   forename: child.forename,
   surname: child.surname,
   knownAs: [child.knownAs, ...spellingsOf(child.forename)].filter(Boolean).join(', '),
@@ -181,7 +181,7 @@ const streetWords: Readonly<Record<string, string>> = {
 };
 
 /** The first line of an address that has a number and a street, however it is broken or shortened; null for less. */
-function addressPattern(address: string): RegExp | null {
+export function addressPattern(address: string): RegExp | null {
   const words = plainText(
     address.replace(/^\s*(?:flat|apartment|unit) \w+,?\s*/i, '').split(/[,\n]\s*(?!\d)/)[0] ?? '',
   )
@@ -210,7 +210,7 @@ const blanked = (page: PlainText, pattern: RegExp | null): PlainText =>
   replaced(page, pattern, (found) => ' '.repeat(found.length));
 
 /** Letters and digits of a number, however it is grouped; null when it has fewer than it must. */
-const numberPattern = (value: string, least: number): RegExp | null =>
+export const numberPattern = (value: string, least: number): RegExp | null =>
   squashed(value).length < least ? null : groupedPattern(value);
 
 const months = [
@@ -229,7 +229,7 @@ const months = [
 ];
 
 /** A date as people write it: 14/11/2002, 14.11.02, 14 November 2002, 14th Nov 2002, November 14 2002, 2002-11-14. */
-function datePattern(date: string | null): RegExp | null {
+export function datePattern(date: string | null): RegExp | null {
   const [year, month, day] = (date ?? '').split('-').map(Number);
   if (!year || !month || !day) return null;
   const name = months[month - 1] ?? '';

@@ -13,6 +13,7 @@ import { importsChannels } from './imports.ts';
 import { packsChannels } from './packs.ts';
 import { peopleChannels } from './people.ts';
 import { planChannels } from './plan.ts';
+import { redactionsChannels } from './redactions.ts';
 import { requestsChannels } from './requests.ts';
 import { searchChannels } from './search.ts';
 import { settingsChannels } from './settings.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...evaluationChannels,
   ...planChannels,
   ...packsChannels,
+  ...redactionsChannels,
   ...importsChannels,
   ...searchChannels,
 };

@@ -10,6 +10,7 @@ import { evaluation } from './0100-evaluation.ts';
 import { feedbackDepth } from './0110-feedback-depth.ts';
 import { plan } from './0120-plan.ts';
 import { hiddenData } from './0130-hidden-data.ts';
+import { redactions } from './0140-redactions.ts';
 import { handOver } from './0160-hand-over.ts';
 import { packedChunks } from './0210-packed-chunks.ts';
 
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   feedbackDepth,
   plan,
   hiddenData,
+  redactions,
   handOver,
   packedChunks,
 ];

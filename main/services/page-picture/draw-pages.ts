@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { init } from '@embedpdf/pdfium';
+import type { PlacedWord } from '../../../shared/domain/redaction/placed-words.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { engineFile } from '../engine-file.ts';
+import { wordsOnPage } from './page-words.ts';
+import { type Pdfium, startPdfium } from './pdfium.ts';
 import { fittingDpi, type PageSize, type Picture } from './picture.ts';
 
 export type OpenPdf = {
@@ -9,10 +9,10 @@ export type OpenPdf = {
   readonly sizes: readonly PageSize[];
   /** A page, counted from 1, with its notes and filled-in fields. Fails with `evidence/unreadable`. */
   readonly draw: (page: number, dpi: number) => Picture & { readonly dpi: number };
+  /** The words of a page's text, those of notes and filled-in fields among them, and where they stand. */
+  readonly words: (page: number) => readonly PlacedWord[];
   readonly close: () => void;
 };
-
-type Pdfium = Awaited<ReturnType<typeof startEngine>>;
 
 /** PDFium's own numbers: fpdfview.h. */
 const passwordError = 4;
@@ -23,9 +23,6 @@ const fourBytes = 4;
 const bytesPerPixel = 4;
 const white = 0xffffffff;
 
-/** The package's types leave it out. It is another array each time the memory has grown. */
-type Memory = { readonly HEAPU8: Uint8Array<ArrayBuffer> };
-
 let engine: Promise<Pdfium> | null = null;
 
 /**
@@ -33,7 +30,7 @@ let engine: Promise<Pdfium> | null = null;
  * Fails with `evidence/password-protected` or `evidence/unreadable`.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  engine ??= startEngine();
+  engine ??= startPdfium();
   const pdfium = await engine;
   const { malloc, free } = pdfium.pdfium.wasmExports;
   const at = malloc(bytes.length);
@@ -51,6 +48,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   return {
     sizes,
     draw: (page, dpi) => drawPage(pdfium, { document, form, size: sizes[page - 1] }, { page, dpi }),
+    words: (page) => wordsOnPage(pdfium, document, page),
     close: () => {
       pdfium.PDFiumExt_ExitFormFillEnvironment(form);
       pdfium.PDFiumExt_CloseFormFillInfo(fields);
@@ -58,15 +56,6 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
       free(at);
     },
   };
-}
-
-async function startEngine() {
-  const wasm = await readFile(engineFile('pdfium.wasm'));
-  const started = await init({
-    wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length),
-  });
-  started.PDFiumExt_Init();
-  return { ...started, pdfium: started.pdfium as typeof started.pdfium & Memory };
 }
 
 function pageSizes(pdfium: Pdfium, document: number): readonly PageSize[] {

@@ -1,14 +1,17 @@
+import type { PlacedWord } from '../../../shared/domain/redaction/placed-words.ts';
 import { AppError, type AppFailure } from '../../../shared/errors.ts';
 import { limitedWorker } from '../limited-worker.ts';
 import type { PageSize, Picture } from './picture.ts';
 
 export type DrawQuestion =
   | { readonly ask: 'open'; readonly bytes: Uint8Array }
-  | { readonly ask: 'draw'; readonly page: number; readonly dpi: number };
+  | { readonly ask: 'draw'; readonly page: number; readonly dpi: number }
+  | { readonly ask: 'words'; readonly page: number };
 
 export type DrawAnswer =
   | { readonly say: 'opened'; readonly sizes: readonly PageSize[] }
   | { readonly say: 'drawn'; readonly picture: DrawnPage }
+  | { readonly say: 'words'; readonly words: readonly PlacedWord[] }
   | { readonly say: 'failed'; readonly failure: AppFailure };
 
 export type DrawnPage = Picture & {
@@ -24,6 +27,8 @@ export type PagePictures = {
    * takes too long, and other pages can still be drawn.
    */
   readonly draw: (page: number, dpi: number) => Promise<DrawnPage>;
+  /** The words of a page's text, as they stand in the PDF, and where. Fails as drawing does. */
+  readonly words: (page: number) => Promise<readonly PlacedWord[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -63,6 +68,11 @@ export async function openPagePictures(bytes: Uint8Array, limits = patience): Pr
         const answer = await ask({ ask: 'draw', page, dpi });
         if (answer.say !== 'drawn') throw new AppError('evidence/unreadable');
         return answer.picture;
+      },
+      words: async (page) => {
+        if (!isOpen) await open();
+        const answer = await ask({ ask: 'words', page });
+        return answer.say === 'words' ? answer.words : [];
       },
       close: thread.close,
     };

@@ -14,6 +14,8 @@ export function DocumentKin({
   const lines = [
     { words: 'Replaced by', kin: items.filter((other) => other.replacesId === item.id) },
     { words: 'Replaces', kin: items.filter((other) => other.id === item.replacesId) },
+    { words: 'Made from', kin: items.filter((other) => other.id === item.madeFromId) },
+    { words: 'Made of it', kin: items.filter((other) => other.madeFromId === item.id) },
     { words: 'Came with', kin: items.filter((other) => other.id === item.cameWithId) },
     { words: 'With it came', kin: items.filter((other) => other.cameWithId === item.id) },
   ].filter(({ kin }) => kin.length > 0);

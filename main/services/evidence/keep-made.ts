@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { drop } from '../../../shared/assert.ts';
+import { type EvidenceItem, noDetails } from '../../../shared/domain/evidence.ts';
+import { EvidenceId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { untilAtRest } from '../../db/beside.ts';
+import type { WritableDb } from '../../db/connection.ts';
+import { finishContent, isContentWhole } from '../../db/evidence-intake.ts';
+import { evidenceItems } from '../../db/tables.ts';
+import { insertRow } from '../../db/write.ts';
+import { type About, type Context, write } from '../context.ts';
+import { indexWaiting } from '../search/index-words.ts';
+import { openContentWriter } from './content-writer.ts';
+import { openDocumentReader } from './document-reader.ts';
+import { dropStored, oneAtATime, storeContent } from './take-in.ts';
+
+type Made = {
+  /** The document that it was made of. */
+  readonly from: EvidenceItem;
+  readonly title: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+};
+
+/**
+ * Takes in a PDF that the app itself made of a document, in one undoable step with whatever else belongs to it. It has no
+ * links of its own. Fails as taking in a file does, and then nothing is kept.
+ */
+export function keepMade<T>(
+  ctx: Context,
+  { from, title, fileName, bytes }: Made,
+  about: About,
+  alongside: (tx: WritableDb, item: EvidenceItem) => T,
+): Promise<T> {
+  return oneAtATime(ctx.db, async () => {
+    await untilAtRest(ctx.db);
+    if (!ctx.db.open) throw new AppError('vault/locked');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const stored = await storing(ctx, bytes, sha256);
+    const item: EvidenceItem = {
+      ...{ id: EvidenceId.parse(ctx.newId()), title: title.slice(0, 200), fileName, type: 'pdf' },
+      ...{ sha256, size: bytes.length, pages: stored.pages, receivedAt: ctx.clock() },
+      ...{ evidenceDate: from.evidenceDate, from: '', notes: '', ...noDetails },
+      ...{ sector: from.sector, sensitivity: from.sensitivity, madeFromId: from.id },
+    };
+    try {
+      return write(ctx, about, (tx) => {
+        insertRow(tx, evidenceItems, item);
+        finishContent(tx, [sha256]);
+        stored.keep();
+        return alongside(tx, item);
+      });
+    } finally {
+      await stored.end();
+      drop(indexWaiting(ctx.db), () => {});
+    }
+  });
+}
+
+async function storing(ctx: Context, bytes: Uint8Array, sha256: string) {
+  const reader = openDocumentReader();
+  const writer = openContentWriter(ctx.db);
+  let isOurs = false;
+  const end = async (): Promise<void> => {
+    if (isOurs) await dropStored(ctx.db, sha256);
+  };
+  try {
+    const words = await reader.readWords('pdf', { bytes });
+    if (!isContentWhole(ctx.db, sha256, bytes.length)) {
+      isOurs = true;
+      await storeContent(
+        writer,
+        { file: null, size: bytes.length, type: 'pdf', print: { sha256, bytes } },
+        () => {},
+      );
+      await writer.put({ sha256, texts: words.texts, facts: words.facts });
+      await writer.flush();
+      await untilAtRest(ctx.db);
+    }
+    if (!ctx.db.open) throw new AppError('vault/locked');
+    const keep = (): void => {
+      isOurs = false;
+    };
+    return { pages: words.pages, keep, end };
+  } catch (error) {
+    if (ctx.db.open) await end();
+    throw error;
+  } finally {
+    await reader.close();
+    await writer.end();
+  }
+}

@@ -1,0 +1,78 @@
+import { deflateSync } from 'node:zlib';
+import { type Box, type PageSize, paddedBox } from '../../../../shared/domain/redaction/boxes.ts';
+import type { Picture } from '../../page-picture/picture.ts';
+
+/** A picture as it stands in a PDF: one sample a pixel where there is no colour in it, else three. */
+export type PageImage = {
+  readonly width: number;
+  readonly height: number;
+  readonly samples: 1 | 3;
+  /** Compressed as FlateDecode wants it. */
+  readonly data: Uint8Array;
+};
+
+const black = [0, 0, 0, 255] as const;
+
+/** Paints the padded box of each mark black in the pixels themselves, whole pixels outwards. */
+export function burnIn(picture: Picture, page: PageSize, marks: readonly Box[]): void {
+  for (const mark of marks) {
+    const { from, to } = pixelsOf(paddedBox(mark, page), picture);
+    for (let y = from.y; y < to.y; y += 1)
+      for (let x = from.x; x < to.x; x += 1) picture.rgba.set(black, (y * picture.width + x) * 4);
+  }
+}
+
+/** Whether every pixel well inside the padded box of each mark is black, as it must be in what was made. */
+export function isBurnt(picture: Picture, page: PageSize, marks: readonly Box[]): boolean {
+  return marks.every((mark) => {
+    const { from, to } = pixelsOf(paddedBox(mark, page), picture);
+    for (let y = from.y + rim; y < to.y - rim; y += 1)
+      for (let x = from.x + rim; x < to.x - rim; x += 1)
+        if ((picture.rgba[(y * picture.width + x) * 4] ?? 255) > nearlyBlack) return false;
+    return true;
+  });
+}
+
+/** The pixels at the very edge are mixed with their neighbours when a picture is drawn at another size. */
+const rim = 2;
+const nearlyBlack = 24;
+
+function pixelsOf(box: Box, { width, height }: Picture) {
+  const kept = (at: number, most: number) => Math.max(0, Math.min(most, at));
+  return {
+    from: { x: kept(Math.floor(box.left * width), width), y: kept(Math.floor(box.top * height), height) },
+    to: {
+      x: kept(Math.ceil((box.left + box.width) * width), width),
+      y: kept(Math.ceil((box.top + box.height) * height), height),
+    },
+  };
+}
+
+/** Channels further apart than this are a colour, and not the fringe of a letter. */
+const fringe = 12;
+
+/**
+ * Compresses the pixels for a PDF, with nothing else of the picture. The lowest bits, which nobody sees, are left out:
+ * they are most of what a scan weighs.
+ */
+export function pageImage({ width, height, rgba }: Picture): PageImage {
+  const samples = isGrey(rgba) ? 1 : 3;
+  const line = width * samples;
+  const raw = new Uint8Array(line * height);
+  for (let pixel = 0; pixel < width * height; pixel += 1)
+    for (let sample = 0; sample < samples; sample += 1) {
+      const value = rgba[pixel * 4 + (samples === 1 ? 1 : sample)] ?? 0;
+      raw[pixel * samples + sample] = (value & keptBits) | (value >> 5);
+    }
+  return { width, height, samples, data: deflateSync(raw, { level: 6 }) };
+}
+
+const keptBits = 0xf8;
+
+function isGrey(rgba: Uint8Array): boolean {
+  for (let at = 0; at < rgba.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = [rgba[at], rgba[at + 1], rgba[at + 2]];
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > fringe) return false;
+  }
+  return true;
+}

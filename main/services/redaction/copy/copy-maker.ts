@@ -1,0 +1,67 @@
+import type { Box, PageSize } from '../../../../shared/domain/redaction/boxes.ts';
+import { AppError, type AppFailure } from '../../../../shared/errors.ts';
+import { limitedWorker } from '../../limited-worker.ts';
+import type { Picture } from '../../page-picture/picture.ts';
+import type { PageImage } from './burn.ts';
+import type { CopyToVerify, Wrong } from './verify-copy.ts';
+import type { CopyPage } from './write-copy.ts';
+
+export type CopyQuestion =
+  | {
+      readonly ask: 'burn';
+      readonly picture: Picture;
+      readonly size: PageSize;
+      readonly marks: readonly Box[];
+    }
+  | { readonly ask: 'write'; readonly pages: readonly CopyPage[] }
+  | { readonly ask: 'verify'; readonly copy: CopyToVerify };
+
+export type CopyAnswer =
+  | { readonly say: 'burnt'; readonly picture: Picture; readonly image: PageImage }
+  | { readonly say: 'written'; readonly bytes: Uint8Array }
+  | { readonly say: 'verified'; readonly wrong: readonly Wrong[] }
+  | { readonly say: 'failed'; readonly failure: AppFailure };
+
+export type CopyMaker = {
+  /** The picture with the marks burnt in, and the same as it goes into a PDF. The pixels are handed over and back. */
+  readonly burn: (
+    picture: Picture,
+    size: PageSize,
+    marks: readonly Box[],
+  ) => Promise<{ readonly picture: Picture; readonly image: PageImage }>;
+  readonly write: (pages: readonly CopyPage[]) => Promise<Uint8Array>;
+  readonly verify: (copy: CopyToVerify) => Promise<readonly Wrong[]>;
+  readonly close: () => Promise<void>;
+};
+
+const patience = { milliseconds: 600_000, megabytes: 1024 };
+
+/** Starts the thread that burns marks into pictures, writes copies and verifies them. */
+export function openCopyMaker(): CopyMaker {
+  const thread = limitedWorker<CopyQuestion, CopyAnswer>('make-copy', patience);
+  const ask = async (question: CopyQuestion, handedOver: readonly ArrayBuffer[] = []) => {
+    const answer = await thread.ask(question, handedOver);
+    if (!answer) throw new AppError('evidence/unreadable', 'Making the copy took too long.');
+    if (answer.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);
+    return answer;
+  };
+  const unexpected = () => new AppError('evidence/unreadable');
+  return {
+    burn: async (picture, size, marks) => {
+      const answer = await ask({ ask: 'burn', picture, size, marks }, [picture.rgba.buffer]);
+      if (answer.say !== 'burnt') throw unexpected();
+      return answer;
+    },
+    write: async (pages) => {
+      const answer = await ask({ ask: 'write', pages });
+      if (answer.say !== 'written') throw unexpected();
+      return answer.bytes;
+    },
+    verify: async (copy) => {
+      const answer = await ask({ ask: 'verify', copy });
+      if (answer.say !== 'verified') throw unexpected();
+      return answer.wrong;
+    },
+    close: thread.close,
+  };
+}

@@ -1,0 +1,76 @@
+import type { PlacedPage, PlacedWord } from '../../../shared/domain/redaction/placed-words.ts';
+import type { Connection } from '../../db/connection.ts';
+import { readContent } from '../../db/evidence-content.ts';
+import type { Context } from '../context.ts';
+import { openPagePictures, type PagePictures } from '../page-picture/page-pictures.ts';
+import type { Recognised } from '../recognise/recognised.ts';
+import { openRecogniser, type Recogniser } from '../recognise/recogniser.ts';
+
+/** The words of a PDF and where they stand; on pages that are pictures they were read from the picture. */
+export type ReadPages = {
+  readonly pages: readonly PlacedPage[];
+  /** The pages, counted from 1, of whose words some were read from a picture. */
+  readonly pictures: readonly number[];
+};
+
+export const readingDpi = 200;
+/** A page with fewer words of text than this may be a scan with a line of text laid on it. */
+const fewWords = 12;
+
+/** The words of the document that was read last: looking for places, marking and making a copy come one after another. */
+const kept = new WeakMap<Connection, { readonly sha256: string; readonly read: ReadPages }>();
+
+/**
+ * Reads every page of a PDF. `onPage` hears before each page how far it is, and may throw to stop. Fails with
+ * `evidence/password-protected` or `evidence/unreadable`.
+ */
+export async function readPages(
+  { db }: Context,
+  sha256: string,
+  onPage: (done: number, total: number) => void,
+): Promise<ReadPages> {
+  const known = kept.get(db);
+  if (known?.sha256 === sha256) return known.read;
+  const pdf = await openPagePictures(readContent(db, sha256));
+  const recogniser = openRecogniser();
+  try {
+    const pages: PlacedPage[] = [];
+    const pictures: number[] = [];
+    for (const [at, size] of pdf.sizes.entries()) {
+      onPage(at, pdf.sizes.length);
+      const { words, isPicture } = await readPage(pdf, recogniser, at + 1);
+      pages.push({ size, words });
+      if (isPicture) pictures.push(at + 1);
+    }
+    const read = { pages, pictures };
+    if (db.open) kept.set(db, { sha256, read });
+    return read;
+  } finally {
+    await Promise.all([pdf.close(), recogniser.close()]);
+  }
+}
+
+async function readPage(pdf: PagePictures, recogniser: Recogniser, page: number) {
+  const words = await pdf.words(page);
+  if (words.length >= fewWords) return { words, isPicture: false };
+  const picture = await pdf.draw(page, readingDpi);
+  const { width, height } = picture;
+  const seen = placedWords(await recogniser.recognise(picture), { width, height });
+  return { words: [...words, ...seen], isPicture: seen.length > words.length };
+}
+
+/** What was read from a picture, in shares of the page. */
+export function placedWords(
+  { words }: Recognised,
+  { width, height }: { readonly width: number; readonly height: number },
+): readonly PlacedWord[] {
+  return words.map(({ text, box }) => ({
+    text,
+    box: {
+      left: box.x / width,
+      top: box.y / height,
+      width: box.width / width,
+      height: box.height / height,
+    },
+  }));
+}

@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads';
+import { invariant } from '../../shared/assert.ts';
+import { failureOf } from '../services/failure-of.ts';
+import type { Numbered } from '../services/limited-worker.ts';
+import { burnIn, pageImage } from '../services/redaction/copy/burn.ts';
+import type { CopyAnswer, CopyQuestion } from '../services/redaction/copy/copy-maker.ts';
+import { verifyCopy } from '../services/redaction/copy/verify-copy.ts';
+import { writeCopy } from '../services/redaction/copy/write-copy.ts';
+
+/** Makes redacted copies away from the window, which goes on meanwhile. */
+invariant(parentPort, 'this file runs as a worker');
+const port = parentPort;
+
+port.on('message', ({ id, body }: Numbered<CopyQuestion>) => {
+  void answer(body)
+    .catch((error: unknown): CopyAnswer => ({ say: 'failed', failure: failureOf(error) }))
+    .then((said) =>
+      port.postMessage({ id, body: said }, said.say === 'burnt' ? [said.picture.rgba.buffer] : []),
+    );
+});
+
+async function answer(question: CopyQuestion): Promise<CopyAnswer> {
+  switch (question.ask) {
+    case 'burn':
+      burnIn(question.picture, question.size, question.marks);
+      return { say: 'burnt', picture: question.picture, image: pageImage(question.picture) };
+    case 'write':
+      return { say: 'written', bytes: await writeCopy(question.pages) };
+    case 'verify':
+      return { say: 'verified', wrong: await verifyCopy(question.copy) };
+  }
+}
