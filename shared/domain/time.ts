@@ -248,8 +248,13 @@ export function today(now: IsoInstant): IsoDate {
   return londonWallTime(now).date;
 }
 
+const plainDates = new Map<IsoDate, Temporal.PlainDate>();
+
+/** An engagement has few dates and writes them on every card, so each is read once. */
 function plain(date: IsoDate): Temporal.PlainDate {
-  return Temporal.PlainDate.from(date);
+  const known = plainDates.get(date) ?? Temporal.PlainDate.from(date);
+  plainDates.set(date, known);
+  return known;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -52,6 +52,7 @@ export function CarriedCard({
   if (!meeting || !isShown) return null;
   const { refused, warnings } = verdict;
   const time = fullTime(start, timetable.clock);
+  const title = `${titleOf(meeting, timetable.names)}${andMore(move.others)}`;
   // A transform in its own size: exactly so many columns and so many slots, whatever the zoom.
   const transform = `translate(${(run.column / run.span) * 100}%, ${((start - hours.from) / minutes) * 100}%)`;
 
@@ -63,7 +64,7 @@ export function CarriedCard({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys while it is moved
       tabIndex={0}
       aria-roledescription="meeting being moved"
-      aria-label={`${titleOf(meeting, timetable.names)}${andMore(move.others)}. ${spotWords(timetable, move.candidate, verdict)}`}
+      aria-label={isHeld ? `${title}. ${spotWords(timetable, move.candidate, verdict)}` : title}
       className={classNames(
         'timetable-card',
         'timetable-carried',
@@ -83,10 +84,7 @@ export function CarriedCard({
     >
       <div className="timetable-carried-face">
         <div className="timetable-card-body">
-          <span className="timetable-card-title">
-            {titleOf(meeting, timetable.names)}
-            {andMore(move.others)}
-          </span>
+          <span className="timetable-card-title">{title}</span>
           {refused.length > 0 && (
             <span className="timetable-card-flag timetable-flag-bad">
               <OctagonAlert aria-hidden />

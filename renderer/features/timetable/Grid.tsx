@@ -15,7 +15,14 @@ import type { Now } from './alternatives.ts';
 import type { CardFacts } from './card-facts.ts';
 import { GridHeads, startOfDay } from './GridHeads.tsx';
 import type { ColumnHead } from './grid-columns.ts';
-import { columnAt, type GridFrame, type Hours, minutesAt, type Placement } from './grid-geometry.ts';
+import {
+  type ColumnRange,
+  columnAt,
+  type GridFrame,
+  type Hours,
+  minutesAt,
+  type Placement,
+} from './grid-geometry.ts';
 import { meetingsBetween, navigationKey, nextPlacement } from './grid-navigation.ts';
 import { MeetingCard } from './MeetingCard.tsx';
 import { NowLine, NowTime } from './NowLine.tsx';
@@ -37,6 +44,8 @@ export type GridProps = {
   readonly now: Now;
   readonly clock: ClockStyle;
   readonly isCompact: boolean;
+  /** The columns whose cards are drawn in full. */
+  readonly inSight: ColumnRange;
   readonly canvas: RefObject<HTMLDivElement | null>;
   readonly actions: MeetingActions;
   readonly grab: (event: PointerEvent<HTMLElement>, grip: Grip) => void;
@@ -179,7 +188,7 @@ export const Grid = memo(function Grid(props: GridProps) {
       }}
       onKeyDown={keyDown}
     >
-      <GridHeads columns={columns} isCompact={props.isCompact} />
+      <GridHeads columns={columns} inSight={props.inSight} isCompact={props.isCompact} />
       <div className="timetable-gutter" aria-hidden>
         <HourLabels hours={hours} clock={clock} />
         <NowTime columns={columns} hours={hours} now={now} clock={clock} />
@@ -223,6 +232,10 @@ export const Grid = memo(function Grid(props: GridProps) {
                     isPicked={picked.has(placement.meetingId)}
                     isAway={placement.meetingId === awayId}
                     isNow={isNow(own)}
+                    isInSight={
+                      placement.column < props.inSight.to &&
+                      placement.column + placement.span > props.inSight.from
+                    }
                     actions={actions}
                   />
                 )

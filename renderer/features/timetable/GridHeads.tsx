@@ -2,14 +2,18 @@ import { TriangleAlert } from 'lucide-react';
 import { formatDayLong, weekdayOf } from '../../../shared/domain/time.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { ColumnHead } from './grid-columns.ts';
+import type { ColumnRange } from './grid-geometry.ts';
 import { dayName } from './timetable-words.ts';
 
 /** The heads that stay in sight: who or what each column is, and over several days the day above it. */
 export function GridHeads({
   columns,
+  inSight,
   isCompact,
 }: {
   readonly columns: readonly ColumnHead[];
+  /** The columns whose shapes are drawn as well as their words. */
+  readonly inSight: ColumnRange;
   readonly isCompact: boolean;
 }) {
   const days = [...new Set(columns.map((column) => column.day))];
@@ -57,7 +61,7 @@ export function GridHeads({
             {column.fact}
             {column.lacksLunch && (
               <span className="timetable-flag-warn timetable-head-flag">
-                <TriangleAlert aria-hidden />
+                {index >= inSight.from && index < inSight.to && <TriangleAlert aria-hidden />}
                 No lunch
               </span>
             )}

@@ -7,6 +7,7 @@ import { FreeSlots } from './FreeSlots.tsx';
 import { Grid } from './Grid.tsx';
 import type { MoveControl } from './move-state.ts';
 import type { Timetable } from './timetable-model.ts';
+import { useColumnsInSight } from './useColumnsInSight.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 import type { Grip } from './useMeetingDrag.ts';
 import type { Screen } from './useScreen.ts';
@@ -39,6 +40,7 @@ export function GridView(props: GridViewProps) {
 
   // Over several days, choosing one brings it to the left edge.
   const first = columns.findIndex((column) => column.day === screen.day);
+  const inSight = useColumnsInSight(scroller, canvas, { count: columns.length, first: isWeek ? first : 0 });
   useEffect(() => {
     const sheet = canvas.current;
     if (isWeek && sheet) scroller.current?.scrollTo({ left: (first / columns.length) * sheet.clientWidth });
@@ -65,6 +67,7 @@ export function GridView(props: GridViewProps) {
           now={now}
           clock={timetable.clock}
           isCompact={isWeek}
+          inSight={inSight}
           canvas={canvas}
           actions={actions}
           grab={grab}
@@ -73,18 +76,9 @@ export function GridView(props: GridViewProps) {
         <div className="timetable-overlay">
           {move && (
             <AwayShades
-              {...{
-                timetable,
-                columns,
-                grouping,
-                hours,
-                canvas,
-                heldId: move.heldId,
-                meetingId: move.meetingId,
-              }}
-              strandIds={move.candidate.strandIds}
-              personIds={move.candidate.personIds}
-              placeId={move.candidate.placeId}
+              {...{ timetable, columns, inSight, grouping, hours, canvas }}
+              meetingId={move.meetingId}
+              fromId={move.fromId}
             />
           )}
           <FreeSlots

@@ -9,7 +9,7 @@ import {
 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { CardAttendance } from '../../people/CardAttendance.tsx';
-import { useAttendanceWords } from '../../people/useAttendance.ts';
+import { type AttendanceWords, useAttendanceWords } from '../../people/useAttendance.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { LetterTiles } from '../../ui/LetterTiles.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
@@ -32,18 +32,18 @@ export type MeetingCardProps = Hours & {
   /** It is being carried: only its outline stays behind. */
   readonly isAway: boolean;
   readonly isNow: boolean;
+  /** What is out of sight is a box with a name, and is drawn in full when it comes near. */
+  readonly isInSight: boolean;
   readonly actions: MeetingActions;
 };
 
 /** One meeting in the grid. Everything it does is heard by the grid, so that an unchanged card is never drawn again. */
 export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
-  const { facts, placement, columnCount, from, to, isTabStop, isSelected, isPicked, isAway, isNow, actions } =
-    props;
+  const { facts, placement, columnCount, from, to, isTabStop, isSelected, isPicked, isAway, actions } = props;
   const { meeting } = facts;
   const attendance = useAttendanceWords(meeting);
   const [isPointed, setPointed] = useState(false);
   const [isFocused, setFocused] = useState(false);
-  const isBlock = blockIcon(meeting) !== null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot hold cells that span and overlap by the minute
     <div
@@ -73,10 +73,7 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      {isBlock ? <BlockBody facts={facts} /> : <CardBody facts={facts} isNow={isNow} />}
-      {isPicked && <Check aria-hidden className="timetable-card-tick" />}
-      {!isAway && <ClashStripes facts={facts} />}
-      {!meeting.isPinned && !isAway && <span className="timetable-card-resize" aria-hidden />}
+      {props.isInSight && <CardFace {...props} attendance={attendance} />}
       {(isPointed || isFocused || isSelected) && !isAway && (
         <MenuButton
           className="timetable-card-menu"
@@ -92,10 +89,26 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
   );
 });
 
+type FaceProps = Pick<MeetingCardProps, 'facts' | 'isPicked' | 'isAway' | 'isNow'> & {
+  readonly attendance: AttendanceWords;
+};
+
+/** What is seen of a card; all that it says is in its name too. */
+function CardFace(props: FaceProps) {
+  const { facts, isPicked, isAway } = props;
+  return (
+    <>
+      {blockIcon(facts.meeting) ? <BlockBody facts={facts} /> : <CardBody {...props} />}
+      {isPicked && <Check aria-hidden className="timetable-card-tick" />}
+      {!isAway && <ClashStripes facts={facts} />}
+      {!facts.meeting.isPinned && !isAway && <span className="timetable-card-resize" aria-hidden />}
+    </>
+  );
+}
+
 /** Lines in the order they matter: what does not fit at the foot falls away, the title never does. */
-export function CardBody({ facts, isNow = false }: { readonly facts: CardFacts; readonly isNow?: boolean }) {
+function CardBody({ facts, isNow, attendance }: FaceProps) {
   const { meeting, title, place, count, people, tiles, clashes, warnings, isAcknowledged } = facts;
-  const attendance = useAttendanceWords(meeting);
   const asked = attendance.answers ? '' : count;
   const hasFoot = tiles || meeting.isPinned || isAcknowledged || isNow;
   return (

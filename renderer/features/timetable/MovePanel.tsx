@@ -1,4 +1,5 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -11,7 +12,7 @@ import { type Timetable, titleOf } from './timetable-model.ts';
 import { fullTime, strandsOf } from './timetable-words.ts';
 
 /** What the carried meeting would clash with, and where it could go instead. */
-export function MovePanel({
+export const MovePanel = memo(function MovePanel({
   timetable,
   control,
   onMore,
@@ -100,7 +101,7 @@ export function MovePanel({
       )}
     </section>
   );
-}
+});
 
 /** What letting go outside the grid would do. */
 function outsideWords(move: Move, isScheduled: boolean): string {

@@ -8,6 +8,7 @@ import { Tray } from './Tray.tsx';
 import type { Timetable } from './timetable-model.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 import type { Grip } from './useMeetingDrag.ts';
+import { useRestedMove } from './useRestedMove.ts';
 import type { Screen } from './useScreen.ts';
 
 /** What to do about what is on the left: the move in hand, the selected meeting, the clashes, the unscheduled tray. */
@@ -29,6 +30,7 @@ export function TimetablePanel({
   readonly onPlaceAnyway: () => void;
 }) {
   const { move } = control;
+  const rested = useRestedMove(control);
   const selected = screen.selectedId === null ? undefined : timetable.byId.get(screen.selectedId);
   const isEmpty = timetable.meetings.length === 0;
   // The tray never scrolls away, so that a meeting can always be dropped on it.
@@ -38,7 +40,7 @@ export function TimetablePanel({
         {move && (
           <MovePanel
             timetable={timetable}
-            control={control}
+            control={rested}
             onMore={actions.openMove}
             onPlaceAnyway={onPlaceAnyway}
           />

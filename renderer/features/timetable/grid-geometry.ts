@@ -90,6 +90,31 @@ export function columnAt(frame: GridFrame, x: number): number | null {
   return column >= 0 && column < frame.columns ? column : null;
 }
 
+/** A stretch of columns, without its end. */
+export type ColumnRange = { readonly from: number; readonly to: number };
+
+/** Which columns of a sheet are seen in a box scrolled so far, and those with half as many again on either side. */
+export function columnsInSight(
+  left: number,
+  boxWidth: number,
+  sheet: { readonly width: number; readonly count: number },
+): { readonly seen: ColumnRange; readonly around: ColumnRange } {
+  const width = sheet.width / sheet.count;
+  const within = (column: number) => Math.min(Math.max(column, 0), sheet.count);
+  // A scroll to a column's edge lands a fraction of a pixel beside it.
+  const seen = {
+    from: within(Math.floor((left + 1) / width)),
+    to: within(Math.ceil((left + boxWidth - 1) / width)),
+  };
+  const margin = Math.ceil((seen.to - seen.from) / 2);
+  return { seen, around: { from: within(seen.from - margin), to: within(seen.to + margin) } };
+}
+
+/** Whether a stretch of columns lies wholly in another. */
+export function isWithin(inner: ColumnRange, outer: ColumnRange): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
 /** The minute of the day at a height on screen; beyond the shown hours it goes on counting. */
 export function minutesAt(frame: GridFrame, y: number): Minutes {
   return frame.from + ((y - frame.top) / frame.height) * (frame.to - frame.from);

@@ -152,7 +152,8 @@ export function createMoveActions(
       const candidate = nearest?.candidate ?? candidateOf(meeting, { day, start: hours.from });
       const held = heldId ?? idsOf(grouping, candidate)[0] ?? null;
       const over = meeting.start === null && phase === 'carried' ? 'tray' : 'grid';
-      const move: Move = { meetingId, others, heldId: held, candidate, phase, over, failure: null };
+      const from = { heldId: held, fromId: held, candidate };
+      const move: Move = { meetingId, others, ...from, phase, over, failure: null };
       latest.current.move = move;
       setMove(move);
       if (nearest) latest.current.showDay(nearest.candidate.day);

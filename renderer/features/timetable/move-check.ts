@@ -1,5 +1,6 @@
 import { checkMeeting } from '../../../shared/domain/clash/check.ts';
 import type { Clash } from '../../../shared/domain/clash.ts';
+import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import type { Timetable } from './timetable-model.ts';
 
@@ -14,13 +15,25 @@ export const noVerdict: Verdict = { refused: [], warnings: [] };
 
 /** Checks a meeting as the main process will when it is saved, without asking it. */
 export function verdictOn(timetable: Timetable, after: MeetingWithPeople): Verdict {
-  const { index } = timetable;
-  const before = timetable.byId.get(after.id);
-  const known = new Set(before ? checkMeeting(index, before).blocked.map((clash) => clash.key) : []);
-  const { blocked, warnings } = checkMeeting(index, after);
+  const known = standingClashes(timetable, after.id);
+  const { blocked, warnings } = checkMeeting(timetable.index, after);
   const isNew = (clash: Clash) =>
     !known.has(clash.key) &&
     !timetable.clashes.some((shown) => shown.key === clash.key && shown.acknowledgement !== null);
   const inWords = (clash: Clash) => ({ ...clash, sentence: timetable.names.withoutNames(clash.sentence) });
   return { refused: blocked.filter(isNew).map(inWords), warnings: warnings.map(inWords) };
+}
+
+const standing = new WeakMap<Timetable, Map<MeetingId, ReadonlySet<string>>>();
+
+/** The hard clashes a meeting has where it stands; worked out once, however many places are tried for it. */
+function standingClashes(timetable: Timetable, id: MeetingId): ReadonlySet<string> {
+  const known = standing.get(timetable) ?? new Map<MeetingId, ReadonlySet<string>>();
+  standing.set(timetable, known);
+  const before = timetable.byId.get(id);
+  const keys =
+    known.get(id) ??
+    new Set(before ? checkMeeting(timetable.index, before).blocked.map((clash) => clash.key) : []);
+  known.set(id, keys);
+  return keys;
 }

@@ -14,6 +14,8 @@ export type Move = {
   readonly others: readonly string[];
   /** The strand, room or person of the column it is held by. */
   readonly heldId: string | null;
+  /** The column it was picked up from. */
+  readonly fromId: string | null;
   readonly candidate: Candidate;
   /** `carried` under the pointer, `held` for the keys or after a refusal, `saving` until the new timetable is read. */
   readonly phase: 'carried' | 'held' | 'saving';

@@ -9,12 +9,7 @@ export function placementStyle(placement: Place, grid: Hours & { readonly column
   const { left, width, top, height } = boxOf(grid, placement);
   const share = width / (placement.lanes ?? 1);
   const start = left + share * (placement.lane ?? 0);
-  return {
-    left: percent(start),
-    right: percent(1 - start - share),
-    top: percent(top),
-    bottom: percent(1 - top - height),
-  };
+  return { inset: [top, 1 - start - share, 1 - top - height, start].map(percent).join(' ') };
 }
 
 const percent = (fraction: number): string => `${Number((fraction * 100).toFixed(4))}%`;

@@ -88,6 +88,20 @@ export function useMeetingDrag(setting: DragSetting): {
       boxes ??= boxesOf(latest.current);
       return boxes;
     };
+    // A pointer that rests asks for no frame, save near an edge, where the grid scrolls on under it.
+    const ask = () => {
+      frameRequest ||= requestAnimationFrame(nextFrame);
+    };
+    const nextFrame = () => {
+      frameRequest = 0;
+      const carried = drag.current;
+      const at = boxesNow();
+      if (!carried || !at) return;
+      follow(carried, latest.current, at);
+      if (!isAtEdge(carried.at, at)) return;
+      forget();
+      ask();
+    };
     const end = () => {
       cancelAnimationFrame(frameRequest);
       window.removeEventListener('pointermove', onMove);
@@ -115,7 +129,10 @@ export function useMeetingDrag(setting: DragSetting): {
       const now = drag.current;
       if (!now || moved.pointerId !== now.pointerId) return;
       now.at = { x: moved.clientX, y: moved.clientY };
-      if (now.isMoving) return;
+      if (now.isMoving) {
+        ask();
+        return;
+      }
       if (Math.hypot(now.at.x - now.from.x, now.at.y - now.from.y) < threshold) return;
       if (!latest.current.moving.lift(now.meetingId, now.heldId, 'carried')) {
         end();
@@ -123,18 +140,7 @@ export function useMeetingDrag(setting: DragSetting): {
       }
       now.isMoving = true;
       now.element.setPointerCapture(now.pointerId);
-      // A pointer that rests changes nothing, save near an edge, where the grid scrolls on under it.
-      let last: Point | null = null;
-      const eachFrame = () => {
-        frameRequest = requestAnimationFrame(eachFrame);
-        const carried = drag.current;
-        const at = boxesNow();
-        if (!carried || !at || (carried.at === last && !isAtEdge(carried.at, at))) return;
-        last = carried.at;
-        follow(carried, latest.current, at);
-        if (isAtEdge(carried.at, at)) forget();
-      };
-      eachFrame();
+      nextFrame();
     };
     const onUp = (released: PointerEvent) => {
       const now = drag.current;

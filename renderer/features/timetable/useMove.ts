@@ -39,7 +39,7 @@ export function useMove(setting: MoveSetting): MoveControl {
 
   useEndOfSaving(timetable, move, forget);
   useSpokenSpot(timetable, move, verdict);
-  return { move, verdict, alternatives, actions };
+  return useMemo(() => ({ move, verdict, alternatives, actions }), [move, verdict, alternatives, actions]);
 }
 
 function verdictOnMove(timetable: Timetable, meeting: MeetingWithPeople, move: Move): Verdict {

@@ -42,7 +42,8 @@ export type Screen = {
 export function useScreen(timetable: Timetable): Screen {
   const chosen = useStore((state) => state.timetableScreen);
   const isNarrow = useMedia('(width < 900px)');
-  const wall = londonWallTime(useNow());
+  const instant = useNow();
+  const wall = useMemo(() => londonWallTime(instant), [instant]);
   const today = wall.date;
   const view = isNarrow ? 'list' : chosen.view;
   const by = chosen.columns;

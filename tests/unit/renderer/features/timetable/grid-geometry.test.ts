@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   boxOf,
   columnAt,
+  columnsInSight,
   columnsOf,
   edgeScroll,
   type GridColumn,
   type GridFrame,
+  isWithin,
   keepWithin,
   type Placement,
   placeMeetings,
@@ -211,6 +213,31 @@ describe('spotAt', () => {
 describe('columnAt', () => {
   it('counts columns from the left edge', () => {
     expect([100, 199, 200, 499].map((x) => columnAt(frame, x))).toEqual([0, 0, 1, 3]);
+  });
+});
+
+describe('columnsInSight', () => {
+  it('counts a column of which a pixel is seen, and half as many again on either side', () => {
+    const { seen, around } = columnsInSight(950, 1000, { width: 4800, count: 48 });
+
+    expect([seen, around]).toEqual([
+      { from: 9, to: 20 },
+      { from: 3, to: 26 },
+    ]);
+  });
+
+  it('never leaves the sheet, and what is around always holds what is seen', () => {
+    const sheet = fc.record({
+      width: fc.integer({ min: 400, max: 9000 }),
+      count: fc.integer({ min: 1, max: 90 }),
+    });
+    const scrolled = fc.integer({ min: -50, max: 9000 });
+    fc.assert(
+      fc.property(scrolled, fc.integer({ min: 1, max: 4000 }), sheet, (left, width, given) => {
+        const { seen, around } = columnsInSight(left, width, given);
+        return isWithin(seen, around) && isWithin(around, { from: 0, to: given.count });
+      }),
+    );
   });
 });
 
