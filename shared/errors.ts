@@ -40,6 +40,7 @@ export const errorCodes = [
   'timetable/outside-the-day',
   'evaluation/empty',
   'plan/empty',
+  'template/not-one',
   'timetable/empty',
   'versions/nothing-changed',
   'evidence/empty',
@@ -160,6 +161,8 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'The meeting ends before it starts. Give an end time after the start.';
     case 'timetable/outside-the-day':
       return 'The meeting runs past midnight. Give a time within one day.';
+    case 'template/not-one':
+      return 'This is not a template that LANO Desk saved. Choose a file whose name ends in .lanotemplate.';
     case 'plan/empty':
       return 'There is nothing in it to save.';
     case 'evaluation/empty':

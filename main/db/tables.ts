@@ -11,20 +11,23 @@ import {
 } from '../../shared/domain/child.ts';
 import { ChronologyEntry } from '../../shared/domain/chronology.ts';
 import { Cohort } from '../../shared/domain/cohort.ts';
+import { CountedDate } from '../../shared/domain/counted-date.ts';
 import {
   ClosureDay,
   Criterion,
   Deadline,
   Engagement,
+  Indicator,
   Outcome,
   Phase,
   RecordedEvent,
 } from '../../shared/domain/engagement.ts';
 import { Assessment, Contribution, EvaluationVersion, Impact } from '../../shared/domain/evaluation.ts';
 import { EvidenceItem, EvidenceLink } from '../../shared/domain/evidence.ts';
-import { FeedbackEntry } from '../../shared/domain/feedback.ts';
+import { FeedbackEntry, FeedbackEntry, Hearing } from '../../shared/domain/feedback.ts';
 import { BringBack, HandOver, MergedStep } from '../../shared/domain/hand-over/hand-over.ts';
 import { ImportMapping } from '../../shared/domain/import-mapping.ts';
+import { Lesson } from '../../shared/domain/lesson.ts';
 import { ClashAcknowledgement, Meeting, MeetingPerson, MeetingStrand } from '../../shared/domain/meeting.ts';
 import { PackExport, PackRecipe } from '../../shared/domain/pack.ts';
 import { Organisation, Person, Place, Strand } from '../../shared/domain/people.ts';
@@ -51,6 +54,9 @@ export const recordedEvents = defineTable('recorded_events', RecordedEvent);
 export const outcomes = defineTable('outcomes', Outcome);
 export const checklistTemplates = defineTable('checklist_templates', ChecklistTemplate);
 export const criteria = defineTable('criteria', Criterion);
+export const indicators = defineTable('indicators', Indicator);
+export const countedDates = defineTable('counted_dates', CountedDate);
+export const lessons = defineTable('lessons', Lesson);
 export const closureDays = defineTable('closure_days', ClosureDay);
 export const organisations = defineTable('organisations', Organisation);
 export const strands = defineTable('strands', Strand);
@@ -80,6 +86,7 @@ export const requestAnswers = defineTable('request_answers', RequestAnswer);
 export const requestReminders = defineTable('request_reminders', RequestReminder);
 export const evidenceItems = defineTable('evidence_items', EvidenceItem);
 export const evidenceLinks = defineTable('evidence_links', EvidenceLink);
+export const hearings = defineTable('hearings', Hearing);
 export const feedbackEntries = defineTable('feedback_entries', FeedbackEntry);
 export const assessments = defineTable('assessments', Assessment);
 export const contributions = defineTable('contributions', Contribution);
@@ -115,6 +122,9 @@ export const recordedTables = new Map(
     outcomes,
     checklistTemplates,
     criteria,
+    indicators,
+    countedDates,
+    lessons,
     closureDays,
     organisations,
     strands,
@@ -144,6 +154,7 @@ export const recordedTables = new Map(
     requestReminders,
     evidenceItems,
     evidenceLinks,
+    hearings,
     feedbackEntries,
     assessments,
     contributions,

@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import { type ChannelName, type ChannelOutput, type Contract, contract } from '../../shared/ipc/contract.ts';
 import { addChild } from '../services/add-child.ts';
+import * as after from '../services/after/after.ts';
 import * as attendance from '../services/attendance.ts';
 import * as availability from '../services/availability.ts';
 import * as story from '../services/child/story.ts';
@@ -59,6 +60,8 @@ const later = {
   exports: () => import('../services/timetable-export/export-timetable.ts'),
   imports: () => import('../services/import/imports.ts'),
   evaluationPaper: () => import('../services/evaluation/export-evaluation.ts'),
+  finalFeedback: () => import('../services/after/final-feedback.ts'),
+  template: () => import('../services/after/save-template.ts'),
   keepInTouch: () => import('../services/keep-in-touch.ts'),
   planPaper: () => import('../services/plan/export-plan.ts'),
   packs: () => import('../services/pack/packs.ts'),
@@ -73,6 +76,7 @@ const later = {
 const handlers: Handlers = {
   'vault:readVault': (desk) => desk.readVault(),
   'vault:checkStrength': (_, { passphrase }) => checkStrength(passphrase),
+  'vault:chooseTemplate': (desk) => desk.chooseTemplate(),
   'vault:createEngagement': (desk, input) => desk.createEngagement(input),
   'vault:chooseFile': (desk) => desk.chooseFile(),
   'vault:openEngagement': (desk, input) => desk.openEngagement(input),
@@ -109,6 +113,8 @@ const handlers: Handlers = {
   'engagement:saveChecklistTemplate': engagement.saveChecklistTemplate,
   'engagement:removeChecklistTemplate': engagement.removeChecklistTemplate,
   'engagement:saveCriterion': engagement.saveCriterion,
+  'engagement:saveIndicator': plan.saveIndicator,
+  'engagement:removeIndicator': plan.removeIndicator,
   'engagement:removeCriterion': engagement.removeCriterion,
   'engagement:addClosureDay': engagement.addClosureDay,
   'engagement:removeClosureDay': engagement.removeClosureDay,
@@ -234,6 +240,16 @@ const handlers: Handlers = {
   'plan:removeFinding': actions.removeFinding,
   'plan:saveAccuracyPoint': actions.saveAccuracyPoint,
   'plan:removeAccuracyPoint': actions.removeAccuracyPoint,
+  'after:readAfter': after.readAfter,
+  'after:recordOutcome': after.recordOutcome,
+  'after:liftEmbargo': after.liftEmbargo,
+  'after:saveHearing': after.saveHearing,
+  'after:removeHearing': after.removeHearing,
+  'after:exportFinalFeedback': async (ctx, input) =>
+    (await later.finalFeedback()).exportFinalFeedback(ctx, input),
+  'after:saveLesson': after.saveLesson,
+  'after:removeLesson': after.removeLesson,
+  'after:saveTemplate': async (ctx) => (await later.template()).saveTemplate(ctx),
   'plan:exportPlan': async (ctx, input) => (await later.planPaper()).exportPlan(ctx, input),
   'redactions:readRedactions': redactions.readRedactions,
   'redactions:startRedaction': redactions.startRedaction,

@@ -1,7 +1,7 @@
 import type { Deadline, Engagement, Phase, RecordedEvent } from '../../shared/domain/engagement.ts';
 import { deadlinesFor, phasesFor, siteDaysFor } from '../../shared/domain/schedule.ts';
 import { addDays, type IsoDate, weekdayOf } from '../../shared/domain/time.ts';
-import { isWorkingDay, type WorkCalendar } from '../../shared/domain/working-days.ts';
+import { isWorkingDay, type WorkCalendar, workingDaysBetween } from '../../shared/domain/working-days.ts';
 import type { DatedDeadline, DatedPhase } from '../../shared/ipc/engagement.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { listRows } from '../db/table.ts';
@@ -19,7 +19,10 @@ export function datePlan(
   anchorTitle: string,
   rows: PlanRows,
   calendar: WorkCalendar,
-): { readonly phases: readonly DatedPhase[]; readonly deadlines: readonly DatedDeadline[] } {
+): {
+  readonly phases: readonly DatedPhase[];
+  readonly deadlines: readonly Omit<DatedDeadline, 'isFollowUp'>[];
+} {
   const { anchorDate, outcomeCode } = engagement;
   const wanted = rows.deadlines.filter((one) => one.outcomeCode === '' || one.outcomeCode === outcomeCode);
   if (anchorDate === null) {
@@ -97,11 +100,6 @@ export function timetableDays(
 
 /** The working days of the phase on site, in order; none while it has no dates. */
 export function siteWorkingDays(dated: readonly DatedPhase[], calendar: WorkCalendar): readonly IsoDate[] {
-  const days: IsoDate[] = [];
   const site = dated.find((phase) => phase.isOnSite);
-  if (!site?.from || !site.to) return days;
-  for (let day = site.from; day <= site.to && days.length < 60; day = addDays(day, 1)) {
-    if (isWorkingDay(day, calendar)) days.push(day);
-  }
-  return days;
+  return site?.from && site.to ? workingDaysBetween(site.from, site.to, calendar) : [];
 }

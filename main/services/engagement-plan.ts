@@ -1,11 +1,11 @@
-import type { Deadline, Phase } from '../../shared/domain/engagement.ts';
+import type { Deadline, Indicator, Phase } from '../../shared/domain/engagement.ts';
 import type { RowId } from '../../shared/domain/ids.ts';
 import { formatDayLong } from '../../shared/domain/time.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { engagementChannels } from '../../shared/ipc/engagement.ts';
 import { getRow, listRows } from '../db/table.ts';
-import { deadlines, phases, recordedEvents } from '../db/tables.ts';
+import { criteria, deadlines, indicators, phases, recordedEvents } from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
 import { type Context, write } from './context.ts';
 
@@ -79,6 +79,27 @@ export function removeDeadline(ctx: Context, { id }: Input<'engagement:removeDea
   const { title } = getRow(ctx.db, deadlines, id);
   write(ctx, { action: 'removeDeadline', summary: `Removed “${title}”` }, (tx) =>
     deleteRow(tx, deadlines, id),
+  );
+  return null;
+}
+
+/** Adds or changes an indicator of a criterion; a new one stands last. */
+export function saveIndicator(ctx: Context, { id, ...fields }: Input<'engagement:saveIndicator'>): null {
+  const { code, title } = getRow(ctx.db, criteria, fields.criterionId);
+  const summary = `Saved an indicator of ${code || `“${title}”`}`;
+  write(ctx, { action: 'saveIndicator', summary }, (tx): Indicator => {
+    if (id !== null) return updateRow(tx, indicators, id, fields);
+    const position = nextPosition(listRows(tx, indicators, { criterionId: fields.criterionId }));
+    return insertRow(tx, indicators, { ...fields, id: ctx.newId() as RowId, position });
+  });
+  return null;
+}
+
+/** Removes an indicator. */
+export function removeIndicator(ctx: Context, { id }: Input<'engagement:removeIndicator'>): null {
+  getRow(ctx.db, indicators, id);
+  write(ctx, { action: 'removeIndicator', summary: 'Removed an indicator' }, (tx) =>
+    deleteRow(tx, indicators, id),
   );
   return null;
 }

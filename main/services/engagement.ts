@@ -1,5 +1,6 @@
 import { invariant } from '../../shared/assert.ts';
 import type { Criterion, Engagement } from '../../shared/domain/engagement.ts';
+import type { Framework } from '../../shared/domain/framework.ts';
 import { frameworkById } from '../../shared/domain/frameworks.ts';
 import type { CriterionId, RowId } from '../../shared/domain/ids.ts';
 import { anchorWarnings } from '../../shared/domain/schedule.ts';
@@ -7,7 +8,12 @@ import { formatDayLong } from '../../shared/domain/time.ts';
 import { type WorkCalendar, workCalendar } from '../../shared/domain/working-days.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
-import type { EngagementView, engagementChannels } from '../../shared/ipc/engagement.ts';
+import type {
+  DatedDeadline,
+  DatedPhase,
+  EngagementView,
+  engagementChannels,
+} from '../../shared/ipc/engagement.ts';
 import type { ReadableDb } from '../db/connection.ts';
 import { countRows, getRow, listRows } from '../db/table.ts';
 import {
@@ -22,6 +28,7 @@ import {
   evidenceLinks,
   feedbackEntries,
   impacts,
+  indicators,
   outcomes,
   phases,
   planActions,
@@ -30,6 +37,7 @@ import {
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
 import { type Context, write } from './context.ts';
 import { datePlan, timetableDays } from './engagement-dates.ts';
+import { redate } from './engagement-redate.ts';
 
 type Input<Name extends keyof typeof engagementChannels> = ParsedInputOf<(typeof engagementChannels)[Name]>;
 
@@ -40,6 +48,13 @@ export function theEngagement(db: ReadableDb): Engagement {
   return engagement;
 }
 
+/** The framework that the engagement started from; the blank one where this build does not know it. */
+export function engagementFramework(db: ReadableDb): Framework {
+  const framework = frameworkById(theEngagement(db).frameworkId) ?? frameworkById('blank');
+  invariant(framework, 'the blank framework is bundled');
+  return framework;
+}
+
 /** The days on which this engagement's work is counted. */
 export function engagementCalendar(db: ReadableDb): WorkCalendar {
   return workCalendar(listRows(db, closureDays));
@@ -48,8 +63,7 @@ export function engagementCalendar(db: ReadableDb): WorkCalendar {
 /** The engagement with every date worked out and explained. */
 export function readEngagement(ctx: Context): EngagementView {
   const engagement = theEngagement(ctx.db);
-  const framework = frameworkById(engagement.frameworkId) ?? frameworkById('blank');
-  invariant(framework, 'the blank framework is bundled');
+  const framework = engagementFramework(ctx.db);
   const calendar = engagementCalendar(ctx.db);
   const rows = {
     phases: listRows(ctx.db, phases, {}, ['position']),
@@ -57,7 +71,7 @@ export function readEngagement(ctx: Context): EngagementView {
     events: listRows(ctx.db, recordedEvents, {}, ['position']),
   };
   const anchor = framework.anchor;
-  const dated = datePlan(engagement, anchor.title, rows, calendar);
+  const dated = withFollowUps(datePlan(engagement, anchor.title, rows, calendar), framework);
   return {
     engagement,
     frameworkName: framework.name,
@@ -72,11 +86,27 @@ export function readEngagement(ctx: Context): EngagementView {
     events: rows.events,
     outcomes: listRows(ctx.db, outcomes, {}, ['position']),
     criteria: listRows(ctx.db, criteria, {}, ['position']),
+    indicators: listRows(ctx.db, indicators, {}, ['position']),
     checklistTemplates: listRows(ctx.db, checklistTemplates, {}, ['position']),
     closureDays: listRows(ctx.db, closureDays, {}, ['date']),
     warnings: engagement.anchorDate ? anchorWarnings(framework, engagement.anchorDate, calendar) : [],
     timetableDays: timetableDays(ctx.db, dated.phases, calendar),
   };
+}
+
+/** Marks the deadlines that follow the week: those the framework has as follow-ups, and others that fall after it. */
+function withFollowUps(
+  { phases: stretches, deadlines: due }: ReturnType<typeof datePlan>,
+  framework: Framework,
+): { readonly phases: readonly DatedPhase[]; readonly deadlines: readonly DatedDeadline[] } {
+  const end = stretches.find((one) => one.isOnSite)?.to ?? null;
+  const always = new Set(framework.followUps.map((one) => one.id));
+  const isFollowUp = ({ id, outcomeCode, repeats, falls }: (typeof due)[number]) =>
+    outcomeCode !== '' ||
+    repeats !== 'once' ||
+    always.has(id) ||
+    (end !== null && falls !== null && falls > end);
+  return { phases: stretches, deadlines: due.map((one) => ({ ...one, isFollowUp: isFollowUp(one) })) };
 }
 
 /** Changes the engagement's own facts; moving the one date moves every date that was not typed in by hand. */
@@ -85,8 +115,15 @@ export function editEngagement(ctx: Context, patch: Input<'engagement:editEngage
   const next = { ...before, ...patch };
   if (next.dayEnd <= next.dayStart) throw new AppError('input/invalid', 'The day must end after it starts.');
   const summary =
-    'anchorDate' in patch ? 'Changed the date everything is counted from' : 'Changed the engagement';
-  write(ctx, { action: 'editEngagement', summary }, (tx) => updateRow(tx, engagements, before.id, patch));
+    next.anchorDate !== before.anchorDate
+      ? 'Changed the date everything is counted from'
+      : 'Changed the engagement';
+  const calendar = engagementCalendar(ctx.db);
+  write(ctx, { action: 'editEngagement', summary }, (tx) => {
+    updateRow(tx, engagements, before.id, patch);
+    if (next.anchorDate !== before.anchorDate)
+      redate(ctx, tx, before, { from: before.anchorDate, to: next.anchorDate, calendar });
+  });
   return null;
 }
 
@@ -117,9 +154,10 @@ export function removeCriterion(ctx: Context, { id }: Input<'engagement:removeCr
       'record/in-use',
       `“${title}” has evidence, feedback, self-evaluation or an action tied to it.`,
     );
-  write(ctx, { action: 'removeCriterion', summary: `Removed “${title}”` }, (tx) =>
-    deleteRow(tx, criteria, id),
-  );
+  write(ctx, { action: 'removeCriterion', summary: `Removed “${title}”` }, (tx) => {
+    for (const one of listRows(tx, indicators, { criterionId: id })) deleteRow(tx, indicators, one.id);
+    deleteRow(tx, criteria, id);
+  });
   return null;
 }
 

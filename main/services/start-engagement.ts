@@ -1,3 +1,4 @@
+import type { CountedDate } from '../../shared/domain/counted-date.ts';
 import type { Framework, FrameworkMeeting } from '../../shared/domain/framework.ts';
 import type {
   ChildId,
@@ -8,20 +9,25 @@ import type {
   RowId,
   StrandId,
 } from '../../shared/domain/ids.ts';
-import { addDays, type IsoDate } from '../../shared/domain/time.ts';
+import type { EngagementTemplate } from '../../shared/domain/template.ts';
+import type { IsoDate } from '../../shared/domain/time.ts';
 import type { ChoosableRule } from '../../shared/domain/timetable-rules.ts';
-import { addWorkingDays, isWorkingDay, workCalendar } from '../../shared/domain/working-days.ts';
+import { addWorkingDays, workCalendar, workingDaysBetween } from '../../shared/domain/working-days.ts';
 import type { WritableDb } from '../db/connection.ts';
 import {
   checklistTemplates,
+  countedDates,
   criteria,
   deadlines,
   engagements,
+  indicators,
+  lessons,
   meetingStrands,
   meetings,
   outcomes,
   people,
   phases,
+  planActions,
   recordedEvents,
   requests,
   strands,
@@ -34,6 +40,8 @@ export type EngagementStart = {
   readonly council: string;
   readonly anchorDate: IsoDate | null;
   readonly framework: Framework;
+  /** What was learnt in the engagement before. */
+  readonly lessons?: EngagementTemplate['lessons'];
 };
 
 /** Fills a new file from its framework: phases, deadlines, criteria, requests, checklist, columns and default meetings. */
@@ -49,6 +57,9 @@ export function startEngagement(ctx: Context, start: EngagementStart): void {
       anchorDate: start.anchorDate,
       marking: 'OFFICIAL-SENSITIVE',
       outcomeCode: '',
+      outcomeOn: null,
+      outcomeNote: '',
+      publishedOn: null,
       dayStart: 8 * 60 + 30,
       dayEnd: 17 * 60 + 30,
       createdAt: ctx.clock(),
@@ -56,7 +67,10 @@ export function startEngagement(ctx: Context, start: EngagementStart): void {
     addDates(tx, framework);
     addQuestions(ctx, tx, framework);
     addRequests(ctx, tx, start);
+    addTasks(ctx, tx, start);
     addTeam(ctx, tx, framework);
+    for (const lesson of start.lessons ?? [])
+      insertRow(tx, lessons, { ...lesson, id: ctx.newId() as RowId, isEarlier: true });
     for (const meeting of framework.meetings) {
       if (!meeting.perChild) addDefaultMeeting(ctx, tx, start, meeting);
     }
@@ -103,20 +117,41 @@ function addDates(tx: WritableDb, framework: Framework): void {
     insertRow(tx, outcomes, { ...outcome, id: outcome.code as RowId, position });
   });
   const all = [
-    ...framework.deadlines.map((deadline) => ({ ...deadline, outcomeCode: '' })),
+    ...framework.deadlines.map((one) => ({ ...one, repeats: 'once' as const, outcomeCode: '' })),
     ...framework.followUps.map((deadline) => ({ ...deadline, outcomeCode: '' })),
     ...framework.outcomes.flatMap(({ code, followUps }) =>
       followUps.map((one) => ({ ...one, outcomeCode: code })),
     ),
   ];
   all.forEach((deadline, position) => {
-    insertRow(tx, deadlines, { ...deadline, id: deadline.id as RowId, position, date: null, isDone: false });
+    insertRow(tx, deadlines, {
+      ...deadline,
+      id: deadline.id as RowId,
+      position,
+      date: null,
+      isDone: false,
+      reason: '',
+    });
   });
 }
 
 function addQuestions(ctx: Context, tx: WritableDb, framework: Framework): void {
-  framework.criteria.forEach((criterion, position) => {
-    insertRow(tx, criteria, { ...criterion, id: ctx.newId() as CriterionId, position });
+  framework.criteria.forEach(({ indicators: shows, ...criterion }, position) => {
+    const { id: criterionId } = insertRow(tx, criteria, {
+      ...criterion,
+      id: ctx.newId() as CriterionId,
+      position,
+    });
+    shows.forEach((text, at) => {
+      const own = {
+        id: ctx.newId() as RowId,
+        criterionId,
+        position: at,
+        state: 'open',
+        shownBy: '',
+      } as const;
+      insertRow(tx, indicators, { ...own, text });
+    });
   });
   framework.checklist.forEach((item, position) => {
     insertRow(tx, checklistTemplates, { ...item, id: ctx.newId() as RowId, position });
@@ -126,8 +161,10 @@ function addQuestions(ctx: Context, tx: WritableDb, framework: Framework): void 
 function addRequests(ctx: Context, tx: WritableDb, { framework, anchorDate }: EngagementStart): void {
   const calendar = workCalendar();
   for (const request of framework.requests) {
+    const id = ctx.newId() as RequestId;
+    addCountedDate(ctx, tx, { of: 'request', rowId: id, ...onDay(request.dueOffset) });
     insertRow(tx, requests, {
-      id: ctx.newId() as RequestId,
+      id,
       reference: request.reference,
       title: request.title,
       wording: request.wording,
@@ -146,6 +183,30 @@ function addRequests(ctx: Context, tx: WritableDb, { framework, anchorDate }: En
       isVerified: request.isVerified,
     });
   }
+}
+
+/** What is to be got ready, as the plan begins with it. */
+function addTasks(ctx: Context, tx: WritableDb, { framework, anchorDate }: EngagementStart): void {
+  const calendar = workCalendar();
+  for (const { area, title, measure, dueOffset } of framework.tasks) {
+    const id = ctx.newId() as RowId;
+    if (dueOffset !== null) addCountedDate(ctx, tx, { of: 'action', rowId: id, ...onDay(dueOffset) });
+    insertRow(tx, planActions, {
+      ...{ id, plan: 'preparation', area, title, measure, ownerId: null, partner: '' },
+      dueOn:
+        anchorDate === null || dueOffset === null
+          ? null
+          : addWorkingDays(anchorDate, dueOffset, calendar).date,
+      ...{ state: 'not-started', rating: 'none', dependsOnId: null, criterionId: null, findingId: null },
+    });
+  }
+}
+
+const onDay = (offset: number) =>
+  ({ fromOffset: offset, toOffset: offset, start: null, isDaily: false }) as const;
+
+function addCountedDate(ctx: Context, tx: WritableDb, counted: Omit<CountedDate, 'id'>): void {
+  insertRow(tx, countedDates, { ...counted, id: ctx.newId() as RowId });
 }
 
 function addTeam(ctx: Context, tx: WritableDb, { team }: Framework): void {
@@ -180,7 +241,10 @@ function addDefaultMeeting(
   for (const day of daysOf(start, meeting)) {
     for (let copy = 1; copy <= meeting.copies; copy += 1) {
       const title = meeting.copies > 1 ? `${meeting.title} ${copy}` : meeting.title;
-      addMeetingRow(ctx, tx, meeting, { title, day, label: labelOf(start.framework, meeting) });
+      const rowId = addMeetingRow(ctx, tx, meeting, { title, day, label: labelOf(start.framework, meeting) });
+      const { fromOffset, toOffset, start: at, isDaily } = meeting;
+      if (start.anchorDate === null)
+        addCountedDate(ctx, tx, { of: 'meeting', rowId, fromOffset, toOffset, start: at, isDaily });
     }
   }
 }
@@ -192,9 +256,7 @@ function daysOf({ anchorDate }: EngagementStart, meeting: FrameworkMeeting): rea
   const from = addWorkingDays(anchorDate, meeting.fromOffset, calendar).date;
   const to = addWorkingDays(anchorDate, meeting.toOffset, calendar).date;
   if (!meeting.isDaily) return [from === to ? from : null];
-  const days: IsoDate[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days.push(day);
-  return days;
+  return workingDaysBetween(from, to, calendar);
 }
 
 function addMeetingRow(
@@ -207,7 +269,7 @@ function addMeetingRow(
     readonly childId?: ChildId;
     readonly label?: string;
   },
-): void {
+): MeetingId {
   const id = ctx.newId() as MeetingId;
   const day = own.day ?? null;
   insertRow(tx, meetings, {
@@ -240,6 +302,7 @@ function addMeetingRow(
       strandId: strandId as StrandId,
     });
   }
+  return id;
 }
 
 /** What the framework wants said to those who come, so that a default meeting says it from the start. */

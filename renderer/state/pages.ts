@@ -17,6 +17,7 @@ export type Page =
   | { readonly name: 'feedback' }
   | { readonly name: 'evaluation' }
   | { readonly name: 'plan' }
+  | { readonly name: 'after'; readonly part?: 'outcome' | 'feedback' | 'lessons' }
   | { readonly name: 'packs'; readonly childId?: string }
   | { readonly name: 'engagement' }
   | { readonly name: 'settings' }

@@ -85,6 +85,8 @@ export type Capture = {
   readonly meetingId?: string;
   readonly childId?: string;
   readonly criterionId?: string;
+  /** The final feedback in which it was said. */
+  readonly hearingId?: string;
 };
 
 export type Views = { readonly [Name in ViewName]: ChannelOutput<(typeof views)[Name]['channel']> | null };

@@ -16,6 +16,7 @@ export const views = {
       'outcomes',
       'checklist_templates',
       'criteria',
+      'indicators',
       'closure_days',
       'meetings',
     ],
@@ -92,6 +93,7 @@ export const views = {
     channel: 'plan:readPlan',
     tables: ['plan_actions', 'progress_updates', 'findings', 'accuracy_points'],
   },
+  after: { channel: 'after:readAfter', tables: ['hearings', 'lessons'] },
   packs: { channel: 'packs:readPacks', tables: ['pack_exports', 'pack_recipes'] },
   history: { channel: 'history:readHistory', tables: '*' },
 } as const satisfies Readonly<Record<string, { channel: ChannelName; tables: readonly string[] | '*' }>>;

@@ -14,6 +14,11 @@ export const Engagement = z.object({
   marking: z.string().max(60),
   /** Empty until the outcome is known. */
   outcomeCode: z.string().max(12),
+  /** The day the outcome became known to us, and what it says in our words. */
+  outcomeOn: IsoDate.nullable(),
+  outcomeNote: z.string().max(2000),
+  /** The day the report was published, which ends the embargo; null while it lasts. */
+  publishedOn: IsoDate.nullable(),
   dayStart: z.number().int().min(0).max(1440),
   dayEnd: z.number().int().min(0).max(1440),
   createdAt: IsoInstant,
@@ -41,6 +46,18 @@ export const Phase = z.object({
 });
 export type Phase = z.infer<typeof Phase>;
 
+/** How often a follow-up comes round again. */
+export const Repeats = z.enum(['once', 'fortnightly', 'monthly', 'termly', 'yearly']);
+export type Repeats = z.infer<typeof Repeats>;
+
+export const repeatsLabels: Readonly<Record<Repeats, string>> = {
+  once: 'Once',
+  fortnightly: 'Every two weeks',
+  monthly: 'Every month',
+  termly: 'Every term',
+  yearly: 'Every year',
+};
+
 /** A date by which something must have happened, computed with its working unless it is typed over. */
 export const Deadline = z.object({
   id: RowId,
@@ -55,6 +72,9 @@ export const Deadline = z.object({
   isDone: z.boolean(),
   /** The outcome it follows from; empty when it holds whatever the outcome. */
   outcomeCode: z.string().max(12),
+  repeats: Repeats,
+  /** Why it was changed from what the framework says; empty where it was not. */
+  reason: z.string().max(500),
   source: z.string().max(300),
   isVerified: z.boolean(),
 });
@@ -95,6 +115,27 @@ export const Criterion = z.object({
   isVerified: z.boolean(),
 });
 export type Criterion = z.infer<typeof Criterion>;
+
+export const IndicatorState = z.enum(['open', 'met', 'partly', 'not-met']);
+export type IndicatorState = z.infer<typeof IndicatorState>;
+
+export const indicatorStateLabels: Readonly<Record<IndicatorState, string>> = {
+  open: 'Not said yet',
+  met: 'Shown',
+  partly: 'Shown in part',
+  'not-met': 'Not shown',
+};
+
+/** Something that would show a criterion to be met, how far it does, and by what. */
+export const Indicator = z.object({
+  id: RowId,
+  criterionId: CriterionId,
+  position: z.number().int(),
+  text: z.string().trim().min(1).max(300),
+  state: IndicatorState,
+  shownBy: z.string().max(600),
+});
+export type Indicator = z.infer<typeof Indicator>;
 
 /** A day the council does not work, or one end of a school term, added by hand. */
 export const ClosureDay = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Criterion, Deadline, Phase } from './engagement.ts';
+import { Criterion, Deadline, Phase, Repeats } from './engagement.ts';
 import { MeetingKind, slotMinutes } from './meeting.ts';
 import { InformationRequest } from './request.ts';
 import { Sector } from './sector.ts';
@@ -65,7 +65,7 @@ const FrameworkDeadline = z.strictObject({
 const FollowUp = z.strictObject({
   ...FrameworkDeadline.shape,
   offset: FrameworkDeadline.shape.offset.nullable(),
-  repeats: z.enum(['once', 'fortnightly', 'monthly', 'termly', 'yearly']),
+  repeats: Repeats,
 });
 
 const FrameworkMeeting = z.strictObject({
@@ -111,6 +111,17 @@ const FrameworkChecklistItem = z.strictObject({
   ...fact,
 });
 
+/** Something to get ready: a line of the preparation plan to begin with. */
+const FrameworkTask = z.strictObject({
+  area: z.string().min(1).max(160),
+  title: z.string().min(1).max(400),
+  /** How it will be known to be done. */
+  measure: z.string().max(600),
+  /** Working days from the anchor, before it where negative; null for what has to be ready before anybody knows it. */
+  dueOffset: z.int().nullable(),
+  ...fact,
+});
+
 const FrameworkCriterion = z.strictObject({
   ...Criterion.pick({ code: true, title: true, group: true, kind: true }).shape,
   /** What would show it to be so. */
@@ -151,6 +162,7 @@ export const Framework = z
     rules: z.array(FrameworkRule).readonly(),
     requests: z.array(FrameworkRequest).readonly(),
     checklist: z.array(FrameworkChecklistItem).readonly(),
+    tasks: z.array(FrameworkTask).readonly(),
     criteria: z.array(FrameworkCriterion).readonly(),
     outcomes: z.array(Outcome).readonly(),
     /** What follows whatever the outcome. */
@@ -166,6 +178,7 @@ export type FrameworkPhase = z.infer<typeof FrameworkPhase>;
 export type FrameworkDeadline = z.infer<typeof FrameworkDeadline>;
 export type FrameworkRequest = z.infer<typeof FrameworkRequest>;
 export type FrameworkChecklistItem = z.infer<typeof FrameworkChecklistItem>;
+export type FrameworkTask = z.infer<typeof FrameworkTask>;
 export type FrameworkCriterion = z.infer<typeof FrameworkCriterion>;
 export type FrameworkOutcome = z.infer<typeof Outcome>;
 export type FollowUp = z.infer<typeof FollowUp>;

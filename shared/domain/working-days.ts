@@ -67,6 +67,14 @@ export function isWorkingDay(date: IsoDate, calendar: WorkCalendar): boolean {
   return weekdayOf(date) <= 5 && dayOff(date, calendar) === undefined;
 }
 
+/** Gives the working days from one day to another, both counted; 60 at most. */
+export function workingDaysBetween(from: IsoDate, to: IsoDate, calendar: WorkCalendar): readonly IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = from; day <= to && days.length < 60; day = addDays(day, 1))
+    if (isWorkingDay(day, calendar)) days.push(day);
+  return days;
+}
+
 /** Says whether a day lies between the end of one recorded term and the start of the next. */
 export function isSchoolHoliday(date: IsoDate, calendar: WorkCalendar): boolean {
   const before = calendar.terms.findLast((edge) => edge.date < date);

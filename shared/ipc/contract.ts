@@ -1,3 +1,4 @@
+import { afterChannels } from './after.ts';
 import { attendanceChannels } from './attendance.ts';
 import { availabilityChannels } from './availability.ts';
 import { backupsChannels } from './backups.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...feedbackChannels,
   ...evaluationChannels,
   ...planChannels,
+  ...afterChannels,
   ...packsChannels,
   ...redactionsChannels,
   ...importsChannels,

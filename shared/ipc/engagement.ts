@@ -8,6 +8,7 @@ import {
   type Deadline,
   Deadline as DeadlineSchema,
   type Engagement,
+  Indicator,
   type Outcome,
   type Phase,
   Phase as PhaseSchema,
@@ -25,7 +26,12 @@ export type DatedPhase = Phase & {
   readonly working: string;
 };
 /** A deadline with the date it comes to, and how it was counted. */
-export type DatedDeadline = Deadline & { readonly falls: IsoDate | null; readonly working: string };
+export type DatedDeadline = Deadline & {
+  readonly falls: IsoDate | null;
+  readonly working: string;
+  /** Whether it comes after the week on site rather than before or in it. */
+  readonly isFollowUp: boolean;
+};
 
 export type EngagementView = {
   readonly engagement: Engagement;
@@ -38,6 +44,8 @@ export type EngagementView = {
   readonly events: readonly RecordedEvent[];
   readonly outcomes: readonly Outcome[];
   readonly criteria: readonly Criterion[];
+  /** What would show each criterion to be met, in order. */
+  readonly indicators: readonly Indicator[];
   readonly checklistTemplates: readonly ChecklistTemplate[];
   /** Reasons to doubt the one date, in sentences. */
   readonly warnings: readonly string[];
@@ -84,6 +92,8 @@ export const engagementChannels = {
       countedFrom: true,
       date: true,
       isDone: true,
+      repeats: true,
+      reason: true,
     }).extend({ id: RowId.nullable() }),
   ),
   'engagement:removeDeadline': engaged<null>()(z.object({ id: RowId })),
@@ -99,6 +109,11 @@ export const engagementChannels = {
       id: CriterionId.nullable(),
     }),
   ),
+  /** Adds or changes an indicator: how far it is shown, and by what. A new one stands last. */
+  'engagement:saveIndicator': engaged<null>()(
+    Indicator.omit({ position: true }).extend({ id: RowId.nullable() }),
+  ),
+  'engagement:removeIndicator': engaged<null>()(z.object({ id: RowId })),
   'engagement:removeCriterion': engaged<null>()(z.object({ id: CriterionId })),
   'engagement:addClosureDay': engaged<null>()(ClosureDay.omit({ id: true })),
   'engagement:removeClosureDay': engaged<null>()(z.object({ id: RowId })),

@@ -16,6 +16,15 @@ export type RecentFile = {
   readonly lastBackup: string | null;
 };
 
+/** A template that was chosen, under the token that stands for it. */
+export type ChosenTemplate = {
+  readonly token: string;
+  readonly frameworkId: string;
+  readonly meetings: number;
+  readonly requests: number;
+  readonly lessons: number;
+};
+
 export type VaultState =
   | {
       readonly state: 'closed';
@@ -40,9 +49,13 @@ export const vaultChannels = {
       council: z.string().trim().max(120),
       frameworkId: z.string().min(1),
       anchorDate: IsoDate.nullable(),
+      /** The template of an engagement before, in place of the bundled one. */
+      templateToken: z.string().nullable(),
       passphrase: Passphrase,
     }),
   ),
+  /** Asks which template of an engagement before to start from; null when the user closes the dialog. */
+  'vault:chooseTemplate': always<ChosenTemplate | null>()(z.object({})),
   /** Asks which file; answers with a token that stands for it, since no path crosses to the window. */
   'vault:chooseFile': always<RecentFile | null>()(z.object({})),
   'vault:openEngagement': always<null>()(

@@ -384,6 +384,23 @@ const dialogs: readonly DialogCase[] = [
   { title: 'Change the engagement', on: 'Dates', opener: button(/^Change/), first: 'Title' },
   { title: 'Readiness', on: 'Dates', opener: firstRow('Phases'), first: 'Phase' },
   { title: 'Add phase', on: 'Dates', opener: button('Add phase...'), first: 'Phase' },
+  { title: 'Record the outcome', on: 'After', opener: button('Record outcome...'), first: 'It ended in' },
+  { title: 'It is published', on: 'After', opener: button('It is published...'), first: 'Published on' },
+  {
+    title: 'Add audience',
+    on: 'After',
+    tab: /^Final feedback/,
+    opener: button('Add audience...'),
+    first: 'Audience',
+    isComplex: true,
+  },
+  {
+    title: 'Add lesson',
+    on: 'After',
+    tab: /^Lessons/,
+    opener: button('Add lesson...'),
+    first: 'What we learnt',
+  },
   { title: 'Add deadline', on: 'Dates', opener: button('Add deadline...'), first: 'What' },
   { title: /./, on: 'Dates', opener: firstRow('Deadlines and follow-ups'), first: 'What' },
   {

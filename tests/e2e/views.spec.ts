@@ -22,6 +22,7 @@ const views = [
   'Feedback',
   'Evaluation',
   'Actions',
+  'After',
   'Packs',
   'Dates',
   'Settings',

@@ -129,7 +129,14 @@ describe('replacePerson', () => {
     const entry = logFeedback(ctx, {
       ...{ at: null, text: 'Waits are long.', kind: 'neutral', saidBy: '', heardBy: '', meetingId: null },
       ...{ childId: null, criterionId: null, isEmbargoed: true, action: 'Find the figures' },
-      ...{ sector: null, isQuote: false, reply: '' },
+      ...{
+        sector: null,
+        isQuote: false,
+        reply: '',
+        evidenceGiven: '',
+        confidence: 'not-said',
+        hearingId: null,
+      },
       ...{ actionOwnerId: ruth.id, actionDueOn: null },
     });
     const [request] = listRows(ctx.db, requests);

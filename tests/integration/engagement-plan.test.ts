@@ -39,6 +39,8 @@ const briefing = {
   countedFrom: 'site-start',
   date: null,
   isDone: false,
+  repeats: 'once',
+  reason: '',
 } as const;
 
 describe('savePhase', () => {

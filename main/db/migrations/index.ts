@@ -12,6 +12,7 @@ import { plan } from './0120-plan.ts';
 import { hiddenData } from './0130-hidden-data.ts';
 import { redactions } from './0140-redactions.ts';
 import { handOver } from './0160-hand-over.ts';
+import { after } from './0180-after.ts';
 import { packedChunks } from './0210-packed-chunks.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   hiddenData,
   redactions,
   handOver,
+  after,
   packedChunks,
 ];
 

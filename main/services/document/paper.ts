@@ -30,3 +30,11 @@ export const heading = (text: string, level: 2 | 3 = 2): PaperBlock => ({ is: 'h
 export const text = (words: string): PaperBlock => ({ is: 'text', text: words });
 export const quietText = (words: string): PaperBlock => ({ is: 'text', text: words, isQuiet: true });
 export const list = (items: readonly string[]): PaperBlock => ({ is: 'list', items });
+
+/** A block with its words made safe to leave the app; the heads of a table are ours and stay. */
+export function safeBlock(block: PaperBlock, safe: (words: string) => string): PaperBlock {
+  if (block.is === 'list') return { ...block, items: block.items.map(safe) };
+  if (block.is === 'table')
+    return { ...block, caption: safe(block.caption), rows: block.rows.map((row) => row.map(safe)) };
+  return { ...block, text: safe(block.text) };
+}

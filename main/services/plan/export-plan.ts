@@ -17,7 +17,7 @@ import { listRows } from '../../db/table.ts';
 import { people } from '../../db/tables.ts';
 import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
-import { heading, type Paper, type PaperBlock } from '../document/paper.ts';
+import { heading, type Paper, type PaperBlock, safeBlock } from '../document/paper.ts';
 import { savePaper } from '../document/save-paper.ts';
 import { theEngagement } from '../engagement.ts';
 import { readPlan } from './plan.ts';
@@ -153,11 +153,4 @@ function accuracyBlocks({ accuracy }: PlanView): readonly PaperBlock[] {
       ]),
     },
   ];
-}
-
-function safeBlock(block: PaperBlock, safe: (words: string) => string): PaperBlock {
-  if (block.is === 'list') return { ...block, items: block.items.map(safe) };
-  if (block.is === 'table')
-    return { ...block, caption: safe(block.caption), rows: block.rows.map((row) => row.map(safe)) };
-  return { ...block, text: safe(block.text) };
 }

@@ -12,7 +12,15 @@ import {
 import { AppError } from '../../../shared/errors.ts';
 import type { WritableDb } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
-import { checklistItems, children, criteria, deadlines, meetings, requests } from '../../db/tables.ts';
+import {
+  checklistItems,
+  children,
+  criteria,
+  deadlines,
+  meetings,
+  planActions,
+  requests,
+} from '../../db/tables.ts';
 import { updateRow } from '../../db/write.ts';
 import { addChild } from '../add-child.ts';
 import { recordConsent, saveAgency } from '../child-file.ts';
@@ -84,6 +92,9 @@ export async function fillSample(ctx: Context, monday: IsoDate): Promise<void> {
     for (const deadline of listRows(tx, deadlines)) {
       if (deadline.countedFrom === 'anchor') updateRow(tx, deadlines, deadline.id, { isDone: true });
     }
+    for (const action of listRows(tx, planActions))
+      if (action.dueOn === null || action.dueOn < monday)
+        updateRow(tx, planActions, action.id, { state: 'done' });
     fillChecklists(tx, data, { chosenOn, monday });
     return added;
   });
@@ -156,7 +167,10 @@ function addSampleFeedback(
       criterionId: asked.find((criterion) => criterion.code === entry.criterion)?.id ?? null,
       sector: null,
       isQuote: entry.isQuote ?? false,
-      reply: '',
+      reply: entry.reply ?? '',
+      evidenceGiven: entry.evidenceGiven ?? '',
+      confidence: entry.confidence ?? 'not-said',
+      hearingId: null,
       isEmbargoed: true,
       action: entry.action ?? '',
       actionOwnerId: (entry.owner && ids.people.get(entry.owner)) || null,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import sample from '../../../assets/sample/sample.json' with { type: 'json' };
 import { ConsentState } from '../../../shared/domain/child.ts';
 import { Assessment, Contribution, Impact } from '../../../shared/domain/evaluation.ts';
-import { FeedbackKind } from '../../../shared/domain/feedback.ts';
+import { Confidence, FeedbackKind } from '../../../shared/domain/feedback.ts';
 import { MeetingKind } from '../../../shared/domain/meeting.ts';
 import { Finding, PlanAction } from '../../../shared/domain/plan.ts';
 import { RequestState } from '../../../shared/domain/request.ts';
@@ -118,6 +118,9 @@ const SampleData = z.object({
       text,
       saidBy: text,
       isQuote: z.boolean().optional(),
+      reply: text.optional(),
+      evidenceGiven: text.optional(),
+      confidence: Confidence.optional(),
       criterion: text,
       meeting: text,
       child: text.optional(),

@@ -20,6 +20,7 @@ import { indexWaiting } from '../search/index-words.ts';
 import type { SettingsStore } from '../settings.ts';
 import { startEngagement } from '../start-engagement.ts';
 import { deskBackups } from './desk-backups.ts';
+import { deskTemplates } from './desk-templates.ts';
 import { requireStrong } from './passphrase.ts';
 import {
   describeRecent,
@@ -76,6 +77,7 @@ export type NewEngagement = {
   readonly council: string;
   readonly frameworkId: string;
   readonly anchorDate: IsoDate | null;
+  readonly templateToken: string | null;
   readonly passphrase: string;
 };
 
@@ -87,6 +89,7 @@ export type Desk = ReturnType<typeof createDesk>;
 export function createDesk(parts: DeskParts) {
   let session: Session | null = null;
   const chosen = new Map<string, string>();
+  const templates = deskTemplates(parts.outside);
   let offered: string | null = null;
   const backups = createBackups({
     settingsFolder: parts.settingsFolder,
@@ -231,10 +234,11 @@ export function createDesk(parts: DeskParts) {
       };
     },
 
+    chooseTemplate: templates.choose,
+
     createEngagement: async (input: NewEngagement): Promise<{ created: boolean }> => {
       await requireStrong(input.passphrase);
-      const framework = frameworkById(input.frameworkId);
-      if (!framework) throw new AppError('record/not-found');
+      const { framework, lessons } = templates.startFrom(input);
       const name = `${input.title.replace(/[^\p{L}\p{N} ()-]/gu, '').trim() || 'Engagement'}.lano`;
       const path = await parts.outside.chooseSavePath('Where to keep the engagement', name, lanoFilter);
       if (!path) return { created: false };
@@ -242,7 +246,7 @@ export function createDesk(parts: DeskParts) {
         extname(path) === '.lano' ? path : `${path}.lano`,
         input.passphrase,
       );
-      startEngagement(contextFor(created.db), { ...input, framework });
+      startEngagement(contextFor(created.db), { ...input, framework, lessons });
       await takeUp(created, false);
       return { created: true };
     },

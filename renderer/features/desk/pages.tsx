@@ -30,6 +30,7 @@ const FeedbackPage = lazy(() =>
   import('../feedback/FeedbackPage.tsx').then((m) => ({ default: m.FeedbackPage })),
 );
 
+const AfterPage = lazy(() => import('../after/AfterPage.tsx').then((m) => ({ default: m.AfterPage })));
 const EvidencePage = lazy(() =>
   import('../evidence/EvidencePage.tsx').then((m) => ({ default: m.EvidencePage })),
 );
@@ -59,6 +60,7 @@ export const pages: Pages = {
   feedback: FeedbackPage,
   evaluation: EvaluationPage,
   plan: PlanPage,
+  after: AfterPage,
   packs: PacksPage,
   engagement: EngagementPage,
   settings: SettingsPage,

@@ -5,6 +5,7 @@ import {
   CircleHelp,
   Clock,
   FileText,
+  Flag,
   History,
   House,
   Inbox,
@@ -80,6 +81,7 @@ export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
       [
         item('evaluation', 'Evaluation', ChartNoAxesColumn),
         item('plan', 'Actions', ListChecks),
+        item('after', 'After', Flag),
         item('packs', 'Packs', Archive),
         item('engagement', 'Dates', Landmark),
       ],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ChecklistTemplate } from '../../../shared/domain/child.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
+import { Source } from '../../people/Source.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -13,7 +14,6 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { Source } from './Source.tsx';
 
 type Draft = Omit<ChecklistTemplate, 'id' | 'position' | 'source' | 'isVerified'> & {
   readonly id: ChecklistTemplate['id'] | null;

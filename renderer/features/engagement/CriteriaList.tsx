@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
+import { Source } from '../../people/Source.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -11,7 +12,6 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { Source } from './Source.tsx';
 
 type Draft = Pick<Criterion, 'code' | 'title' | 'group' | 'kind'> & { readonly id: Criterion['id'] | null };
 

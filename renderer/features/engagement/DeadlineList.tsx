@@ -2,14 +2,14 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { formatDayLong, formatDayShort, parseDate } from '../../../shared/domain/time.ts';
 import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
+import { DeadlineDialog } from '../../people/DeadlineDialog.tsx';
+import { Source } from '../../people/Source.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
-import { DeadlineDialog } from './DeadlineDialog.tsx';
-import { Source } from './Source.tsx';
 
 /** Deadlines and follow-ups with their working, and the events some of them wait for. */
 export function DeadlineList({ view }: { readonly view: EngagementView }) {

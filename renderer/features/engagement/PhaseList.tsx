@@ -2,11 +2,11 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { formatDayShort } from '../../../shared/domain/time.ts';
 import type { DatedPhase, EngagementView } from '../../../shared/ipc/engagement.ts';
+import { Source } from '../../people/Source.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { PhaseDialog } from './PhaseDialog.tsx';
-import { Source } from './Source.tsx';
 
 /** The phases with their dates, each date's working, and where it comes from. */
 export function PhaseList({ view }: { readonly view: EngagementView }) {

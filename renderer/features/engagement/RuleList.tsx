@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { type ChoosableRule, ruleFacts } from '../../../shared/domain/timetable-rules.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
+import { Source } from '../../people/Source.tsx';
 import { useStore } from '../../state/store.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { Source } from './Source.tsx';
 
 /** The rules of the timetable that may be switched, each with its limit and where the framework has it from. */
 export function RuleList({ view }: { readonly view: EngagementView }) {

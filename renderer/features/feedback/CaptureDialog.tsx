@@ -122,6 +122,7 @@ function firstDraft(capture: Capture, now: string): FeedbackDraft {
     ...feedbackDraft,
     ...(capture.meetingId ? { meetingId: fresh.meetingId, heardBy: fresh.heardBy } : {}),
     ...(capture.meetingId || capture.childId ? { childId: fresh.childId } : {}),
+    ...(capture.hearingId ? { hearingId: fresh.hearingId } : {}),
     ...(capture.criterionId ? { criterionId: fresh.criterionId } : {}),
   };
 }

@@ -82,6 +82,16 @@ export function EditFeedbackDialog({
           onChange={(reply) => setDraft({ ...draft, reply })}
         />
       </Line>
+      <Line label="Shown by" id="feedback-evidence">
+        <TextField
+          label="What was given to show it"
+          labelHidden
+          placeholder="Documents or figures handed over, if any"
+          maxLength={1000}
+          value={draft.evidenceGiven}
+          onChange={(evidenceGiven) => setDraft({ ...draft, evidenceGiven })}
+        />
+      </Line>
       <Line label="Said on" id="feedback-said-on">
         <span className="feedback-when">
           <DateField

@@ -1,5 +1,5 @@
 import { Ellipsis, Lock, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react';
-import { type FeedbackEntry, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
+import { confidenceLabels, type FeedbackEntry, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
 import { formatDayShort, formatTime, type IsoDate, londonWallTime } from '../../../shared/domain/time.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
@@ -39,6 +39,7 @@ export function Entry({
       <div className="feedback-entry-what">
         <p className="feedback-entry-text selectable">{names.withoutNames(entry.text)}</p>
         <Source entry={entry} showsEmbargo={showsEmbargo} />
+        <Weight entry={entry} />
         {entry.action && <Action entry={entry} today={today} />}
       </div>
       <MenuButton
@@ -98,6 +99,19 @@ function Source({ entry, showsEmbargo }: { readonly entry: FeedbackEntry; readon
       {showsEmbargo && entry.isEmbargoed && <Chip icon={Lock}>Embargoed</Chip>}
     </p>
   );
+}
+
+/** How sure it is, what was answered, and what was given to show it. */
+function Weight({ entry }: { readonly entry: FeedbackEntry }) {
+  const names = useNames();
+  const { confidence, reply, evidenceGiven } = entry;
+  const words = [
+    confidence === 'not-said' ? '' : confidenceLabels[confidence],
+    reply && `Answered: ${reply}`,
+    evidenceGiven && `Given: ${evidenceGiven}`,
+  ].filter(Boolean);
+  if (words.length === 0) return null;
+  return <p className="feedback-entry-source">{words.map((one) => names.withoutNames(one)).join('. ')}</p>;
 }
 
 function Action({ entry, today }: { readonly entry: FeedbackEntry; readonly today: IsoDate }) {

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Confidence, confidenceLabels } from '../../../shared/domain/feedback.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
 import { formatDayLong, formatDayShort, parseDate } from '../../../shared/domain/time.ts';
 import { sectorOf } from '../../../shared/domain/triangulation.ts';
@@ -38,7 +39,10 @@ export function FeedbackFields({ draft, onChange, error }: FieldsProps & { reado
           error={error}
           onChange={(text) => onChange({ text })}
         />
-        <p className="type-small text-3">Anything written here may have to be disclosed.</p>
+        <p className="type-small text-3">
+          Kept by role, never by name: what is said in confidence must not be laid at one person’s door, and
+          who was there is kept apart. It may have to be disclosed.
+        </p>
       </div>
       <NameWarning text={draft.text} onChange={(text) => onChange({ text })} />
       <Line label="What it is" id={kindId}>
@@ -54,6 +58,7 @@ export function FeedbackFields({ draft, onChange, error }: FieldsProps & { reado
       <Voices draft={draft} onChange={onChange} />
       <NameWarning text={draft.saidBy} onChange={(saidBy) => onChange({ saidBy })} />
       <MeetingPick draft={draft} onChange={onChange} />
+      <Told draft={draft} onChange={onChange} />
       <About draft={draft} onChange={onChange} />
       <Weight draft={draft} onChange={onChange} />
       <Action draft={draft} onChange={onChange} />
@@ -103,6 +108,28 @@ function Voices({ draft, onChange }: FieldsProps) {
   );
 }
 
+/** The final feedback in which it was said, once there is any. */
+function Told({ draft, onChange }: FieldsProps) {
+  const id = useId();
+  const hearings = useStore((state) => state.data.after?.hearings);
+  if (!hearings || hearings.length === 0) return null;
+  return (
+    <Line label="Told to" id={id}>
+      <Select
+        label="Final feedback to"
+        labelHidden
+        fit
+        value={draft.hearingId ?? ''}
+        options={[
+          { value: '', label: 'Not in the final feedback' },
+          ...hearings.map((one) => ({ value: one.id as string, label: one.audience })),
+        ]}
+        onChange={(value) => onChange({ hearingId: hearings.find((one) => one.id === value)?.id ?? null })}
+      />
+    </Line>
+  );
+}
+
 function About({ draft, onChange }: FieldsProps) {
   const id = useId();
   const children = useStore((state) => state.data.children?.children);
@@ -141,6 +168,14 @@ function Weight({ draft, onChange }: FieldsProps) {
             ...SECTORS.map((sector) => ({ value: sector as string, label: SECTOR_LABELS[sector] })),
           ]}
           onChange={(value) => onChange({ sector: SECTORS.find((sector) => sector === value) ?? null })}
+        />
+        <Select
+          label="How sure we are"
+          labelHidden
+          fit
+          value={draft.confidence}
+          options={Confidence.options.map((value) => ({ value, label: confidenceLabels[value] }))}
+          onChange={(confidence) => onChange({ confidence })}
         />
         <Checkbox
           label="In their own words"

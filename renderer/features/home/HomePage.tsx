@@ -2,14 +2,16 @@ import { formatDayLong, londonWallTime } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
+import { AtAGlance } from './AtAGlance.tsx';
 import { BackupBanner } from './BackupBanner.tsx';
 import { ChildrenStrip } from './ChildrenStrip.tsx';
 import { DaysLeft } from './DaysLeft.tsx';
+import { DueNext } from './DueNext.tsx';
 import { NeedsYou } from './NeedsYou.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
+import { ReadyBoard } from './ReadyBoard.tsx';
 import { RequestsBySector } from './RequestsBySector.tsx';
-import { Unanswered } from './Unanswered.tsx';
 
 /** The week at a glance: where we are, what is on, and what needs somebody today. Each line leads to the thing. */
 export function HomePage() {
@@ -20,21 +22,31 @@ export function HomePage() {
   const phase = engagement.phases.find(
     (one) => one.from && one.to && one.from <= today.date && today.date <= one.to,
   );
+  const isUndated = engagement.engagement.anchorDate === null;
   return (
     <Page>
       <PageSplit panel={<NeedsYou today={today} />}>
         <PageHead
           title={formatDayLong(today.date)}
-          fact={[phase?.title, engagement.frameworkName].filter(Boolean).join('. ')}
+          fact={[isUndated ? 'Getting ready' : phase?.title, engagement.frameworkName]
+            .filter(Boolean)
+            .join('. ')}
           actions={<DaysLeft view={engagement} today={today.date} />}
         />
         <PageBody>
           <BackupBanner />
-          <PhaseStrip view={engagement} today={today.date} />
-          <NowAndNext today={today} />
-          <Unanswered today={today.date} />
-          <ChildrenStrip today={today.date} />
-          <RequestsBySector today={today.date} />
+          {isUndated ? (
+            <ReadyBoard today={today.date} />
+          ) : (
+            <>
+              <PhaseStrip view={engagement} today={today.date} />
+              <NowAndNext today={today} />
+              <AtAGlance today={today.date} />
+              <ChildrenStrip today={today.date} />
+              <RequestsBySector today={today.date} />
+              <DueNext view={engagement} today={today.date} />
+            </>
+          )}
         </PageBody>
       </PageSplit>
     </Page>

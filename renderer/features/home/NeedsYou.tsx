@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../shared/domain/time.ts';
+import { useAttendance } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -12,7 +13,8 @@ const shown = 8;
 export function NeedsYou({ today }: { readonly today: { readonly date: IsoDate } }) {
   const data = useStore((state) => state.data);
   const names = useNames();
-  const needs = needsOf(data, today.date, names.childLabel);
+  const attendance = useAttendance();
+  const needs = needsOf(data, today.date, { childLabel: names.childLabel, attendance });
   const total = needs.overdue.length + needs.today.length + needs.clashes.length;
   return (
     <SidePanel title="Needs you" fact={total === 0 ? '' : `${total} things, ${needs.overdue.length} overdue`}>

@@ -8,17 +8,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 export function PhaseStrip({ view, today }: { readonly view: EngagementView; readonly today: IsoDate }) {
   const goTo = useStore((state) => state.goTo);
   const dated = view.phases.filter((phase) => phase.from !== null && phase.to !== null);
-  if (dated.length === 0) {
-    return (
-      <p className="home-undated">
-        No date is known yet, so nothing is counted.{' '}
-        <LinkButton inSentence onClick={() => goTo({ name: 'engagement' })}>
-          Give the date
-        </LinkButton>{' '}
-        once it is.
-      </p>
-    );
-  }
+  if (dated.length === 0) return null;
   const over = dated.filter((phase) => (phase.to ?? '') < today);
   const isLong = over.length > 2;
   return (

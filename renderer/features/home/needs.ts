@@ -1,7 +1,10 @@
+import { type Attendance, countAnswers, isCancelled } from '../../../shared/domain/attendance/attendance.ts';
 import { clashRules } from '../../../shared/domain/clash.ts';
+import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { isOpenAction, planKindLabels } from '../../../shared/domain/plan.ts';
+import { nextOccurrence } from '../../../shared/domain/repeating.ts';
 import { isOpenRequest, isReminderDue } from '../../../shared/domain/request.ts';
-import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import { addDays, formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
 import type { Page } from '../../state/pages.ts';
 import type { Views } from '../../state/store-types.ts';
 
@@ -23,14 +26,26 @@ export type Needs = {
 };
 
 /** Gathers what is overdue, due today, and clashing, from every part of the engagement; nobody's name is in it. */
-export function needsOf(data: Views, today: IsoDate, childLabel: (id: string) => string): Needs {
+export function needsOf(
+  data: Views,
+  today: IsoDate,
+  {
+    childLabel,
+    attendance,
+  }: {
+    readonly childLabel: (id: string) => string;
+    readonly attendance: Attendance;
+  },
+): Needs {
   const due = [
     ...requestNeeds(data),
+    ...consentNeeds(data, today, childLabel),
+    ...replyNeeds(data, today, attendance),
     ...checklistNeeds(data, childLabel),
     ...actionNeeds(data),
     ...planNeeds(data),
     ...reminderNeeds(data, today),
-    ...deadlineNeeds(data),
+    ...deadlineNeeds(data, today),
   ];
   const inOrder = (needs: readonly Need[]) => [...needs].sort((a, b) => a.order.localeCompare(b.order));
   return {
@@ -51,6 +66,52 @@ function requestNeeds({ requests }: Views): readonly Need[] {
       page: { name: 'requests', requestId: request.id },
       order: `${request.dueOn} ${String(request.dueAt ?? 1439).padStart(4, '0')}`,
     }));
+}
+
+/** Children whose meeting is today or tomorrow and whose consent is not there yet. */
+function consentNeeds(
+  { children, timetable }: Views,
+  today: IsoDate,
+  childLabel: (id: string) => string,
+): readonly Need[] {
+  const soon = upcoming(timetable, today);
+  return (children?.children ?? []).flatMap((child) => {
+    const meeting = soon.find((one) => one.childId === child.id);
+    if (child.readiness.mayProceed || !meeting) return [];
+    return {
+      id: `consent-${child.id}`,
+      when: whenOf(meeting.day, meeting.start),
+      what: `${childLabel(child.id)}: consent is missing`,
+      who: 'For the meeting then',
+      page: { name: 'child', childId: child.id } satisfies Page,
+      order: `${today} ${meeting.day === today ? String(meeting.start).padStart(4, '0') : '1439'}`,
+    };
+  });
+}
+
+/** Meetings of today and tomorrow to which somebody was asked who has not answered. */
+function replyNeeds({ timetable }: Views, today: IsoDate, attendance: Attendance): readonly Need[] {
+  return upcoming(timetable, today).flatMap((meeting) => {
+    const { waiting } = countAnswers(meeting, attendance);
+    if (waiting === 0 || isCancelled(meeting.id, attendance)) return [];
+    return {
+      id: `reply-${meeting.id}`,
+      when: whenOf(meeting.day, meeting.start),
+      what: `Confirm ${waiting} for ${meeting.title}`,
+      who: waiting === 1 ? '1 person has not answered' : `${waiting} people have not answered`,
+      page: { name: 'timetable', meetingId: meeting.id } satisfies Page,
+      order: `${today} ${meeting.day === today ? String(meeting.start).padStart(4, '0') : '1439'}`,
+    };
+  });
+}
+
+/** The meetings of today and tomorrow, in order. */
+function upcoming(timetable: Views['timetable'], today: IsoDate): readonly ScheduledMeeting[] {
+  const last = addDays(today, 1);
+  return (timetable?.meetings ?? [])
+    .filter(isScheduled)
+    .filter(({ day, kind }) => day >= today && day <= last && kind !== 'block')
+    .toSorted((a, b) => (a.day === b.day ? a.start - b.start : a.day < b.day ? -1 : 1));
 }
 
 /** One line for each document, or one for a child who has several due on the same day. */
@@ -115,15 +176,19 @@ function reminderNeeds({ requests }: Views, today: IsoDate): readonly Need[] {
     }));
 }
 
-function deadlineNeeds({ engagement }: Views): readonly Need[] {
+function deadlineNeeds({ engagement }: Views, today: IsoDate): readonly Need[] {
   return (engagement?.deadlines ?? [])
-    .filter((deadline) => deadline.falls !== null && !deadline.isDone)
+    .flatMap((one) =>
+      one.falls === null || one.isDone
+        ? []
+        : { ...one, falls: nextOccurrence(one.falls, one.repeats, today) },
+    )
     .map((deadline) => ({
       id: `deadline-${deadline.id}`,
-      when: whenOf(deadline.falls ?? '', null),
+      when: whenOf(deadline.falls, null),
       what: deadline.title,
       who: deadline.working,
-      page: { name: 'engagement' },
+      page: { name: deadline.isFollowUp ? 'after' : 'engagement' } satisfies Page,
       order: `${deadline.falls} 1439`,
     }));
 }

@@ -4,7 +4,7 @@ import { anchorWarnings, phasesFor } from '../../../shared/domain/schedule.ts';
 import { formatDayLong, formatDayShort, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
 import { workCalendar } from '../../../shared/domain/working-days.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
-import type { Strength } from '../../../shared/ipc/vault.ts';
+import type { ChosenTemplate, Strength } from '../../../shared/ipc/vault.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +14,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Meter } from '../../ui/Progress.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { LastTime } from './LastTime.tsx';
 
 const noStrength: Strength = { score: 0, advice: '' };
 const strengthWords = ['Too easy', 'Too easy', 'Still easy', 'Good', 'Strong'];
@@ -30,6 +31,7 @@ export function NewEngagementDialog({
   const [frameworkId, setFrameworkId] = useState(frameworks[0]?.id ?? '');
   const [council, setCouncil] = useState('');
   const [title, setTitle] = useState('');
+  const [template, setTemplate] = useState<ChosenTemplate | null>(null);
   const [anchorDate, setAnchorDate] = useState<IsoDate | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [strength, setStrength] = useState(noStrength);
@@ -61,13 +63,28 @@ export function NewEngagementDialog({
     if (found.length > 0) return;
     const answer = await act(
       'vault:createEngagement',
-      { title: title.trim() || suggested, council: council.trim(), frameworkId, anchorDate, passphrase },
+      {
+        title: title.trim() || suggested,
+        council: council.trim(),
+        ...{ frameworkId, anchorDate, passphrase },
+        templateToken: template?.token ?? null,
+      },
       (failure) => setProblems([{ message: sentenceFor(failure) }]),
     );
     if (answer?.created) {
       onClose();
       await readVault();
     }
+  }
+
+  async function chooseTemplate() {
+    const chosen = await act('vault:chooseTemplate', {}, (failure) =>
+      setProblems([{ message: sentenceFor(failure) }]),
+    );
+    if (!chosen) return;
+    setProblems([]);
+    setTemplate(chosen);
+    setFrameworkId(chosen.frameworkId);
   }
 
   return (
@@ -93,8 +110,16 @@ export function NewEngagementDialog({
           label="Kind"
           value={frameworkId}
           options={frameworks.map((one) => ({ value: one.id, label: one.name }))}
-          onChange={setFrameworkId}
+          onChange={(id) => {
+            setFrameworkId(id);
+            setTemplate(null);
+          }}
           hint={framework?.summary}
+        />
+        <LastTime
+          template={template}
+          onChoose={() => void chooseTemplate()}
+          onDrop={() => setTemplate(null)}
         />
         <div className="form-grid">
           <TextField id="new-council" label="Council or area" value={council} onChange={setCouncil} />

@@ -101,6 +101,9 @@ describe('startDraft', () => {
       heardBy: 'Helen Whitcombe',
       sector: null,
       isQuote: false,
+      evidenceGiven: '',
+      confidence: 'not-said',
+      hearingId: null,
       reply: '',
       isEmbargoed: true,
     });

@@ -11,7 +11,17 @@ const criterion = (id: string): Criterion => ({
 const entry = (id: string, kind: FeedbackEntry['kind'], criterionId: string | null): FeedbackEntry =>
   Schema.parse({
     ...{ id, at: '2026-11-24T10:00:00.000Z', text: id, kind, saidBy: 'SENCO', heardBy: '', sector: null },
-    ...{ isQuote: false, meetingId: null, childId: null, criterionId, isEmbargoed: true, action: '' },
+    ...{
+      evidenceGiven: '',
+      confidence: 'not-said',
+      hearingId: null,
+      isQuote: false,
+      meetingId: null,
+      childId: null,
+      criterionId,
+      isEmbargoed: true,
+      action: '',
+    },
     ...{ actionOwnerId: null, actionDueOn: null, isActionDone: false, reply: '' },
   });
 

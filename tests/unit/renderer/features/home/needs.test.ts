@@ -3,11 +3,14 @@ import { needsOf } from '../../../../../renderer/features/home/needs.ts';
 import type { Views } from '../../../../../renderer/state/store-types.ts';
 
 const today = '2026-11-24';
-const nobody = (id: string) => `Child ${id}`;
+const attendance = { invitations: new Map(), marks: new Map() };
+const nobody = { childLabel: (id: string) => `Child ${id}`, attendance };
 
 const withPlan = (actions: readonly object[]): Views =>
   ({ plan: { actions, updates: [], findings: [], accuracy: [] } }) as unknown as Views;
 const withRequests = (requests: readonly object[]): Views => ({ requests: { requests } }) as unknown as Views;
+
+const tableOf = (meetings: readonly object[]) => ({ meetings, clashes: [], acknowledgements: [] });
 
 describe('needsOf', () => {
   it('puts an action of a plan among what is overdue or due today, until it is done', () => {
@@ -28,5 +31,53 @@ describe('needsOf', () => {
     const needs = needsOf(withRequests([waiting]), today, nobody);
     expect(needs.today.map(({ what }) => what)).toEqual(['Remind the owner of B3']);
     expect(needs.overdue).toEqual([]);
+  });
+
+  const meeting = { id: 'm', title: 'Tracking', kind: 'child', day: today, start: 600, minutes: 60 };
+  const held = { ...meeting, childId: 'C', personIds: ['p', 'q'] };
+
+  it('asks for a consent that is missing for a meeting of today or tomorrow, and not for a later one', () => {
+    const children = [{ id: 'C', readiness: { mayProceed: false } }];
+    const on = (day: string): Views =>
+      ({
+        children: { children, checklistItems: [] },
+        timetable: tableOf([{ ...held, day }]),
+      }) as unknown as Views;
+    const wanted = (day: string) => needsOf(on(day), today, nobody).today.map(({ what }) => what);
+
+    expect(wanted(today)).toEqual(['Child C: consent is missing']);
+    expect(wanted('2026-11-25')).toEqual(['Child C: consent is missing']);
+    expect(wanted('2026-11-26')).toEqual([]);
+    children[0] = { id: 'C', readiness: { mayProceed: true } };
+    expect(wanted(today)).toEqual([]);
+  });
+
+  it('counts who has not answered for a meeting of today, and not for one that was cancelled', () => {
+    const data = { timetable: tableOf([{ ...held, childId: null }]) } as unknown as Views;
+    const asked = { state: 'asked', day: today, start: 600, personId: 'q' };
+    const some = { invitations: new Map([['m', [asked]]]), marks: new Map() };
+    const words = (given: object) =>
+      needsOf(data, today, { ...nobody, attendance: given as typeof attendance }).today.map(
+        ({ what }) => what,
+      );
+
+    expect(words(some)).toEqual(['Confirm 1 for Tracking']);
+    expect(words({ ...some, marks: new Map([['m', { outcome: 'cancelled' }]]) })).toEqual([]);
+  });
+
+  it('leads a follow-up to where it stands, and never calls one that comes round again overdue', () => {
+    const board = {
+      id: 'd',
+      title: 'Board',
+      falls: '2026-10-24',
+      isDone: false,
+      working: '',
+      isFollowUp: true,
+    };
+    const due = (repeats: string) =>
+      needsOf({ engagement: { deadlines: [{ ...board, repeats }] } } as unknown as Views, today, nobody);
+
+    expect(due('once').overdue.map(({ page }) => page)).toEqual([{ name: 'after' }]);
+    expect(due('monthly')).toMatchObject({ overdue: [], today: [{ what: 'Board' }] });
   });
 });

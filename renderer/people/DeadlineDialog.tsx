@@ -1,16 +1,20 @@
 import { useState } from 'react';
-import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
-import { sentenceFor } from '../../../shared/errors.ts';
-import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
-import { useSaving } from '../../state/useSaving.ts';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { FormDialog } from '../../ui/FormDialog.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { Repeats, repeatsLabels } from '../../shared/domain/engagement.ts';
+import { formatDayLong, parseDate } from '../../shared/domain/time.ts';
+import { sentenceFor } from '../../shared/errors.ts';
+import type { DatedDeadline, EngagementView } from '../../shared/ipc/engagement.ts';
+import { useSaving } from '../state/useSaving.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
 
-type Draft = Pick<DatedDeadline, 'title' | 'offset' | 'basis' | 'countedFrom' | 'date' | 'isDone'>;
+type Draft = Pick<
+  DatedDeadline,
+  'title' | 'offset' | 'basis' | 'countedFrom' | 'date' | 'isDone' | 'repeats' | 'reason'
+>;
 
 const newDeadline: Draft = {
   title: '',
@@ -19,6 +23,8 @@ const newDeadline: Draft = {
   countedFrom: 'anchor',
   date: null,
   isDone: false,
+  repeats: 'once',
+  reason: '',
 };
 
 /** Adds a deadline, or changes how one is counted or the date typed over it. */
@@ -38,11 +44,11 @@ export function DeadlineDialog({
 
   async function submit() {
     setTried(true);
-    const { title, offset, basis, countedFrom, date, isDone } = draft;
+    const { title, offset, basis, countedFrom, date, isDone, repeats, reason } = draft;
     if (title.trim() === '') return;
     const id = deadline?.id ?? null;
-    if (await save('engagement:saveDeadline', { id, title, offset, basis, countedFrom, date, isDone }))
-      onClose();
+    const fields = { title, offset, basis, countedFrom, date, isDone, repeats, reason };
+    if (await save('engagement:saveDeadline', { id, ...fields })) onClose();
   }
 
   async function remove() {
@@ -108,6 +114,20 @@ export function DeadlineDialog({
           onChange={(date) => change({ date })}
           parse={parseDate}
           format={formatDayLong}
+        />
+        <Select
+          label="Comes round again"
+          value={draft.repeats}
+          options={Repeats.options.map((value) => ({ value, label: repeatsLabels[value] }))}
+          onChange={(repeats) => change({ repeats })}
+        />
+        <TextField
+          label="Why it differs"
+          hint="From what the framework says; kept beside its source."
+          optional
+          value={draft.reason}
+          maxLength={500}
+          onChange={(reason) => change({ reason })}
         />
       </div>
       <Checkbox label="Done" isChecked={draft.isDone} onChange={(isDone) => change({ isDone })} />

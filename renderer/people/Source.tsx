@@ -1,4 +1,4 @@
-import { Chip } from '../../ui/Chip.tsx';
+import { Chip } from '../ui/Chip.tsx';
 
 /** Where a fact of the framework comes from, and whether it is only a default to be checked. */
 export function Source({ source, isVerified }: { readonly source: string; readonly isVerified: boolean }) {

@@ -1,0 +1,2 @@
+/** Which files are offered as templates. */
+export const templateFilter = [{ name: 'LANO Desk template', extensions: ['lanotemplate'] }];

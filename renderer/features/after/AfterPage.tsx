@@ -1,0 +1,58 @@
+import { FileDown, Lock } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { EmbargoBand } from './EmbargoBand.tsx';
+import { HearingList } from './HearingList.tsx';
+import { LessonList } from './LessonList.tsx';
+import { OutcomePart } from './OutcomePart.tsx';
+
+type Part = 'outcome' | 'feedback' | 'lessons';
+
+/** What the week ended in: the outcome and what follows, the final feedback by audience, and what to do better next time. */
+export function AfterPage({ part: first = 'outcome' }: { readonly part?: Part }) {
+  const { data, act, showDone } = useStore();
+  const [part, setPart] = useState<Part>(first);
+  const { engagement: view, after } = data;
+  if (!view || !after) return null;
+  const outcome = view.outcomes.find(({ code }) => code === view.engagement.outcomeCode);
+
+  async function saveTemplate() {
+    const done = await act('after:saveTemplate', {});
+    if (done?.saved) showDone('Saved the template: no name of a person or a child is in it');
+  }
+
+  return (
+    <Page>
+      <PageHead
+        title="After"
+        fact={outcome ? outcome.title : 'The outcome is not known yet'}
+        actions={
+          <Button icon={FileDown} onClick={() => void saveTemplate()}>
+            Save as next time’s template...
+          </Button>
+        }
+      />
+      <PageBody>
+        <EmbargoBand icon={Lock} />
+        <Tabs<Part>
+          label="After the week"
+          selected={part}
+          onSelect={setPart}
+          ruled
+          tabs={[
+            { id: 'outcome', label: 'Outcome and follow-up' },
+            { id: 'feedback', label: 'Final feedback', count: after.hearings.length },
+            { id: 'lessons', label: 'Lessons', count: after.lessons.length },
+          ]}
+        >
+          {part === 'outcome' && <OutcomePart view={view} />}
+          {part === 'feedback' && <HearingList view={after} />}
+          {part === 'lessons' && <LessonList view={after} />}
+        </Tabs>
+      </PageBody>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+
+/** The one field to fill when the phone rings: everything else is dated from it. */
+export function GiveDate() {
+  const { data, act, showDone } = useStore();
+  const [date, setDate] = useState<IsoDate | null>(null);
+  const [isTried, setTried] = useState(false);
+  const view = data.engagement;
+  if (!view) return null;
+
+  async function give() {
+    setTried(true);
+    if (date === null) return;
+    let isDated = true;
+    await act('engagement:editEngagement', { anchorDate: date }, (failure) => {
+      isDated = false;
+      useStore.getState().showFailure(failure);
+    });
+    if (isDated) showDone(`Everything is dated from ${formatDayLong(date)}`);
+  }
+
+  return (
+    <form
+      className="home-date"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void give();
+      }}
+    >
+      <DateField<IsoDate>
+        label={view.anchorLabel}
+        hint="Phases, deadlines, requests, tasks and the default meetings are then dated from it."
+        value={date}
+        error={isTried && date === null ? 'Enter the date.' : null}
+        parse={parseDate}
+        format={formatDayLong}
+        onChange={setDate}
+      />
+      <Button type="submit" kind="primary">
+        Date everything
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ChosenTemplate } from '../../../shared/ipc/vault.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+
+/** Offers to start from what an engagement before left for this one, and says what a chosen template holds. */
+export function LastTime({
+  template,
+  onChoose,
+  onDrop,
+}: {
+  readonly template: ChosenTemplate | null;
+  readonly onChoose: () => void;
+  readonly onDrop: () => void;
+}) {
+  if (!template) {
+    return (
+      <div className="row">
+        <Button size="small" onClick={onChoose}>
+          Start from last time’s template...
+        </Button>
+        <span className="type-small text-2">Its timetable, requests, checklists and lessons.</span>
+      </div>
+    );
+  }
+  const { meetings, requests, lessons } = template;
+  return (
+    <div className="row">
+      <StatusMark status="ok">
+        Last time’s template: {meetings} meetings, {requests} requests, {lessons} lessons
+      </StatusMark>
+      <LinkButton onClick={onDrop}>Start without it</LinkButton>
+    </div>
+  );
+}
