@@ -24,7 +24,7 @@ import {
 } from '../../shared/domain/engagement.ts';
 import { Assessment, Contribution, EvaluationVersion, Impact } from '../../shared/domain/evaluation.ts';
 import { EvidenceItem, EvidenceLink } from '../../shared/domain/evidence.ts';
-import { FeedbackEntry, FeedbackEntry, Hearing } from '../../shared/domain/feedback.ts';
+import { FeedbackEntry, Hearing } from '../../shared/domain/feedback.ts';
 import { BringBack, HandOver, MergedStep } from '../../shared/domain/hand-over/hand-over.ts';
 import { ImportMapping } from '../../shared/domain/import-mapping.ts';
 import { Lesson } from '../../shared/domain/lesson.ts';
