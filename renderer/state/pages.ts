@@ -13,6 +13,7 @@ export type Page =
   | { readonly name: 'cohort' }
   | { readonly name: 'requests'; readonly requestId?: string }
   | { readonly name: 'evidence'; readonly evidenceId?: string; readonly at?: SoughtPlace }
+  | { readonly name: 'redaction'; readonly evidenceId: string; readonly childId?: string }
   | { readonly name: 'search'; readonly typed?: string }
   | { readonly name: 'feedback' }
   | { readonly name: 'evaluation' }

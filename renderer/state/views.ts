@@ -95,6 +95,10 @@ export const views = {
   },
   after: { channel: 'after:readAfter', tables: ['hearings', 'lessons'] },
   packs: { channel: 'packs:readPacks', tables: ['pack_exports', 'pack_recipes'] },
+  redactions: {
+    channel: 'redactions:readRedactions',
+    tables: ['redactions', 'redaction_marks', 'evidence_items', 'children', 'child_names'],
+  },
   history: { channel: 'history:readHistory', tables: '*' },
 } as const satisfies Readonly<Record<string, { channel: ChannelName; tables: readonly string[] | '*' }>>;
 

@@ -39,6 +39,9 @@ const EvaluationPage = lazy(() =>
   import('../evaluation/EvaluationPage.tsx').then((m) => ({ default: m.EvaluationPage })),
 );
 const PlanPage = lazy(() => import('../plan/PlanPage.tsx').then((m) => ({ default: m.PlanPage })));
+const RedactionPage = lazy(() =>
+  import('../redaction/RedactionPage.tsx').then((m) => ({ default: m.RedactionPage })),
+);
 const PacksPage = lazy(() => import('../packs/PacksPage.tsx').then((m) => ({ default: m.PacksPage })));
 
 type PageProps<Name extends Page['name']> = Omit<Extract<Page, { name: Name }>, 'name'>;
@@ -56,6 +59,7 @@ export const pages: Pages = {
   cohort: CohortPage,
   requests: RequestsPage,
   evidence: EvidencePage,
+  redaction: RedactionPage,
   search: SearchPage,
   feedback: FeedbackPage,
   evaluation: EvaluationPage,

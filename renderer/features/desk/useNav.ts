@@ -25,7 +25,9 @@ import { runCommand } from '../../state/useMainEvents.ts';
 import type { NavProps } from '../../ui/shell/Nav.tsx';
 import type { NavItem } from '../../ui/shell/shell-types.ts';
 
-const parents: Partial<Record<Page['name'], Page['name']>> = { child: 'children', cohort: 'children' };
+const parents: Partial<Record<Page['name'], Page['name']>> = {
+  ...{ child: 'children', cohort: 'children', redaction: 'evidence' },
+};
 
 /** The navigation, in the order of the work, with what waits in each place. */
 export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {

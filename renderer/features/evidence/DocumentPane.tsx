@@ -1,4 +1,4 @@
-import { ArrowLeft, Download, Ellipsis, Link2, Pencil, Trash2 } from 'lucide-react';
+import { ArrowLeft, Download, Ellipsis, Link2, Pencil, SquareDashed, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { type EvidenceLink, sensitivityLabels } from '../../../shared/domain/evidence.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
@@ -36,7 +36,7 @@ export function DocumentPane({
   /** Where a search led, if one did. */
   readonly start: SoughtPlace | null;
 }) {
-  const { act, showDone } = useStore();
+  const { act, goTo, showDone } = useStore();
   const names = useNames();
   const clock = useStore((state) => state.settings.clock);
   const [dialog, setDialog] = useState<'link' | 'edit' | null>(null);
@@ -76,6 +76,12 @@ export function DocumentPane({
             iconOnly
             entries={[
               { id: 'edit', label: 'Edit details...', icon: Pencil, onPress: () => setDialog('edit') },
+              {
+                id: 'redact',
+                label: 'Redact a copy...',
+                icon: SquareDashed,
+                onPress: () => goTo({ name: 'redaction', evidenceId: item.id }),
+              },
               { id: 'save', label: 'Save original...', icon: Download, onPress: () => void save() },
               {
                 id: 'remove',

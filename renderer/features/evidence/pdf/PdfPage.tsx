@@ -1,8 +1,8 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { cssUnits, drawPage, type PDFDocumentProxy } from '../../../pdf/pdf-engine.ts';
+import type { PageSize } from '../../../pdf/usePdf.ts';
 import { clearHits, markHits } from './mark-hits.ts';
-import { cssUnits, drawPage, type PDFDocumentProxy } from './pdf-engine.ts';
 import type { Sought } from './pdf-search.ts';
-import type { PageSize } from './usePdf.ts';
 
 /** One sheet of paper: its place is kept from the start, its picture and words come when it is near. */
 export function PdfPage({

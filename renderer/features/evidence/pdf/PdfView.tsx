@@ -1,11 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { PDFDocumentProxy } from '../../../pdf/pdf-engine.ts';
+import { type PageSize, usePdf } from '../../../pdf/usePdf.ts';
 import type { SoughtPlace } from '../../../state/pages.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import { PdfToolBar } from './PdfToolBar.tsx';
-import type { PDFDocumentProxy } from './pdf-engine.ts';
-import { type PageSize, usePdf } from './usePdf.ts';
 import { usePdfSearch } from './usePdfSearch.ts';
 
 const zooms = [0.25, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4] as const;

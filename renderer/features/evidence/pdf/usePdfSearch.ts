@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { PDFDocumentProxy } from '../../../pdf/pdf-engine.ts';
 import type { SoughtPlace } from '../../../state/pages.ts';
 import { useSought } from '../useSought.ts';
-import type { PDFDocumentProxy } from './pdf-engine.ts';
 import { firstHitFrom, type Hit, hitsIn } from './pdf-search.ts';
 
 /** Searches a whole document; its words are read once, when something is first sought. */
