@@ -54,6 +54,7 @@ export const errorCodes = [
   'pack/nothing-to-export',
   'pack/consent-missing',
   'pack/names-another-child',
+  'pack/not-redacted',
   'pack/cannot-print',
   'pack/not-empty',
   'pack/internal',
@@ -193,6 +194,8 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return `Consent is not recorded for this child, so the pack was not made.${more}`;
     case 'pack/names-another-child':
       return `A document in this pack names another tracked child, so the pack was not made.${more}`;
+    case 'pack/not-redacted':
+      return `A document in this pack has to be redacted first.${more}`;
     case 'pack/cannot-print':
       return `The index could not be printed, so the pack was not made.${more}`;
     case 'pack/not-empty':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChildId, CriterionId, RequestId, RowId } from './ids.ts';
+import { RedactionProfile } from './redaction/redaction.ts';
 import { IsoInstant } from './time.ts';
 
 export const PackAudience = z.enum(['inspector', 'peer-team', 'family', 'data-subject', 'board', 'member']);
@@ -12,6 +13,17 @@ export const audienceLabels: Readonly<Record<PackAudience, string>> = {
   'data-subject': 'A person asking for their own data',
   board: 'A board',
   member: 'A council member',
+};
+
+/** What has to be gone from its documents: nothing, or what a redaction's profile says. */
+export const PackProfile = z.enum(['none', ...RedactionProfile.options]);
+export type PackProfile = z.infer<typeof PackProfile>;
+
+export const packProfileLabels: Readonly<Record<PackProfile, string>> = {
+  none: 'Documents as they are',
+  others: 'Other people’s names taken out',
+  names: 'All children’s names taken out',
+  public: 'Fit for the public',
 };
 
 /** What a pack is about: everything tied to it is what the pack can hold. */
@@ -27,6 +39,7 @@ export type PackSubject = z.infer<typeof PackSubject>;
 export const PackChoices = z.object({
   subject: PackSubject,
   audience: PackAudience.default('inspector'),
+  profile: PackProfile.default('none'),
   leaveOut: z.array(z.string()).max(5000).default([]),
   /** Documents in the user's order; one that is not in it follows in the usual order. */
   order: z.array(z.string()).max(5000).default([]),

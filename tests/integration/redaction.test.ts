@@ -27,6 +27,7 @@ import { failureOf } from '../support/failure-of.ts';
 import { findAnywhere } from '../support/find-anywhere.ts';
 import { makePdf } from '../support/make-documents.ts';
 import { makeRedactionCorpus, withPicture } from '../support/make-redaction-corpus.ts';
+import { marksOfPlaces } from '../support/redaction-steps.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
 let temp: TempEngagement;
@@ -67,10 +68,7 @@ async function start(content: readonly string[] | Uint8Array): Promise<RowId> {
 
 async function markAll(id: RowId): Promise<number> {
   const { places } = await findPlaces(ctx, { id });
-  const marks = places.flatMap(({ page, boxes, reason }) =>
-    boxes.map((box) => ({ page, ...box, reason, how: 'word' as const, isLeft: false })),
-  );
-  addMarks(ctx, { id, marks });
+  addMarks(ctx, { id, marks: marksOfPlaces(places) });
   return places.length;
 }
 

@@ -30,6 +30,7 @@ import {
   type Stop,
 } from './findings.ts';
 import { approvalCautions, type ReadyDocument, readinessFindings } from './preflight.ts';
+import { type PackRedaction, redactionFor, unredactedStops } from './redacted.ts';
 import { type Chosen, type Selection, selectDocuments } from './select.ts';
 import { strangerCautions } from './strangers.ts';
 
@@ -80,18 +81,23 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
   const known = listKnownChildren(db);
   const mask = nameMasker(known);
   const neutralise = titleNeutraliser(known);
-  const documents = chosen.map(({ item }) => item);
+  const originals = chosen.map(({ item }) => item);
+  const redaction = await redactionFor(db, input.profile, selection.childId, originals);
+  const goingFor = (item: EvidenceItem): EvidenceItem => redaction.copyOf(item) ?? item;
+  const documents = originals.map(goingFor);
   const hiddenOf = await hiddenIn(db, documents);
   const hashes = documents.map(({ sha256 }) => sha256);
   const { hitsOf, hitsIn } = await checkWords(db, selection.childId, known, hashes);
   const coverage = readCoverage(db);
 
   const out = new Set(leaveOut);
-  const goesIn = ({ item }: Chosen): boolean => !out.has(item.id) && !given.has(item.sha256);
+  const goesIn = ({ item }: Chosen): boolean => !out.has(item.id) && !given.has(goingFor(item).sha256);
   const total = chosen.filter(goesIn).length;
   let number = 0;
   const rows = chosen.map((one) => {
-    const { item, answers, alsoOf } = one;
+    const item = goingFor(one.item);
+    const { alsoOf } = one;
+    const answers = item === one.item ? one.answers : asRedacted(one.answers);
     const isIn = goesIn(one);
     if (isIn) number += 1;
     const called = packNumber(number, total);
@@ -99,7 +105,8 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
     const checked: ReadyDocument = {
       answers,
       pages: () => readTexts(db, item.sha256),
-      item,
+      // Findings are about the document, whichever copy of it goes.
+      item: { ...item, id: one.item.id },
       called,
       title: mask(item.title),
       hits: hitsOf(item.sha256),
@@ -116,7 +123,7 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
     };
     const shown: PackDocument = {
       number: isIn ? number : null,
-      evidenceId: item.id,
+      evidenceId: one.item.id,
       title: checked.title,
       neutralName: isIn ? planned.neutralName : '',
       bytes: item.size,
@@ -133,6 +140,7 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
     going.map((row) => row.checked),
     input,
     known,
+    redaction,
   );
   const leftOut = chosen.filter(({ item }) => out.has(item.id)).length;
   const before = rows.length - going.length - leftOut;
@@ -155,8 +163,9 @@ function findingsOf(
   { db, clock }: Context,
   selection: Selection,
   documents: readonly ReadyDocument[],
-  { subject, audience, marking: ownMarking }: PackInput,
+  { subject, audience, profile, marking: ownMarking }: PackInput,
   known: readonly KnownChild[],
+  redaction: PackRedaction,
 ): Findings {
   const mask = nameMasker(known);
   const { checklist, childId } = selection;
@@ -201,6 +210,7 @@ function findingsOf(
       ...noConsent,
       ...('whole' in subject ? [] : withdrawnStops(db, documents, childId)),
       ...leaks,
+      ...unredactedStops(documents, redaction, profile, leaks),
       ...ready.stops,
       ...(hasSome ? [] : [nothingToExport(selection)]),
     ],
@@ -217,6 +227,10 @@ function findingsOf(
     passed: isWell.filter(([isTrue]) => isTrue).map(([, words]) => words),
   };
 }
+
+/** A copy that was verified is no longer to be redacted. */
+const asRedacted = (answers: ChecklistItem | null): ChecklistItem | null =>
+  answers && { ...answers, thirdPartyCheck: 'redacted' };
 
 /** In a pack that is not one child's, a document about a child whose consent was refused or withdrawn stops it. */
 function withdrawnStops(

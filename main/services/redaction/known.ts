@@ -6,7 +6,10 @@ import { childAgencies, people } from '../../db/tables.ts';
 import { listKnownChildren } from '../evidence/known-children.ts';
 
 /** Everybody whose words have to be looked for under a redaction's profile; for checks only, never for the window. */
-export function watchedBy(db: ReadableDb, { profile, childId }: Redaction): Watched {
+export function watchedBy(
+  db: ReadableDb,
+  { profile, childId }: Pick<Redaction, 'profile' | 'childId'>,
+): Watched {
   const adults = [
     ...listRows(db, people).map(({ name }) => name),
     ...listRows(db, childAgencies).map(({ practitioner }) => practitioner),

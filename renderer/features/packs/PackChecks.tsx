@@ -11,12 +11,16 @@ import { toneIcons } from '../../ui/tones.ts';
 /** What the checks say of the pack as it stands: what stops it, what needs a reason, what passed. */
 export function PackChecks({
   preview: { missing, stops, cautions, passed },
+  childId,
   onLeaveOut,
 }: {
   readonly preview: PackPreview;
+  /** The child whom the pack is about. */
+  readonly childId?: string;
   readonly onLeaveOut: (evidenceId: string) => void;
 }) {
   const names = useNames();
+  const goTo = useStore((state) => state.goTo);
   return (
     <>
       <p className="packs-counts" role="status">
@@ -34,7 +38,14 @@ export function PackChecks({
       </p>
       {stops.length > 0 && (
         <Section title="Stops the pack" fact={String(stops.length)} tone="bad">
-          <Findings findings={stops} tone="bad" onLeaveOut={onLeaveOut} />
+          <Findings
+            findings={stops}
+            tone="bad"
+            onLeaveOut={onLeaveOut}
+            onRedact={(evidenceId) =>
+              goTo({ name: 'redaction', evidenceId, ...(childId ? { childId } : {}) })
+            }
+          />
         </Section>
       )}
       {cautions.length > 0 && (
@@ -73,10 +84,12 @@ function Findings({
   findings,
   tone,
   onLeaveOut,
+  onRedact,
 }: {
   readonly findings: readonly PackFinding[];
   readonly tone: 'bad' | 'warn';
   readonly onLeaveOut: (evidenceId: string) => void;
+  readonly onRedact?: (evidenceId: string) => void;
 }) {
   const goTo = useStore((state) => state.goTo);
   const names = useNames();
@@ -94,6 +107,11 @@ function Findings({
                 <LinkButton onClick={() => goTo({ name: 'evidence', evidenceId })}>
                   Look at it<span className="visually-hidden">: {what}</span>
                 </LinkButton>
+                {onRedact && (
+                  <LinkButton onClick={() => onRedact(evidenceId)}>
+                    Redact it<span className="visually-hidden">: {what}</span>
+                  </LinkButton>
+                )}
                 <LinkButton onClick={() => onLeaveOut(evidenceId)}>
                   Leave it out<span className="visually-hidden">: {what}</span>
                 </LinkButton>

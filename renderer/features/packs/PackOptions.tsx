@@ -1,4 +1,10 @@
-import { audienceLabels, type PackAudience, type PackChoices } from '../../../shared/domain/pack.ts';
+import {
+  audienceLabels,
+  type PackAudience,
+  type PackChoices,
+  type PackProfile,
+  packProfileLabels,
+} from '../../../shared/domain/pack.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -6,6 +12,11 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 type Options = Omit<PackChoices, 'subject' | 'leaveOut' | 'order'>;
+
+const packProfiles = Object.entries(packProfileLabels).map(([value, label]) => ({
+  value: value as PackProfile,
+  label,
+}));
 
 const audiences = Object.entries(audienceLabels).map(([value, label]) => ({
   value: value as PackAudience,
@@ -33,6 +44,12 @@ export function PackOptions({
         value={options.audience}
         options={audiences}
         onChange={(audience) => onChange({ audience })}
+      />
+      <Select<PackProfile>
+        label="Redaction"
+        value={options.profile}
+        options={packProfiles}
+        onChange={(profile) => onChange({ profile })}
       />
       {hasRecipe && (
         <Checkbox

@@ -46,7 +46,8 @@ export function PacksPage({ childId }: { readonly childId?: string }) {
     if (!recipe) return setOptions((before) => ({ ...before, isOnlyNew: false }));
     const { subject: about, ...kept } = recipe.choices;
     setChosen(keyOf(about));
-    setOptions(kept);
+    // A recipe of before an option was there keeps to the usual.
+    setOptions({ ...plainOptions, ...kept });
   };
   const change = (patch: Partial<typeof options>) => setOptions((before) => ({ ...before, ...patch }));
   const leaveOut = (ids: readonly string[]) => change({ leaveOut: [...ids] });
@@ -86,7 +87,11 @@ export function PacksPage({ childId }: { readonly childId?: string }) {
               />
             </div>
             {preview && (
-              <PackChecks preview={preview} onLeaveOut={(id) => leaveOut([...options.leaveOut, id])} />
+              <PackChecks
+                preview={preview}
+                {...('childId' in choices.subject ? { childId: choices.subject.childId } : {})}
+                onLeaveOut={(id) => leaveOut([...options.leaveOut, id])}
+              />
             )}
           </div>
           {preview && <PackForm key={key} choices={choices} recipeId={recipeId} preview={preview} />}

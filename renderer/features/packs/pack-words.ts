@@ -9,6 +9,7 @@ import type { PackDocument, PackPreview } from '../../../shared/ipc/packs.ts';
 /** What a pack begins with. */
 export const plainOptions: Omit<PackChoices, 'subject'> = {
   audience: 'inspector',
+  profile: 'none',
   leaveOut: [],
   order: [],
   note: '',
