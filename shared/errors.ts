@@ -41,6 +41,8 @@ export const errorCodes = [
   'evaluation/empty',
   'plan/empty',
   'template/not-one',
+  'governance/empty',
+  'governance/embargoed',
   'timetable/empty',
   'versions/nothing-changed',
   'evidence/empty',
@@ -164,6 +166,10 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'The meeting runs past midnight. Give a time within one day.';
     case 'template/not-one':
       return 'This is not a template that LANO Desk saved. Choose a file whose name ends in .lanotemplate.';
+    case 'governance/empty':
+      return 'There is nothing in it yet that may be shown to others.';
+    case 'governance/embargoed':
+      return 'This report is under embargo, so it cannot leave the app. Take the embargo off once the inspectors’ report is published.';
     case 'plan/empty':
       return 'There is nothing in it to save.';
     case 'evaluation/empty':

@@ -24,7 +24,12 @@ import {
 } from '../../shared/domain/engagement.ts';
 import { Assessment, Contribution, EvaluationVersion, Impact } from '../../shared/domain/evaluation.ts';
 import { EvidenceItem, EvidenceLink } from '../../shared/domain/evidence.ts';
-import { FeedbackEntry, Hearing } from '../../shared/domain/feedback.ts';
+import { FeedbackEntry, FeedbackEntry, Hearing } from '../../shared/domain/feedback.ts';
+import { Board, BoardMember } from '../../shared/domain/governance/board.ts';
+import { Briefing } from '../../shared/domain/governance/briefing.ts';
+import { Alignment, Resource } from '../../shared/domain/governance/register.ts';
+import { Report } from '../../shared/domain/governance/report.ts';
+import { SignOff } from '../../shared/domain/governance/sign-off.ts';
 import { BringBack, HandOver, MergedStep } from '../../shared/domain/hand-over/hand-over.ts';
 import { ImportMapping } from '../../shared/domain/import-mapping.ts';
 import { Lesson } from '../../shared/domain/lesson.ts';
@@ -35,6 +40,7 @@ import { AccuracyPoint, Finding, PlanAction, ProgressUpdate } from '../../shared
 import { Redaction, RedactionMark } from '../../shared/domain/redaction/redaction.ts';
 import { InformationRequest } from '../../shared/domain/request.ts';
 import { RequestAnswer, RequestReminder } from '../../shared/domain/request-answer.ts';
+import { FindingProgress, Review } from '../../shared/domain/review.ts';
 import { RuleSetting } from '../../shared/domain/timetable-rules.ts';
 import {
   TimetableVersion,
@@ -45,6 +51,7 @@ import {
   VersionStrand,
   VersionTelling,
 } from '../../shared/domain/versions/version.ts';
+import { Survey, SurveyEntry, VoiceRecord } from '../../shared/domain/voice.ts';
 import { defineTable } from './table.ts';
 
 export const engagements = defineTable('engagements', Engagement);
@@ -96,6 +103,18 @@ export const findings = defineTable('findings', Finding);
 export const planActions = defineTable('plan_actions', PlanAction);
 export const progressUpdates = defineTable('progress_updates', ProgressUpdate);
 export const accuracyPoints = defineTable('accuracy_points', AccuracyPoint);
+export const boards = defineTable('boards', Board);
+export const boardMembers = defineTable('board_members', BoardMember);
+export const reports = defineTable('reports', Report);
+export const signOffs = defineTable('sign_offs', SignOff);
+export const briefings = defineTable('briefings', Briefing);
+export const resources = defineTable('resources', Resource);
+export const alignments = defineTable('alignments', Alignment);
+export const surveys = defineTable('surveys', Survey);
+export const surveyEntries = defineTable('survey_entries', SurveyEntry);
+export const voiceRecords = defineTable('voice_records', VoiceRecord);
+export const reviews = defineTable('reviews', Review);
+export const findingProgress = defineTable('finding_progress', FindingProgress);
 export const packExports = defineTable('pack_exports', PackExport);
 export const packRecipes = defineTable('pack_recipes', PackRecipe);
 export const redactions = defineTable('redactions', Redaction);
@@ -164,6 +183,18 @@ export const recordedTables = new Map(
     planActions,
     progressUpdates,
     accuracyPoints,
+    boards,
+    boardMembers,
+    reports,
+    signOffs,
+    briefings,
+    resources,
+    alignments,
+    surveys,
+    surveyEntries,
+    voiceRecords,
+    reviews,
+    findingProgress,
     packExports,
     packRecipes,
     redactions,

@@ -19,9 +19,11 @@ import { readRemoved, restoreEvidence } from '../services/evidence/removed.ts';
 import { saveOriginal } from '../services/evidence/save-original.ts';
 import { readContent } from '../services/evidence/view.ts';
 import * as feedback from '../services/feedback.ts';
+import * as governance from '../services/governance/governance.ts';
 import * as people from '../services/people.ts';
 import * as places from '../services/places.ts';
 import * as actions from '../services/plan/plan.ts';
+import * as reviews from '../services/plan/reviews.ts';
 import * as redactionMarks from '../services/redaction/marks.ts';
 import * as redactions from '../services/redaction/redactions.ts';
 import { replacePerson } from '../services/replace-person.ts';
@@ -41,6 +43,7 @@ import { checkStrength } from '../services/vault/passphrase.ts';
 import { restoreVersion } from '../services/versions/restore.ts';
 import { markTold, readTelling } from '../services/versions/telling.ts';
 import { compareVersions, publishVersion, readVersions } from '../services/versions/versions.ts';
+import * as voice from '../services/voice/voice.ts';
 
 type Answer<Name extends ChannelName> = ChannelOutput<Name> | Promise<ChannelOutput<Name>>;
 
@@ -63,6 +66,9 @@ const later = {
   finalFeedback: () => import('../services/after/final-feedback.ts'),
   template: () => import('../services/after/save-template.ts'),
   keepInTouch: () => import('../services/keep-in-touch.ts'),
+  governanceList: () => import('../services/governance/export-list.ts'),
+  governanceOne: () => import('../services/governance/export-one.ts'),
+  voicePaper: () => import('../services/voice/export-voice.ts'),
   planPaper: () => import('../services/plan/export-plan.ts'),
   packs: () => import('../services/pack/packs.ts'),
   preview: () => import('../services/pack/preview.ts'),
@@ -238,6 +244,11 @@ const handlers: Handlers = {
   'plan:removeAction': actions.removeAction,
   'plan:saveFinding': actions.saveFinding,
   'plan:removeFinding': actions.removeFinding,
+  'plan:saveReview': reviews.saveReview,
+  'plan:removeReview': reviews.removeReview,
+  'plan:saveFindingProgress': reviews.saveFindingProgress,
+  'plan:removeFindingProgress': reviews.removeFindingProgress,
+  'plan:carryFindingsForward': reviews.carryFindingsForward,
   'plan:saveAccuracyPoint': actions.saveAccuracyPoint,
   'plan:removeAccuracyPoint': actions.removeAccuracyPoint,
   'after:readAfter': after.readAfter,
@@ -264,6 +275,29 @@ const handlers: Handlers = {
   'redactions:markWord': async (ctx, input) => (await later.places()).markWord(ctx, input),
   'redactions:makeCopy': async (ctx, input) => (await later.makeCopy()).makeCopy(ctx, input),
   'redactions:saveReport': async (ctx, input) => (await later.redactionReport()).saveReport(ctx, input),
+  'governance:readGovernance': governance.readGovernance,
+  'governance:saveBoard': governance.saveBoard,
+  'governance:removeBoard': governance.removeBoard,
+  'governance:saveReport': governance.saveReport,
+  'governance:removeReport': governance.removeReport,
+  'governance:saveSignOff': governance.saveSignOff,
+  'governance:removeSignOff': governance.removeSignOff,
+  'governance:saveBriefing': governance.saveBriefing,
+  'governance:removeBriefing': governance.removeBriefing,
+  'governance:saveResource': governance.saveResource,
+  'governance:removeResource': governance.removeResource,
+  'governance:saveAlignment': governance.saveAlignment,
+  'governance:removeAlignment': governance.removeAlignment,
+  'governance:exportList': async (ctx, input) => (await later.governanceList()).exportList(ctx, input),
+  'governance:exportOne': async (ctx, input) => (await later.governanceOne()).exportOne(ctx, input),
+  'voice:readVoice': voice.readVoice,
+  'voice:saveSurvey': voice.saveSurvey,
+  'voice:removeSurvey': voice.removeSurvey,
+  'voice:logSurvey': voice.logSurvey,
+  'voice:removeSurveyEntry': voice.removeSurveyEntry,
+  'voice:saveVoiceRecord': voice.saveVoiceRecord,
+  'voice:removeVoiceRecord': voice.removeVoiceRecord,
+  'voice:exportVoice': async (ctx, input) => (await later.voicePaper()).exportVoice(ctx, input),
   'packs:readPacks': async (ctx) => (await later.packs()).readPacks(ctx),
   'packs:previewPack': async (ctx, input) => (await later.preview()).previewPack(ctx, input),
   'packs:saveRecipe': async (ctx, input) => (await later.packs()).saveRecipe(ctx, input),

@@ -27,12 +27,15 @@ import {
   engagements,
   evidenceLinks,
   feedbackEntries,
+  findings,
   impacts,
   indicators,
   outcomes,
   phases,
   planActions,
   recordedEvents,
+  surveys,
+  voiceRecords,
 } from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
 import { type Context, write } from './context.ts';
@@ -148,11 +151,14 @@ export function removeCriterion(ctx: Context, { id }: Input<'engagement:removeCr
     countRows(ctx.db, assessments, { criterionId: id }) +
     countRows(ctx.db, contributions, { criterionId: id }) +
     countRows(ctx.db, impacts, { criterionId: id }) +
-    countRows(ctx.db, planActions, { criterionId: id });
+    countRows(ctx.db, planActions, { criterionId: id }) +
+    countRows(ctx.db, findings, { criterionId: id }) +
+    countRows(ctx.db, surveys, { criterionId: id }) +
+    countRows(ctx.db, voiceRecords, { criterionId: id });
   if (uses > 0)
     throw new AppError(
       'record/in-use',
-      `“${title}” has evidence, feedback, self-evaluation or an action tied to it.`,
+      `“${title}” has evidence, feedback, self-evaluation, a finding, a survey or an action tied to it.`,
     );
   write(ctx, { action: 'removeCriterion', summary: `Removed “${title}”` }, (tx) => {
     for (const one of listRows(tx, indicators, { criterionId: id })) deleteRow(tx, indicators, one.id);

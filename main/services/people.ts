@@ -24,6 +24,7 @@ import { deleteRow, insertRow, updateRow } from '../db/write.ts';
 import { forgetPersonAttendance } from './attendance.ts';
 import { removeAvailability } from './availability.ts';
 import { type Context, write } from './context.ts';
+import { vacateSeats } from './governance/governance.ts';
 import { refuseWhileInMeetings } from './in-use.ts';
 
 type Input<Name extends keyof typeof peopleChannels> = ParsedInputOf<(typeof peopleChannels)[Name]>;
@@ -102,6 +103,7 @@ export function removePerson(ctx: Context, { id }: Input<'people:removePerson'>)
       updateRow(tx, feedbackEntries, row.id, { actionOwnerId: null });
     for (const row of listRows(tx, planActions, { ownerId: id }))
       updateRow(tx, planActions, row.id, { ownerId: null });
+    vacateSeats(tx, id);
     forgetPersonAttendance(tx, id);
     for (const row of listRows(tx, meetings, { chairId: id }))
       updateRow(tx, meetings, row.id, { chairId: null });

@@ -3,6 +3,7 @@ import type { MeetingId } from '../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import { countRows, listRows } from '../db/table.ts';
 import {
+  briefings,
   clashAcknowledgements,
   evidenceLinks,
   feedbackEntries,
@@ -32,6 +33,8 @@ export function deleteMeeting(tx: WritableDb, meetingId: MeetingId): void {
   forgetMeetingAttendance(tx, meetingId);
   for (const row of listRows(tx, requests, { meetingId }))
     updateRow(tx, requests, row.id, { meetingId: null });
+  for (const row of listRows(tx, briefings, { meetingId }))
+    updateRow(tx, briefings, row.id, { meetingId: null });
   deleteRow(tx, meetings, meetingId);
 }
 

@@ -91,9 +91,21 @@ export const views = {
   },
   plan: {
     channel: 'plan:readPlan',
-    tables: ['plan_actions', 'progress_updates', 'findings', 'accuracy_points'],
+    tables: [
+      'plan_actions',
+      'progress_updates',
+      'findings',
+      'accuracy_points',
+      'reviews',
+      'finding_progress',
+    ],
   },
   after: { channel: 'after:readAfter', tables: ['hearings', 'lessons'] },
+  governance: {
+    channel: 'governance:readGovernance',
+    tables: ['boards', 'board_members', 'reports', 'briefings', 'sign_offs', 'resources', 'alignments'],
+  },
+  voice: { channel: 'voice:readVoice', tables: ['surveys', 'survey_entries', 'voice_records'] },
   packs: { channel: 'packs:readPacks', tables: ['pack_exports', 'pack_recipes'] },
   redactions: {
     channel: 'redactions:readRedactions',

@@ -26,6 +26,8 @@ export const actionStateLabels: Readonly<Record<ActionState, string>> = {
 export const PlanAction = z.object({
   id: RowId,
   plan: PlanKind,
+  /** How it is called in a workbook and at a board, such as "A12"; given when it is added. */
+  reference: z.string().trim().max(20),
   /** The heading it stands under, such as an area for priority action. */
   area: z.string().trim().max(160),
   title: z.string().trim().min(1).max(400),
@@ -38,8 +40,12 @@ export const PlanAction = z.object({
   rating: Rating,
   /** The action that must be done first. */
   dependsOnId: RowId.nullable(),
+  /** Other actions it works together with, in no order. */
+  linkedIds: z.array(RowId).max(40),
   criterionId: CriterionId.nullable(),
   findingId: RowId.nullable(),
+  /** For ourselves: never in an export. */
+  internalNotes: z.string().max(4000),
 });
 export type PlanAction = z.infer<typeof PlanAction>;
 
@@ -78,11 +84,16 @@ export const Finding = z.object({
   kind: FindingKind,
   text: z.string().trim().min(1).max(2000),
   headings: z.array(z.string().trim().min(1).max(120)).max(12),
-  /** Which inspection or review, such as "Peer challenge, March 2025". */
+  /** The earlier inspection or review it is from; null for one of this engagement. */
+  reviewId: RowId.nullable(),
+  /** Which part or chapter says so, or which review where it is not on the list of earlier ones. */
   from: z.string().trim().max(200),
+  criterionId: CriterionId.nullable(),
   on: IsoDate.nullable(),
   progress: z.string().max(2000),
   isResolved: z.boolean(),
+  /** Not shown to anybody else before the inspectors' report is published. */
+  isEmbargoed: z.boolean(),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -116,32 +127,39 @@ export const exceptionLabels: Readonly<Record<ExceptionReason, string>> = {
 /** Boards that watch a plan are told every two weeks in the cases on record. */
 const reportingDays = 14;
 
+type Plan = { readonly actions: readonly PlanAction[]; readonly updates: readonly ProgressUpdate[] };
+
+/** Why one action needs a board's attention; for several, `exceptionFinder` looks through the plan once. */
+export function exceptionsOf(action: PlanAction, plan: Plan, day: IsoDate): readonly ExceptionReason[] {
+  return exceptionFinder(plan, day)(action);
+}
+
 /**
- * Why an action needs a board's attention; empty when it does not. Done and stopped actions never do. Progress counts as
- * missing when nothing was reported in the last 14 days on an action that is under way.
+ * Says why an action needs a board's attention; empty when it does not. Done and stopped actions never do. Progress
+ * counts as missing when nothing was reported in the last 14 days on an action that is under way.
  */
-export function exceptionsOf(
-  action: PlanAction,
-  plan: { readonly actions: readonly PlanAction[]; readonly updates: readonly ProgressUpdate[] },
+export function exceptionFinder(
+  { actions, updates }: Plan,
   day: IsoDate,
-): readonly ExceptionReason[] {
-  if (!isOpenAction(action)) return [];
-  const first = plan.actions.find((one) => one.id === action.dependsOnId);
-  const newest = plan.updates
-    .filter((one) => one.actionId === action.id)
-    .reduce<IsoDate | null>(
-      (last, one) => (last === null || today(one.at) > last ? today(one.at) : last),
-      null,
-    );
-  const isSilent = newest === null || newest < addDays(day, -reportingDays);
-  const reasons: readonly (readonly [boolean, ExceptionReason])[] = [
-    [action.dueOn !== null && action.dueOn < day, 'overdue'],
-    [action.rating === 'red', 'rated-red'],
-    [first !== undefined && isOpenAction(first) && isLate(first, action), 'waits-for-another'],
-    [action.ownerId === null, 'no-owner'],
-    [action.state === 'under-way' && isSilent, 'nothing-reported'],
-  ];
-  return reasons.flatMap(([holds, reason]) => (holds ? [reason] : []));
+): (action: PlanAction) => readonly ExceptionReason[] {
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const newest = new Map<RowId, IsoInstant>();
+  for (const { actionId, at } of updates) if (at > (newest.get(actionId) ?? '')) newest.set(actionId, at);
+  const since = addDays(day, -reportingDays);
+  return (action) => {
+    if (!isOpenAction(action)) return [];
+    const first = action.dependsOnId === null ? undefined : byId.get(action.dependsOnId);
+    const last = newest.get(action.id);
+    const isSilent = last === undefined || today(last) < since;
+    const reasons: readonly (readonly [boolean, ExceptionReason])[] = [
+      [action.dueOn !== null && action.dueOn < day, 'overdue'],
+      [action.rating === 'red', 'rated-red'],
+      [first !== undefined && isOpenAction(first) && isLate(first, action), 'waits-for-another'],
+      [action.ownerId === null, 'no-owner'],
+      [action.state === 'under-way' && isSilent, 'nothing-reported'],
+    ];
+    return reasons.flatMap(([holds, reason]) => (holds ? [reason] : []));
+  };
 }
 
 /** Whether somebody still has something to do. */
@@ -152,6 +170,28 @@ export function isOpenAction({ state }: Pick<PlanAction, 'state'>): boolean {
 function isLate(first: PlanAction, then: PlanAction): boolean {
   return first.dueOn === null || then.dueOn === null || first.dueOn > then.dueOn;
 }
+
+const letters: Readonly<Record<PlanKind, string>> = { preparation: 'P', improvement: 'A' };
+
+/** The reference of the next action of a plan: "A13" after "A12", whatever was removed in between. */
+export function nextReference(
+  actions: readonly Pick<PlanAction, 'plan' | 'reference'>[],
+  plan: PlanKind,
+): string {
+  const numbers = actions
+    .filter((action) => action.plan === plan)
+    .map(({ reference }) => Number(/\d+$/.exec(reference)?.[0] ?? 0));
+  return `${letters[plan]}${numbers.reduce((most, one) => Math.max(most, one), 0) + 1}`;
+}
+
+/** Whether two references are the same, however they were typed. */
+export function sameReference(one: string, other: string): boolean {
+  return plainReference(one) === plainReference(other);
+}
+
+/** "a 12" as "A12": how a reference is compared. */
+export const plainReference = (reference: string): string =>
+  reference.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 
 /** Whether making one action wait for another would go round in a circle. */
 export function wouldCircle(

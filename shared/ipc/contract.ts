@@ -9,6 +9,7 @@ import { engagementChannels } from './engagement.ts';
 import { evaluationChannels } from './evaluation.ts';
 import { evidenceChannels } from './evidence.ts';
 import { feedbackChannels } from './feedback.ts';
+import { governanceChannels } from './governance.ts';
 import { historyChannels } from './history.ts';
 import { importsChannels } from './imports.ts';
 import { packsChannels } from './packs.ts';
@@ -21,6 +22,7 @@ import { settingsChannels } from './settings.ts';
 import { timetableChannels } from './timetable.ts';
 import { vaultChannels } from './vault.ts';
 import { versionsChannels } from './versions.ts';
+import { voiceChannels } from './voice.ts';
 
 /** Every channel between the window and the main process; both sides derive from this one list. */
 export const contract = {
@@ -42,6 +44,8 @@ export const contract = {
   ...evaluationChannels,
   ...planChannels,
   ...afterChannels,
+  ...governanceChannels,
+  ...voiceChannels,
   ...packsChannels,
   ...redactionsChannels,
   ...importsChannels,

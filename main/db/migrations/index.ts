@@ -12,6 +12,7 @@ import { plan } from './0120-plan.ts';
 import { hiddenData } from './0130-hidden-data.ts';
 import { redactions } from './0140-redactions.ts';
 import { handOver } from './0160-hand-over.ts';
+import { governance } from './0170-governance.ts';
 import { after } from './0180-after.ts';
 import { packedChunks } from './0210-packed-chunks.ts';
 
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   hiddenData,
   redactions,
   handOver,
+  governance,
   after,
   packedChunks,
 ];

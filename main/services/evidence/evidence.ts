@@ -7,6 +7,7 @@ import { evidenceItems, evidenceLinks } from '../../db/tables.ts';
 import { deleteRow, updateRow } from '../../db/write.ts';
 import { type Context, write } from '../context.ts';
 import { titleMasker } from './known-children.ts';
+import { letGoOfDocument } from './let-go.ts';
 import { linkTo, targetName, unlink } from './targets.ts';
 
 /** Every document and what it is evidence for, the newest first. Children's names in titles are shown as codes. */
@@ -71,6 +72,7 @@ export function removeEvidence(
   const { title } = getRow(ctx.db, evidenceItems, id);
   write(ctx, { action: 'removeEvidence', summary: `Removed “${titleMasker(ctx.db)(title)}”` }, (tx) => {
     for (const link of listRows(tx, evidenceLinks, { evidenceId: id })) unlink(tx, link);
+    letGoOfDocument(tx, id);
     deleteRow(tx, evidenceItems, id);
   });
   return null;
