@@ -24,7 +24,7 @@ import {
 } from '../../shared/domain/engagement.ts';
 import { Assessment, Contribution, EvaluationVersion, Impact } from '../../shared/domain/evaluation.ts';
 import { EvidenceItem, EvidenceLink } from '../../shared/domain/evidence.ts';
-import { FeedbackEntry, FeedbackEntry, Hearing } from '../../shared/domain/feedback.ts';
+import { FeedbackEntry, Hearing } from '../../shared/domain/feedback.ts';
 import { Board, BoardMember } from '../../shared/domain/governance/board.ts';
 import { Briefing } from '../../shared/domain/governance/briefing.ts';
 import { Alignment, Resource } from '../../shared/domain/governance/register.ts';

@@ -188,16 +188,18 @@ function addRequests(ctx: Context, tx: WritableDb, { framework, anchorDate }: En
 /** What is to be got ready, as the plan begins with it. */
 function addTasks(ctx: Context, tx: WritableDb, { framework, anchorDate }: EngagementStart): void {
   const calendar = workCalendar();
-  for (const { area, title, measure, dueOffset } of framework.tasks) {
+  for (const [at, { area, title, measure, dueOffset }] of framework.tasks.entries()) {
     const id = ctx.newId() as RowId;
     if (dueOffset !== null) addCountedDate(ctx, tx, { of: 'action', rowId: id, ...onDay(dueOffset) });
     insertRow(tx, planActions, {
       ...{ id, plan: 'preparation', area, title, measure, ownerId: null, partner: '' },
+      reference: `P${at + 1}`,
       dueOn:
         anchorDate === null || dueOffset === null
           ? null
           : addWorkingDays(anchorDate, dueOffset, calendar).date,
       ...{ state: 'not-started', rating: 'none', dependsOnId: null, criterionId: null, findingId: null },
+      ...{ linkedIds: [], internalNotes: '' },
     });
   }
 }

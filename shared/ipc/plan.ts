@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { RowId } from '../domain/ids.ts';
 import { PaperFormat } from '../domain/paper-format.ts';
 import { AccuracyPoint, Finding, PlanAction, PlanKind, type ProgressUpdate } from '../domain/plan.ts';
+import { MonitoringPeriod } from '../domain/plan-monitoring.ts';
+import { FindingProgress, Review } from '../domain/review.ts';
 import { engaged } from './channel.ts';
 
 export type PlanView = {
@@ -10,7 +12,15 @@ export type PlanView = {
   readonly updates: readonly ProgressUpdate[];
   readonly findings: readonly Finding[];
   readonly accuracy: readonly AccuracyPoint[];
+  /** Earlier inspections and reviews, newest first. */
+  readonly reviews: readonly Review[];
+  /** What became of each finding, newest first. */
+  readonly findingProgress: readonly FindingProgress[];
 };
+
+/** What of a plan is shown: everything, what needs a board's attention, or what moved in a period. */
+export const PlanShown = z.enum(['all', 'exceptions', ...MonitoringPeriod.options]);
+export type PlanShown = z.infer<typeof PlanShown>;
 
 export const planChannels = {
   'plan:readPlan': engaged<PlanView>()(z.object({})),
@@ -21,13 +31,21 @@ export const planChannels = {
   'plan:removeAction': engaged<null>()(z.object({ id: RowId })),
   'plan:saveFinding': engaged<null>()(Finding.extend({ id: RowId.nullable() })),
   'plan:removeFinding': engaged<null>()(z.object({ id: RowId })),
+  'plan:saveReview': engaged<null>()(Review.extend({ id: RowId.nullable() })),
+  'plan:removeReview': engaged<null>()(z.object({ id: RowId })),
+  /** Says what has become of a finding, and since when. */
+  'plan:saveFindingProgress': engaged<null>()(FindingProgress.extend({ id: RowId.nullable() })),
+  'plan:removeFindingProgress': engaged<null>()(z.object({ id: RowId })),
+  /** Makes an action of the preparation plan out of every earlier finding that nothing answers yet. */
+  'plan:carryFindingsForward': engaged<{ readonly added: number }>()(z.object({})),
   'plan:saveAccuracyPoint': engaged<null>()(AccuracyPoint.extend({ id: RowId.nullable() })),
   'plan:removeAccuracyPoint': engaged<null>()(z.object({ id: RowId })),
-  /** Saves a plan, the findings or the accuracy points to be read by a board; `byException` keeps only what needs it. */
+  /** Saves a plan, the findings or the accuracy points to be read by a board, whose next meeting it is for. */
   'plan:exportPlan': engaged<{ readonly saved: boolean }>()(
     z.object({
       what: z.enum([...PlanKind.options, 'findings', 'accuracy']),
-      byException: z.boolean(),
+      show: PlanShown,
+      boardId: RowId.nullable(),
       format: PaperFormat,
     }),
   ),

@@ -14,8 +14,7 @@ import { findRow, getRow } from '../../db/table.ts';
 import { boards, briefings, meetings, places, reports } from '../../db/tables.ts';
 import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
-import { heading, type Paper, type PaperBlock, quietText, text } from '../document/paper.ts';
-import { safeBlock } from '../document/paper-cells.ts';
+import { heading, type Paper, type PaperBlock, quietText, safeBlock, text } from '../document/paper.ts';
 import { savePaper } from '../document/save-paper.ts';
 import { theEngagement } from '../engagement.ts';
 

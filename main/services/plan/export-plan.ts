@@ -1,26 +1,19 @@
-import { ratingLabels } from '../../../shared/domain/evaluation.ts';
-import {
-  actionStateLabels,
-  answerLabels,
-  exceptionLabels,
-  exceptionsOf,
-  findingKindLabels,
-  type PlanAction,
-  type PlanKind,
-  planKindLabels,
-} from '../../../shared/domain/plan.ts';
+import { boardDates } from '../../../shared/domain/governance/board.ts';
+import { planKindLabels } from '../../../shared/domain/plan.ts';
+import { monitoringLabels } from '../../../shared/domain/plan-monitoring.ts';
 import { formatDayLong, formatInstantLong, today } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
-import type { PlanView, planChannels } from '../../../shared/ipc/plan.ts';
-import { listRows } from '../../db/table.ts';
-import { people } from '../../db/tables.ts';
+import type { PlanShown, planChannels } from '../../../shared/ipc/plan.ts';
+import { getRow } from '../../db/table.ts';
+import { boards } from '../../db/tables.ts';
 import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
-import { heading, type Paper, type PaperBlock, safeBlock } from '../document/paper.ts';
+import { type Paper, type PaperBlock, quietText, safeBlock } from '../document/paper.ts';
 import { savePaper } from '../document/save-paper.ts';
-import { theEngagement } from '../engagement.ts';
+import { engagementCalendar, theEngagement } from '../engagement.ts';
 import { readPlan } from './plan.ts';
+import { accuracyBlocks, actionBlocks, findingBlocks, movementBlocks } from './plan-blocks.ts';
 
 type Input = ParsedInputOf<(typeof planChannels)['plan:exportPlan']>;
 type What = Input['what'];
@@ -47,110 +40,65 @@ export async function exportPlan(ctx: Context, input: Input): Promise<{ readonly
   return savePaper(ctx, planPaper(ctx, input), { format, name: fileNames[what] });
 }
 
-/** A plan or table as a paper for a board: people by role, children by code. */
-export function planPaper(ctx: Context, { what, byException }: Omit<Input, 'format'>): Paper {
+/** A plan or table as a paper for a board: people by role, children by code, nothing internal or under embargo. */
+export function planPaper(ctx: Context, input: Omit<Input, 'format'>): Paper {
   const { title, council, marking } = theEngagement(ctx.db);
   const safe = coder(ctx.db);
-  const blocks = blocksOf(ctx, what, byException).map((block) => safeBlock(block, safe));
+  const { blocks, left } = blocksOf(ctx, input);
   if (blocks.length === 0) throw new AppError('plan/empty');
   return {
-    title: titles[what],
+    title: titles[input.what],
     facts: [
       [council, title].filter(Boolean).join(', '),
-      `${byException ? 'By exception, ' : ''}${formatInstantLong(ctx.clock())}`,
-    ].map(safe),
+      forBoard(ctx, input.boardId),
+      [shownWords[input.show], formatInstantLong(ctx.clock())].filter(Boolean).join(', '),
+    ]
+      .filter(Boolean)
+      .map(safe),
     marking,
     isLandscape: true,
-    blocks,
+    blocks: [...blocks.map((block) => safeBlock(block, safe)), ...leftOut(left)],
   };
 }
 
-function blocksOf(ctx: Context, what: What, byException: boolean): readonly PaperBlock[] {
+const shownWords: Readonly<Record<PlanShown, string>> = {
+  all: '',
+  exceptions: 'By exception',
+  fortnight: `What moved: ${monitoringLabels.fortnight.toLowerCase()}`,
+  term: `What moved: ${monitoringLabels.term.toLowerCase()}`,
+};
+
+/** "For the SEND board, Tuesday 8 December 2026". */
+function forBoard(ctx: Context, boardId: Input['boardId']): string {
+  if (boardId === null) return '';
+  const board = getRow(ctx.db, boards, boardId);
+  const when = { from: today(ctx.clock()), calendar: engagementCalendar(ctx.db), count: 1 };
+  return [`For ${board.name}`, ...boardDates(board, when).map(({ date }) => formatDayLong(date))].join(', ');
+}
+
+type Shown = { readonly blocks: readonly PaperBlock[]; readonly left: number };
+
+function leftOut(left: number): readonly PaperBlock[] {
+  if (left === 0) return [];
+  return [quietText(`${left === 1 ? 'One line is' : `${left} lines are`} left out until publication.`)];
+}
+
+function blocksOf(ctx: Context, { what, show }: Omit<Input, 'format'>): Shown {
   const view = readPlan(ctx);
-  if (what === 'findings') return findingBlocks(view);
-  if (what === 'accuracy') return accuracyBlocks(view);
-  return actionBlocks(ctx, view, what, byException);
-}
-
-function actionBlocks(
-  ctx: Context,
-  view: PlanView,
-  plan: PlanKind,
-  byException: boolean,
-): readonly PaperBlock[] {
-  const day = today(ctx.clock());
-  const roles = new Map(listRows(ctx.db, people).map(({ id, role, name }) => [id, role || name]));
-  const why = (action: PlanAction) =>
-    exceptionsOf(action, view, day).map((reason) => exceptionLabels[reason]);
-  const shown = view.actions.filter(
-    (action) => action.plan === plan && (!byException || why(action).length > 0),
-  );
-  const areas = [...new Set(shown.map(({ area }) => area))];
-  return areas.flatMap((area): readonly PaperBlock[] => [
-    ...(area ? [heading(area)] : []),
-    {
-      is: 'table',
-      caption: area || 'Actions',
-      head: ['Action', 'Who', 'By when', 'How we will know', 'State', 'Latest'],
-      widths: [28, 13, 12, 18, 11, 18],
-      rows: shown
-        .filter((action) => action.area === area)
-        .map((action) => [
-          action.title,
-          [(action.ownerId && roles.get(action.ownerId)) || 'Nobody yet', action.partner]
-            .filter(Boolean)
-            .join('\n'),
-          action.dueOn ? formatDayLong(action.dueOn) : 'Not said',
-          action.measure,
-          [actionStateLabels[action.state], ratingLabels[action.rating], ...why(action)].join('\n'),
-          latest(view, action),
-        ]),
-    },
-  ]);
-}
-
-function latest({ updates }: PlanView, { id }: PlanAction): string {
-  const update = updates.find((one) => one.actionId === id);
-  return update ? `${formatDayLong(today(update.at))}\n${update.text}` : '';
-}
-
-/** A finding stands once under each of its headings. */
-function findingBlocks({ findings }: PlanView): readonly PaperBlock[] {
-  const headings = [...new Set(findings.flatMap((one) => (one.headings.length > 0 ? one.headings : [''])))];
-  return headings.flatMap((title): readonly PaperBlock[] => [
-    ...(title ? [heading(title)] : []),
-    {
-      is: 'table',
-      caption: title || 'Findings',
-      head: ['What was found', 'Kind', 'From', 'Progress'],
-      widths: [42, 16, 18, 24],
-      rows: findings
-        .filter((one) => (title ? one.headings.includes(title) : one.headings.length === 0))
-        .map((one) => [
-          one.text,
-          findingKindLabels[one.kind],
-          [one.from, one.on ? formatDayLong(one.on) : ''].filter(Boolean).join('\n'),
-          [one.isResolved ? 'Resolved' : '', one.progress].filter(Boolean).join('\n'),
-        ]),
-    },
-  ]);
-}
-
-function accuracyBlocks({ accuracy }: PlanView): readonly PaperBlock[] {
-  if (accuracy.length === 0) return [];
-  return [
-    {
-      is: 'table',
-      caption: 'Points of accuracy',
-      head: ['Paragraph', 'What it says', 'What we say', 'What shows it', 'Answer'],
-      widths: [10, 28, 28, 22, 12],
-      rows: accuracy.map(({ paragraph, theySay, weSay, shownBy, answer }) => [
-        paragraph,
-        theySay,
-        weSay,
-        shownBy,
-        answerLabels[answer],
-      ]),
-    },
-  ];
+  const hidden = new Set(view.findings.filter(({ isEmbargoed }) => isEmbargoed).map(({ id }) => id));
+  if (what === 'accuracy') return { blocks: accuracyBlocks(view), left: 0 };
+  if (what === 'findings') {
+    const findings = view.findings.filter(({ id }) => !hidden.has(id));
+    return { blocks: findingBlocks({ ...view, findings }), left: hidden.size };
+  }
+  // An action would say by what it does what is still under embargo.
+  const open = view.actions.filter(({ findingId }) => findingId === null || !hidden.has(findingId));
+  const left =
+    view.actions.filter((one) => one.plan === what).length - open.filter((one) => one.plan === what).length;
+  const plan = { ...view, actions: open };
+  const isOne = show === 'all' || show === 'exceptions';
+  return {
+    blocks: isOne ? actionBlocks(ctx, plan, what, show) : movementBlocks(ctx, plan, what, show),
+    left,
+  };
 }

@@ -1,10 +1,18 @@
 import type { RowId } from '../../../shared/domain/ids.ts';
-import { wouldCircle } from '../../../shared/domain/plan.ts';
+import { nextReference, wouldCircle } from '../../../shared/domain/plan.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { PlanView, planChannels } from '../../../shared/ipc/plan.ts';
+import type { WritableDb } from '../../db/connection.ts';
 import { countRows, getRow, listRows } from '../../db/table.ts';
-import { accuracyPoints, findings, planActions, progressUpdates } from '../../db/tables.ts';
+import {
+  accuracyPoints,
+  findingProgress,
+  findings,
+  planActions,
+  progressUpdates,
+  reviews,
+} from '../../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/write.ts';
 import { type Context, write } from '../context.ts';
 
@@ -17,6 +25,8 @@ export function readPlan(ctx: Context): PlanView {
     updates: listRows(ctx.db, progressUpdates, {}, ['at']).toReversed(),
     findings: listRows(ctx.db, findings, {}, ['on']),
     accuracy: listRows(ctx.db, accuracyPoints, {}, ['paragraph']),
+    reviews: listRows(ctx.db, reviews, {}, ['from']).toReversed(),
+    findingProgress: listRows(ctx.db, findingProgress, {}, ['on']).toReversed(),
   };
 }
 
@@ -27,14 +37,18 @@ export function readPlan(ctx: Context): PlanView {
 export function saveAction(ctx: Context, { id, report, ...fields }: Input<'plan:saveAction'>): null {
   if (id && wouldCircle(listRows(ctx.db, planActions), id, fields.dependsOnId))
     throw new AppError('input/invalid', 'The two actions would wait for each other.');
-  const { title, rating } = fields;
+  const { title, rating, plan } = fields;
   const isBegun = report !== '' && fields.state === 'not-started';
-  const row = { ...fields, ...(isBegun ? ({ state: 'under-way' } as const) : {}) };
+  const reference = id
+    ? getRow(ctx.db, planActions, id).reference
+    : nextReference(listRows(ctx.db, planActions), plan);
+  const row = { ...fields, reference, ...(isBegun ? ({ state: 'under-way' } as const) : {}) };
   const summary = report === '' ? `Saved “${title}”` : `Reported on “${title}”`;
   write(ctx, { action: 'saveAction', summary }, (tx) => {
     const { id: actionId } = id
       ? updateRow(tx, planActions, id, row)
       : insertRow(tx, planActions, { ...row, id: ctx.newId() as RowId });
+    linkBothWays(tx, actionId, fields.linkedIds);
     if (report !== '')
       insertRow(tx, progressUpdates, {
         id: ctx.newId() as RowId,
@@ -42,6 +56,16 @@ export function saveAction(ctx: Context, { id, report, ...fields }: Input<'plan:
       });
   });
   return null;
+}
+
+/** Two actions that work together say so of each other. */
+function linkBothWays(tx: WritableDb, id: RowId, linkedIds: readonly RowId[]): void {
+  for (const other of listRows(tx, planActions)) {
+    if (other.id === id) continue;
+    const others = other.linkedIds.filter((one) => one !== id);
+    const wanted = linkedIds.includes(other.id) ? [...others, id] : others;
+    if (wanted.length !== other.linkedIds.length) updateRow(tx, planActions, other.id, { linkedIds: wanted });
+  }
 }
 
 /** Removes an action with its progress; what waited for it waits no longer. */
@@ -52,6 +76,7 @@ export function removeAction(ctx: Context, { id }: Input<'plan:removeAction'>): 
       deleteRow(tx, progressUpdates, update.id);
     for (const one of listRows(tx, planActions, { dependsOnId: id }))
       updateRow(tx, planActions, one.id, { dependsOnId: null });
+    linkBothWays(tx, id, []);
     deleteRow(tx, planActions, id);
   });
   return null;
@@ -72,7 +97,11 @@ export function removeFinding(ctx: Context, { id }: Input<'plan:removeFinding'>)
   getRow(ctx.db, findings, id);
   if (countRows(ctx.db, planActions, { findingId: id }) > 0)
     throw new AppError('record/in-use', 'An action in the plan answers this finding.');
-  write(ctx, { action: 'removeFinding', summary: 'Removed a finding' }, (tx) => deleteRow(tx, findings, id));
+  write(ctx, { action: 'removeFinding', summary: 'Removed a finding' }, (tx) => {
+    for (const one of listRows(tx, findingProgress, { findingId: id }))
+      deleteRow(tx, findingProgress, one.id);
+    deleteRow(tx, findings, id);
+  });
   return null;
 }
 

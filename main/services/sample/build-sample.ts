@@ -28,11 +28,14 @@ import { type Context, write } from '../context.ts';
 import { logFeedback } from '../feedback.ts';
 import { startEngagement } from '../start-engagement.ts';
 import { closeSession, createSession } from '../vault/session.ts';
-import { type SampleData, sampleData } from './sample-data.ts';
+import { type SampleData, sampleData, sampleGovernance } from './sample-data.ts';
 import { addSampleEvaluation } from './sample-evaluation.ts';
 import { addSampleDocuments } from './sample-files.ts';
+import { addSampleGovernance } from './sample-governance.ts';
 import { addSampleMeetings, addSamplePeople, type SampleIds } from './sample-people.ts';
 import { addSamplePlan } from './sample-plan.ts';
+import { addSampleReviews } from './sample-reviews.ts';
+import { addSampleVoice } from './sample-voice.ts';
 
 /** The passphrase of the sample; its data is invented, so it guards nothing. */
 export const samplePassphrase = 'sample harbour violet teapot';
@@ -70,6 +73,7 @@ export function siteMonday(date: IsoDate): IsoDate {
 /** Fills a new file with the sample: an invented council in the week that begins on `monday`. The same input gives the same engagement. */
 export async function fillSample(ctx: Context, monday: IsoDate): Promise<void> {
   const data = sampleData();
+  const governance = sampleGovernance();
   const framework = frameworkById(data.frameworkId);
   if (!framework) throw new AppError('record/not-found');
   const chosenOn = addDays(monday, -6);
@@ -99,8 +103,13 @@ export async function fillSample(ctx: Context, monday: IsoDate): Promise<void> {
     return added;
   });
   addSampleEvaluation(early, data.evaluation, monday);
+  write(early, about, (tx) => addSampleReviews(early, tx, { governance, plan: data.plan, monday }));
   addSamplePlan(early, data.plan, { ids, monday });
   await addSampleDocuments(early, data);
+  write(early, about, (tx) => {
+    addSampleGovernance(early, tx, governance, { ids, monday });
+    addSampleVoice(early, tx, governance, monday);
+  });
   addSampleFeedback(ctx, data, { ids, monday });
 }
 

@@ -1,17 +1,15 @@
 import { addDays, type IsoDate } from '../../../shared/domain/time.ts';
 import type { Context } from '../context.ts';
-import { readPlan, saveAction, saveFinding } from '../plan/plan.ts';
+import { readPlan, saveAction } from '../plan/plan.ts';
 import type { SampleData } from './sample-data.ts';
 import type { SampleIds } from './sample-people.ts';
 
-/** Writes the sample's plans and what an earlier inspection found. An action answers the finding of that number. */
+/** Writes the sample's plans. An action answers the finding of that number. */
 export function addSamplePlan(
   ctx: Context,
   sample: SampleData['plan'],
   { ids, monday }: { readonly ids: SampleIds; readonly monday: IsoDate },
 ): void {
-  for (const { daysBefore, ...finding } of sample.findings)
-    saveFinding(ctx, { ...finding, id: null, on: addDays(monday, -daysBefore) });
   const found = readPlan(ctx).findings;
   for (const { owner, due, answers, report, ...action } of sample.actions) {
     const finding = answers === undefined ? undefined : sample.findings[answers];
@@ -23,6 +21,7 @@ export function addSamplePlan(
       dueOn: addDays(monday, due),
       dependsOnId: null,
       criterionId: null,
+      ...{ reference: '', linkedIds: [], internalNotes: '' },
       findingId: found.find((one) => one.text === finding?.text)?.id ?? null,
     });
   }

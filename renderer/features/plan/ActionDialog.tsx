@@ -27,6 +27,7 @@ const none = '';
 const blank = (plan: PlanKind): Draft => ({
   ...{ plan, area: '', title: '', ownerId: null, partner: '', measure: '', dueOn: null },
   ...{ state: 'not-started', rating: 'none', dependsOnId: null, criterionId: null, findingId: null },
+  ...{ reference: '', linkedIds: [], internalNotes: '' },
 });
 
 /** Adds an action, changes it, or reports how it goes. */

@@ -12,7 +12,7 @@ import { TextField } from '../../ui/TextField.tsx';
 
 const blank: Omit<Finding, 'id'> = {
   ...{ kind: 'recommendation', text: '', headings: [], from: '', on: null },
-  ...{ progress: '', isResolved: false },
+  ...{ progress: '', isResolved: false, reviewId: null, criterionId: null, isEmbargoed: false },
 };
 
 /** Adds a finding, or says what has become of one. */

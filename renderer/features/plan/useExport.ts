@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import type { PaperFormat } from '../../../shared/domain/paper-format.ts';
+import type { PlanShown } from '../../../shared/ipc/plan.ts';
 import { useStore } from '../../state/store.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 
@@ -24,19 +25,19 @@ export function useExport(what: PlanTab): readonly Group[] | null {
       ? plan.findings
       : plan.accuracy;
   if (rows.length === 0) return null;
-  const group = (title: string, byException: boolean): Group => ({
+  const group = (title: string, show: PlanShown): Group => ({
     title,
     entries: forms.map(([format, label]) => ({
-      id: `${byException}-${format}`,
+      id: `${show}-${format}`,
       label,
       icon: FileDown,
       onPress: () =>
-        void act('plan:exportPlan', { what, byException, format }).then((done) => {
+        void act('plan:exportPlan', { what, show, boardId: null, format }).then((done) => {
           if (done?.saved) showDone('Saved for the board');
         }),
     })),
   });
   return isPlan
-    ? [group('Everything', false), group('Only what needs attention', true)]
-    : [group('Everything', false)];
+    ? [group('Everything', 'all'), group('Only what needs attention', 'exceptions')]
+    : [group('Everything', 'all')];
 }

@@ -10,7 +10,16 @@ const id = (text: string) => RowId.parse(text);
 const anAction = (own: Partial<PlanAction> = {}): PlanAction => ({
   ...{ id: id('a'), plan: 'improvement', area: '', title: 'Advice in six weeks' },
   ...{ ownerId: 'p' as PlanAction['ownerId'], partner: '', measure: '', dueOn: addDays(day, 10) },
-  ...{ state: 'not-started', rating: 'none', dependsOnId: null, criterionId: null, findingId: null },
+  ...{
+    state: 'not-started',
+    rating: 'none',
+    dependsOnId: null,
+    criterionId: null,
+    findingId: null,
+    linkedIds: [],
+    reference: '',
+    internalNotes: '',
+  },
   ...own,
 });
 const whyOf = (action: PlanAction, others: readonly PlanAction[] = [], updates = [] as never[]) =>
