@@ -1,6 +1,7 @@
 import type { HiddenFact } from '../../shared/domain/hidden-data.ts';
 import type { Connection, ReadableDb, WritableDb } from './connection.ts';
 import { putHidden } from './evidence-hidden.ts';
+import { readScanFacts } from './evidence-scans.ts';
 
 /**
  * Documents go in in many short transactions of their own, so that the window never waits, and outside the change log,
@@ -88,6 +89,7 @@ export function dropUnfinished(db: Connection, sha256: string): void {
     db.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?').run(sha256);
     db.prepare('DELETE FROM evidence_texts WHERE sha256 = ?').run(sha256);
     db.prepare('DELETE FROM evidence_hidden WHERE sha256 = ?').run(sha256);
+    db.prepare('DELETE FROM evidence_scans WHERE sha256 = ?').run(sha256);
     db.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?').run(markOf(sha256));
   })();
 }
@@ -102,26 +104,37 @@ export function listUnfinished(db: ReadableDb): readonly string[] {
 export type Coverage = {
   /** Some words of its pages are known. */
   readonly hasText: boolean;
-  /** Every page and every part has words: nothing in it went unread. */
+  /** Every page and every part has words, or is blank: nothing in it went unread, or was read without being sure. */
   readonly isWhollyRead: boolean;
 };
 
 const notRead: Coverage = { hasText: false, isWhollyRead: false };
 
+type Covered = {
+  readonly sha256: string;
+  readonly has_text: number;
+  readonly is_complete: number;
+  readonly empty: number;
+};
+
 /**
- * How far the words of each document are known, by hash; one statement whatever their number. It names its index, since
- * SQLite would otherwise read every word of every document to see that there are some.
+ * How far the words of each document are known, by hash; two statements whatever their number. The first names its
+ * index, since SQLite would otherwise read every word of every document to see that there are some.
  */
 export function readCoverage(db: ReadableDb): (sha256: string) => Coverage {
   const sql = `SELECT sha256,
       max("text" <> '' AND page <= pages) AS has_text,
-      count(*) >= pages AND min("text" <> '') AS is_whole
+      count(*) >= pages AS is_complete, sum("text" = '') AS empty
     FROM evidence_texts INDEXED BY evidence_texts_words
     JOIN (SELECT DISTINCT sha256 AS id, coalesce(pages, 1) AS pages FROM evidence_items) ON sha256 = id
     GROUP BY sha256`;
-  const rows = db.prepare(sql).all() as { sha256: string; has_text: number; is_whole: number }[];
+  const scanOf = readScanFacts(db);
   const bySha = new Map(
-    rows.map((row) => [row.sha256, { hasText: row.has_text === 1, isWhollyRead: row.is_whole === 1 }]),
+    (db.prepare(sql).all() as Covered[]).map((row): [string, Coverage] => {
+      const { blank, unsure } = scanOf(row.sha256) ?? { blank: 0, unsure: 0 };
+      const isWhollyRead = row.is_complete === 1 && row.empty <= blank && unsure === 0;
+      return [row.sha256, { hasText: row.has_text === 1, isWhollyRead }];
+    }),
   );
   return (sha256) => bySha.get(sha256) ?? notRead;
 }

@@ -227,6 +227,7 @@ const handlers: Handlers = {
   'evidence:restoreEvidence': restoreEvidence,
   'evidence:readContent': readContent,
   'evidence:readAlike': readAlike,
+  'evidence:readScanned': evidence.readScanned,
   'evidence:readHiddenData': readHiddenData,
   'evidence:saveOriginal': saveOriginal,
   'search:searchAll': searchAll,

@@ -5,3 +5,9 @@ export function failureOf(error: unknown): AppFailure {
   const { code, detail } = error instanceof AppError ? error : new AppError('evidence/unreadable');
   return { code, ...(detail ? { detail } : {}) };
 }
+
+/** The same in a thread whose engine an unforeseen error leaves broken: such an error ends the thread. */
+export function failureOrEnd(error: unknown): AppFailure {
+  if (!(error instanceof AppError)) throw error;
+  return failureOf(error);
+}

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { invariant } from '../../shared/assert.ts';
-import { failureOf } from '../services/failure-of.ts';
+import { failureOrEnd } from '../services/failure-of.ts';
 import type { Numbered } from '../services/limited-worker.ts';
 import { type OpenPdf, openPdf } from '../services/page-picture/draw-pages.ts';
 import type { DrawAnswer, DrawQuestion } from '../services/page-picture/page-pictures.ts';
@@ -12,7 +12,7 @@ let open: OpenPdf | null = null;
 
 port.on('message', ({ id, body }: Numbered<DrawQuestion>) => {
   void answer(body)
-    .catch((error: unknown): DrawAnswer => ({ say: 'failed', failure: failureOf(error) }))
+    .catch((error: unknown): DrawAnswer => ({ say: 'failed', failure: failureOrEnd(error) }))
     .then((said) =>
       port.postMessage({ id, body: said }, said.say === 'drawn' ? [said.picture.rgba.buffer] : []),
     );
@@ -26,5 +26,6 @@ async function answer(question: DrawQuestion): Promise<DrawAnswer> {
   }
   invariant(open, 'it was opened first');
   if (question.ask === 'words') return { say: 'words', words: open.words(question.page) };
+  if (question.ask === 'has-images') return { say: 'looked', hasImages: open.hasImages(question.page) };
   return { say: 'drawn', picture: open.draw(question.page, question.dpi) };
 }

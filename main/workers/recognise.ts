@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { invariant } from '../../shared/assert.ts';
-import { failureOf } from '../services/failure-of.ts';
+import { failureOrEnd } from '../services/failure-of.ts';
 import type { Numbered } from '../services/limited-worker.ts';
 import { readPicture } from '../services/recognise/read-picture.ts';
 import type { Readable } from '../services/recognise/recognised.ts';
@@ -13,6 +13,6 @@ const port = parentPort;
 port.on('message', ({ id, body }: Numbered<Readable>) => {
   void readPicture(body)
     .then((recognised): RecogniseAnswer => ({ say: 'read', recognised }))
-    .catch((error: unknown): RecogniseAnswer => ({ say: 'failed', failure: failureOf(error) }))
+    .catch((error: unknown): RecogniseAnswer => ({ say: 'failed', failure: failureOrEnd(error) }))
     .then((said) => port.postMessage({ id, body: said }));
 });

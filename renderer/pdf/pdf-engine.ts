@@ -46,6 +46,29 @@ export function drawPage(
   words: HTMLElement,
   scale: number,
 ): DrawnPage {
+  const drawing = drawPicture(page, canvas, scale);
+  const viewport = page.getViewport({ scale: scale * cssUnits });
+  let isCancelled = false;
+  const layWords = async (): Promise<void> => {
+    const { TextLayer } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    if (isCancelled) return;
+    // A layer of its own for each drawing: one that was overtaken may still be adding words to the last.
+    const container = document.createElement('div');
+    container.className = 'pdf-words';
+    words.replaceChildren(container);
+    await new TextLayer({ textContentSource: page.streamTextContent(), container, viewport }).render();
+  };
+  return {
+    done: Promise.all([drawing.done, layWords()]).then(() => {}),
+    cancel: () => {
+      isCancelled = true;
+      drawing.cancel();
+    },
+  };
+}
+
+/** Draws a page on a canvas, and nothing over it. */
+export function drawPicture(page: PDFPageProxy, canvas: HTMLCanvasElement, scale: number): DrawnPage {
   const viewport = page.getViewport({ scale: scale * cssUnits });
   const dots = Math.min(
     window.devicePixelRatio || 1,
@@ -58,23 +81,7 @@ export function drawPage(
     viewport,
     ...(dots === 1 ? {} : { transform: [dots, 0, 0, dots, 0, 0] }),
   });
-  let isCancelled = false;
-  const layWords = async (): Promise<void> => {
-    const { TextLayer } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    if (isCancelled) return;
-    // A layer of its own for each drawing: one that was overtaken may still be adding words to the last.
-    const container = document.createElement('div');
-    container.className = 'pdf-words';
-    words.replaceChildren(container);
-    await new TextLayer({ textContentSource: page.streamTextContent(), container, viewport }).render();
-  };
-  return {
-    done: Promise.all([drawing.promise, layWords()]).then(() => {}),
-    cancel: () => {
-      isCancelled = true;
-      drawing.cancel();
-    },
-  };
+  return { done: drawing.promise.then(() => {}), cancel: () => drawing.cancel() };
 }
 
 /** PDFs measure in points, screens in pixels: 96 to 72. */

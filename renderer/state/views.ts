@@ -83,7 +83,10 @@ export const views = {
     channel: 'requests:readRequests',
     tables: ['requests', 'request_answers', 'request_reminders'],
   },
-  evidence: { channel: 'evidence:readEvidence', tables: ['evidence_items', 'evidence_links'] },
+  evidence: {
+    channel: 'evidence:readEvidence',
+    tables: ['evidence_items', 'evidence_links', 'evidence_scans'],
+  },
   feedback: { channel: 'feedback:readFeedback', tables: ['feedback_entries'] },
   evaluation: {
     channel: 'evaluation:readEvaluation',

@@ -11,10 +11,18 @@ import {
   RequestId,
   RowId,
 } from '../domain/ids.ts';
+import type { ScannedWord, ScanState } from '../domain/scan.ts';
 import type { IsoInstant } from '../domain/time.ts';
 import { engaged } from './channel.ts';
 
-export type EvidenceSummary = EvidenceItem & { readonly hasText: boolean };
+export type EvidenceSummary = EvidenceItem & {
+  readonly hasText: boolean;
+  /** How far its pictures of pages have been read; null where it has none. */
+  readonly scan: ScanState | null;
+};
+
+/** The words read from the picture of one page, in reading order. */
+export type ScannedPage = { readonly page: number; readonly words: readonly ScannedWord[] };
 export type EvidenceView = {
   readonly items: readonly EvidenceSummary[];
   readonly links: readonly EvidenceLink[];
@@ -77,6 +85,8 @@ export const evidenceChannels = {
   /** Puts a removed document back, tied again to whatever of its links is still there. */
   'evidence:restoreEvidence': engaged<null>()(z.object({ id: EvidenceId })),
   'evidence:readContent': engaged<EvidenceContent>()(z.object({ id: EvidenceId })),
+  /** What was read from pictures of its pages, and where each word stands. */
+  'evidence:readScanned': engaged<readonly ScannedPage[]>()(z.object({ id: EvidenceId })),
   /** What a document holds that does not show on its pages, with children's names as codes. */
   'evidence:readHiddenData': engaged<readonly HiddenFact[]>()(z.object({ id: EvidenceId })),
   /** Documents whose text is nearly the same, the most alike first. */

@@ -12,6 +12,7 @@ import {
   widthBeyondWindow,
 } from '../support/look.ts';
 import { makeDocx, makePdf, makeScan } from '../support/make-documents.ts';
+import { makeScanOf } from '../support/make-scans.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -62,7 +63,6 @@ test('files are taken in, each bad one refused with its reason, and a document i
   await expect(window.getByText('protected by a password', { exact: false })).toBeVisible();
   const list = window.getByRole('list', { name: 'Documents' });
   await expect(list.getByRole('button')).toHaveCount(4);
-  await expect(list.getByRole('button', { name: 'Letter' })).toContainText('No words read');
 
   await list.getByRole('button', { name: 'Short breaks statement' }).click();
   const paper = window.getByRole('region', { name: 'Page 1', exact: true });
@@ -183,7 +183,35 @@ test('a large scan is taken in by a thread of its own', async () => {
   await window.getByRole('button', { name: 'Add files...' }).first().click();
 
   const list = window.getByRole('list', { name: 'Documents' });
-  await expect(list.getByRole('button', { name: 'Large plan' })).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Large plan' })).toContainText('No words read', {
+    timeout: 60_000,
+  });
+});
+
+test('a scan is read in the background, found by its words and opened at them, with its pages shown small', async () => {
+  const { window, folder, answerDialogs } = launched;
+  const path = join(folder, 'Posted letter.pdf');
+  await writeFile(path, await makeScanOf([['Dear colleague,'], ['The quokka provision is reviewed.']]));
+  await answerDialogs({ open: [path] });
+  await window.getByRole('button', { name: 'Add files...' }).first().click();
+  await expect(window.getByText('2 pages read by OCR', { exact: false })).toBeVisible({ timeout: 60_000 });
+
+  await goTo(window, 'Search');
+  await window.getByRole('searchbox', { name: 'Search everything' }).fill('quokka');
+  await window
+    .getByRole('list', { name: 'Results' })
+    .getByRole('button', { name: /Page 2/ })
+    .click();
+
+  await expect(window.getByText('Hit 1 of 1')).toBeVisible();
+  await expect.poll(() => window.evaluate(() => CSS.highlights.get('evidence-hit-current')?.size)).toBe(1);
+  await expect(window.getByRole('region', { name: 'Page 2', exact: true })).toBeInViewport();
+  await window.getByRole('button', { name: 'Pages', exact: true }).click();
+  const small = window.getByRole('navigation', { name: 'Pages' });
+  await expect(small.getByRole('button', { name: 'Go to page 2' })).toHaveAttribute('aria-current', 'page');
+  await keepPicture(window, 'scan-read');
+  await small.getByRole('button', { name: 'Go to page 1' }).click();
+  await expect(window.getByRole('region', { name: 'Page 1', exact: true })).toBeInViewport();
 });
 
 test('it can be used at every size and in both themes', async () => {

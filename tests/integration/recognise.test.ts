@@ -27,7 +27,8 @@ const readScan = async (turned: 0 | 90 | 180 | 270) => {
   return { ...(await reader.recognise(picture)), width, height };
 };
 
-describe('openRecogniser', () => {
+// Reading is work for a processor, and other tests run beside it.
+describe('openRecogniser', { timeout: 120_000 }, () => {
   it('reads the words of a page that is a picture, and says where each stands', async () => {
     const { text, confidence, words, width, height } = await readScan(0);
 

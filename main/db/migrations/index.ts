@@ -11,6 +11,7 @@ import { feedbackDepth } from './0110-feedback-depth.ts';
 import { plan } from './0120-plan.ts';
 import { hiddenData } from './0130-hidden-data.ts';
 import { redactions } from './0140-redactions.ts';
+import { scans } from './0150-scans.ts';
 import { handOver } from './0160-hand-over.ts';
 import { governance } from './0170-governance.ts';
 import { after } from './0180-after.ts';
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   plan,
   hiddenData,
   redactions,
+  scans,
   handOver,
   governance,
   after,

@@ -6,9 +6,10 @@ import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { AlikeDocument } from '../../../shared/ipc/evidence.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listPaged, readFirstPages } from '../../db/evidence-content.ts';
+import { wordsKey } from '../../db/evidence-scans.ts';
 import type { Context } from '../context.ts';
 
-/** Words do not change under a hash, so each document is sketched once while its engagement is open. */
+/** Words change under a hash only when a scan is read, so each document is sketched once while its engagement is open. */
 const kept = new WeakMap<Connection, Map<string, Sketch | null>>();
 
 /** Milliseconds of work between turns for everything else. */
@@ -30,8 +31,9 @@ export async function readAlike(
   const found: AlikeDocument[] = [];
   let since = performance.now();
   for (const { id: evidenceId, sha256, pages } of own ? [own, ...documents] : []) {
-    if (!sketches.has(sha256)) sketches.set(sha256, sketchOf(readFirstPages(db, sha256, pages ?? 1)));
-    const [mine, theirs] = [sketches.get(own?.sha256 ?? ''), sketches.get(sha256)];
+    const key = wordsKey(db, sha256);
+    if (!sketches.has(key)) sketches.set(key, sketchOf(readFirstPages(db, sha256, pages ?? 1)));
+    const [mine, theirs] = [sketches.get(wordsKey(db, own?.sha256 ?? '')), sketches.get(key)];
     if (!mine) return [];
     const share = theirs && sha256 !== own?.sha256 ? likeness(mine, theirs) : 0;
     if (share >= muchAlike) found.push({ evidenceId, percent: Math.round(share * 100) });

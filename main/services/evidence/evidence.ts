@@ -1,7 +1,10 @@
+import type { ScanState } from '../../../shared/domain/scan.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
-import type { EvidenceView } from '../../../shared/ipc/evidence.ts';
+import type { EvidenceView, ScannedPage } from '../../../shared/ipc/evidence.ts';
+import type { ReadableDb } from '../../db/connection.ts';
 import { readCoverage } from '../../db/evidence-intake.ts';
+import { listUnread, readScanFacts, readScannedPages } from '../../db/evidence-scans.ts';
 import { getRow, listRows } from '../../db/table.ts';
 import { evidenceItems, evidenceLinks } from '../../db/tables.ts';
 import { deleteRow, updateRow } from '../../db/write.ts';
@@ -14,6 +17,7 @@ import { linkTo, targetName, unlink } from './targets.ts';
 export function readEvidence({ db }: Context): EvidenceView {
   const mask = titleMasker(db);
   const coverage = readCoverage(db);
+  const scanOf = scanStates(db);
   const items = listRows(db, evidenceItems, {}, ['receivedAt']).toReversed();
   return {
     items: items.map((item) => ({
@@ -22,9 +26,30 @@ export function readEvidence({ db }: Context): EvidenceView {
       fileName: mask(item.fileName),
       from: mask(item.from),
       hasText: coverage(item.sha256).hasText,
+      scan: scanOf(item.sha256),
     })),
     links: listRows(db, evidenceLinks),
   };
+}
+
+function scanStates(db: ReadableDb): (sha256: string) => ScanState | null {
+  const factsOf = readScanFacts(db);
+  const waiting = new Map(listUnread(db).map(({ sha256, pages }) => [sha256, pages.length]));
+  return (sha256) => {
+    const facts = factsOf(sha256);
+    const left = waiting.get(sha256) ?? 0;
+    if (!facts && left === 0) return null;
+    const { read, unsure, confidence } = facts ?? { read: 0, unsure: 0, confidence: null };
+    return { waiting: left, read, unsure, confidence };
+  };
+}
+
+/** What was read from the pictures of a document's pages. */
+export function readScanned(
+  { db }: Context,
+  { id }: ParsedInputOf<Contract['evidence:readScanned']>,
+): readonly ScannedPage[] {
+  return readScannedPages(db, getRow(db, evidenceItems, id).sha256);
 }
 
 /** Changes what is said about a document: its title, date, sender or notes. */

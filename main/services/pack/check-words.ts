@@ -4,12 +4,13 @@ import { type KnownChild, type LeakHit, leakFinder } from '../../../shared/domai
 import { AppError } from '../../../shared/errors.ts';
 import type { Connection, ReadableDb } from '../../db/connection.ts';
 import { readTexts } from '../../db/evidence-content.ts';
+import { wordsKey } from '../../db/evidence-scans.ts';
 import { listRows } from '../../db/table.ts';
 import { checklistItems, childAgencies, people } from '../../db/tables.ts';
 
 type Kept = { readonly about: string; readonly hits: Map<string, readonly LeakHit[]> };
 
-/** A document's words never change, so what was found in them holds until the children or the adults do. */
+/** A document's words change only when a scan is read, so what was found in them holds until the children or the adults do. */
 const kept = new WeakMap<Connection, Kept>();
 
 export type WordCheck = {
@@ -38,12 +39,12 @@ export async function checkWords(
   const hits = before?.about === about ? before.hits : new Map<string, readonly LeakHit[]>();
   kept.set(db, { about, hits });
   for (const sha256 of hashes) {
-    if (hits.has(sha256)) continue;
-    hits.set(sha256, find(readTexts(db, sha256)));
+    if (hits.has(wordsKey(db, sha256))) continue;
+    hits.set(wordsKey(db, sha256), find(readTexts(db, sha256)));
     await nextTurn();
     if (!db.open) throw new AppError('vault/locked');
   }
-  return { hitsOf: (sha256) => hits.get(sha256) ?? [], hitsIn: (text) => find([text]) };
+  return { hitsOf: (sha256) => hits.get(wordsKey(db, sha256)) ?? [], hitsIn: (text) => find([text]) };
 }
 
 /**

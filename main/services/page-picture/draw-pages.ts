@@ -11,6 +11,8 @@ export type OpenPdf = {
   readonly draw: (page: number, dpi: number) => Picture & { readonly dpi: number };
   /** The words of a page's text, those of notes and filled-in fields among them, and where they stand. */
   readonly words: (page: number) => readonly PlacedWord[];
+  /** Whether a page holds anything but letters and lines: an image, or a form that may hold one. */
+  readonly hasImages: (page: number) => boolean;
   readonly close: () => void;
 };
 
@@ -49,6 +51,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     sizes,
     draw: (page, dpi) => drawPage(pdfium, { document, form, size: sizes[page - 1] }, { page, dpi }),
     words: (page) => wordsOnPage(pdfium, document, page),
+    hasImages: (page) => hasImages(pdfium, document, page),
     close: () => {
       pdfium.PDFiumExt_ExitFormFillEnvironment(form);
       pdfium.PDFiumExt_CloseFormFillInfo(fields);
@@ -69,6 +72,23 @@ function pageSizes(pdfium: Pdfium, document: number): readonly PageSize[] {
     });
   } finally {
     free(room);
+  }
+}
+
+/** fpdf_edit.h: an image, and a form that may hold one. */
+const imageKinds: ReadonlySet<number> = new Set([3, 5]);
+
+function hasImages(pdfium: Pdfium, document: number, page: number): boolean {
+  const shown = pdfium.FPDF_LoadPage(document, page - 1);
+  if (shown === 0) return false;
+  try {
+    const count = pdfium.FPDFPage_CountObjects(shown);
+    for (let at = 0; at < count; at += 1) {
+      if (imageKinds.has(pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(shown, at)))) return true;
+    }
+    return false;
+  } finally {
+    pdfium.FPDF_ClosePage(shown);
   }
 }
 

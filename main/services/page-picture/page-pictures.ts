@@ -6,10 +6,12 @@ import type { PageSize, Picture } from './picture.ts';
 export type DrawQuestion =
   | { readonly ask: 'open'; readonly bytes: Uint8Array }
   | { readonly ask: 'draw'; readonly page: number; readonly dpi: number }
-  | { readonly ask: 'words'; readonly page: number };
+  | { readonly ask: 'words'; readonly page: number }
+  | { readonly ask: 'has-images'; readonly page: number };
 
 export type DrawAnswer =
   | { readonly say: 'opened'; readonly sizes: readonly PageSize[] }
+  | { readonly say: 'looked'; readonly hasImages: boolean }
   | { readonly say: 'drawn'; readonly picture: DrawnPage }
   | { readonly say: 'words'; readonly words: readonly PlacedWord[] }
   | { readonly say: 'failed'; readonly failure: AppFailure };
@@ -29,6 +31,8 @@ export type PagePictures = {
   readonly draw: (page: number, dpi: number) => Promise<DrawnPage>;
   /** The words of a page's text, as they stand in the PDF, and where. Fails as drawing does. */
   readonly words: (page: number) => Promise<readonly PlacedWord[]>;
+  /** Whether a page may hold words that are part of a picture. Fails as `draw` does. */
+  readonly hasImages: (page: number) => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
 
@@ -46,7 +50,7 @@ export async function openPagePictures(bytes: Uint8Array, limits = patience): Pr
     const answer = await thread.ask(question);
     if (!answer) {
       isOpen = false;
-      throw new AppError('evidence/unreadable', 'It took too long to draw.');
+      throw new AppError('evidence/unreadable', 'It could not be drawn.');
     }
     if (answer.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);
     return answer;
@@ -63,6 +67,11 @@ export async function openPagePictures(bytes: Uint8Array, limits = patience): Pr
     const sizes = await open();
     return {
       sizes,
+      hasImages: async (page) => {
+        if (!isOpen) await open();
+        const answer = await ask({ ask: 'has-images', page });
+        return answer.say === 'looked' && answer.hasImages;
+      },
       draw: async (page, dpi) => {
         if (!isOpen) await open();
         const answer = await ask({ ask: 'draw', page, dpi });

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Picture } from '../page-picture/picture.ts';
-import type { Box, Readable, Recognised, RecognisedWord } from './recognised.ts';
+import type { Box, Readable, Recognised } from './recognised.ts';
 import { startTesseract } from './tesseract.ts';
 
 /** EXIF's numbers for a picture as it is, turned a quarter to the right, upside down, and a quarter to the left. */
@@ -26,8 +26,9 @@ export async function readPicture(picture: Readable): Promise<Recognised> {
   const readTurned = (turn: Turn): Recognised => {
     if (api.SetImageFile(turn, 0) !== 0) throw new AppError('evidence/unreadable', 'It is not a picture.');
     if (api.Recognize(null) !== 0) throw new AppError('evidence/unreadable');
-    const words = wordsIn(api.GetTSVText(0), turn);
-    return { text: api.GetUTF8Text().trim(), words, confidence: words.length === 0 ? 0 : api.MeanTextConf() };
+    const found = tableOf(api.GetTSVText(0), turn);
+    const confidence = found.words.length === 0 ? 0 : api.MeanTextConf();
+    return { ...found, text: api.GetUTF8Text().trim(), confidence };
   };
 
   try {
@@ -47,7 +48,7 @@ const pageLevel = 1;
 const wordLevel = 5;
 
 /** Reads the engine's table: a line for the page, each block, paragraph and line of print, and each word. */
-function wordsIn(table: string, turn: Turn): readonly RecognisedWord[] {
+function tableOf(table: string, turn: Turn): Pick<Recognised, 'width' | 'height' | 'words'> {
   const lines = table.split('\n').map((line) => line.split('\t'));
   const boxOf = ([, , , , , , x, y, width, height]: readonly string[]): Box => ({
     x: Number(x),
@@ -56,15 +57,16 @@ function wordsIn(table: string, turn: Turn): readonly RecognisedWord[] {
     height: Number(height),
   });
   const page = lines.find(([level]) => Number(level) === pageLevel);
-  if (!page) return [];
-  const whole = boxOf(page);
-  return lines
+  const whole = page ? boxOf(page) : { x: 0, y: 0, width: 0, height: 0 };
+  const words = lines
     .filter(([level, , , , , , , , , , , text]) => Number(level) === wordLevel && text?.trim())
     .map((line) => ({
       text: line[11]?.trim() ?? '',
       confidence: Math.round(Number(line[10])),
       box: turnedBack(boxOf(line), whole, turn),
     }));
+  const { width, height } = turnedBack(whole, whole, turn);
+  return { width, height, words };
 }
 
 /** Where a box of the turned picture lies in the picture as it was given. */

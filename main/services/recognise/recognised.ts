@@ -10,6 +10,9 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 export type RecognisedWord = { readonly text: string; readonly confidence: number; readonly box: Box };
 
 export type Recognised = {
+  /** Of the picture as it was given, in pixels. */
+  readonly width: number;
+  readonly height: number;
   readonly text: string;
   /** Of all its words together; 0 where there are none. */
   readonly confidence: number;

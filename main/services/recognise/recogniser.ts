@@ -23,7 +23,7 @@ export function openRecogniser(limits = patience): Recogniser {
   return {
     recognise: async (picture) => {
       const answer = await thread.ask(...handedOver(picture));
-      if (!answer) throw new AppError('evidence/unreadable', 'It took too long to read.');
+      if (!answer) throw new AppError('evidence/unreadable', 'Its words could not be read in time.');
       if (answer.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);
       return answer.recognised;
     },

@@ -15,6 +15,7 @@ import { engagements } from '../../db/tables.ts';
 import { type BackupParts, createBackups } from '../backup/backups.ts';
 import type { Context } from '../context.ts';
 import { listKnownChildren } from '../evidence/known-children.ts';
+import { readScans } from '../evidence/read-scans.ts';
 import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
 import { indexWaiting } from '../search/index-words.ts';
 import type { SettingsStore } from '../settings.ts';
@@ -99,8 +100,17 @@ export function createDesk(parts: DeskParts) {
   });
 
   const contextFor = (db: Connection): Context => {
-    const { clock, newId, actor, changed, outside } = parts;
+    const { clock, newId, actor, outside } = parts;
+    const changed = (tables: readonly string[]): void => {
+      parts.changed(tables);
+      if (tables.includes('evidence_items')) readWaitingScans();
+    };
     return { db, clock, newId, actor: actor(), changed, outside };
+  };
+
+  /** Beside everything else; what stops it, as when the file is locked meanwhile, leaves the rest for the next time. */
+  const readWaitingScans = (): void => {
+    if (session) drop(readScans(contextFor(session.db)), () => {});
   };
 
   const context = (): Context => {
@@ -133,7 +143,9 @@ export function createDesk(parts: DeskParts) {
     void isFileWhole(opened.path, opened.key).then((isWhole) => {
       if (!isWhole && session === opened) parts.onDamaged();
       // Not before: a page looked at while it is being written looks damaged.
-      if (session === opened) drop(indexWaiting(opened.db), () => {});
+      if (session !== opened) return;
+      drop(indexWaiting(opened.db), () => {});
+      readWaitingScans();
     });
   };
 
@@ -309,6 +321,7 @@ export function createDesk(parts: DeskParts) {
         session = await rekeySession(session, input.current, input.next);
       } finally {
         lookAfter(session);
+        readWaitingScans();
       }
       await rememberRecent(parts.settingsFolder, recentEntry(session));
       return null;

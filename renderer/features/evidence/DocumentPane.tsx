@@ -9,7 +9,6 @@ import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
-import { StatusMark } from '../../ui/StatusMark.tsx';
 import { AlikeDocuments } from './AlikeDocuments.tsx';
 import { DocumentKin } from './DocumentKin.tsx';
 import { DocumentLinks } from './DocumentLinks.tsx';
@@ -18,6 +17,7 @@ import { EditDocumentDialog } from './EditDocumentDialog.tsx';
 import { dateWords, lengthWords, typeWords } from './evidence-words.ts';
 import { HiddenData } from './HiddenData.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
+import { ReadingMark } from './ReadingMark.tsx';
 
 /** One document: what it is, what it is evidence for, what can be done with it, and the document itself. */
 export function DocumentPane({
@@ -96,7 +96,7 @@ export function DocumentPane({
         <div className="document-marks">
           <DocumentLinks links={links} nameOf={nameOf} />
           {item.sensitivity && <Chip>{sensitivityLabels[item.sensitivity]}</Chip>}
-          {!item.hasText && <StatusMark status="warn">No words could be read</StatusMark>}
+          <ReadingMark item={item} />
         </div>
         <DocumentKin item={item} onSelect={onSelect} />
         <AlikeDocuments key={`alike ${item.id}`} item={item} onSelect={onSelect} />

@@ -8,6 +8,7 @@ import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { ImageView } from './ImageView.tsx';
 import { framedHtml } from './safe-html.ts';
 import { TextView } from './TextView.tsx';
 
@@ -38,13 +39,9 @@ export function DocumentViewer({
 function shown(content: EvidenceContent, item: EvidenceSummary, start: SoughtPlace | null) {
   switch (content.kind) {
     case 'pdf':
-      return <PdfView url={content.url} title={item.title} start={start} />;
+      return <PdfView url={content.url} item={item} start={start} />;
     case 'image':
-      return (
-        <div className="image-view">
-          <img src={content.url} alt={`${item.title}, as it was received`} />
-        </div>
-      );
+      return <ImageView url={content.url} item={item} start={start} />;
     case 'html':
       return <HtmlView html={content.html} title={item.title} start={start} />;
     case 'text':

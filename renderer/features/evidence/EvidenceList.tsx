@@ -5,7 +5,7 @@ import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
 import { useStore } from '../../state/store.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
-import { lengthWords, typeWords } from './evidence-words.ts';
+import { isUnread, isWaiting, lengthWords, typeWords } from './evidence-words.ts';
 import { typeIcon } from './type-icons.ts';
 
 const shownAtOnce = 200;
@@ -55,9 +55,14 @@ export function EvidenceList({
                   ) : (
                     <span className="evidence-row-for">{namesInShort(names)}</span>
                   )}
-                  {!item.hasText && (
+                  {isUnread(item) && (
                     <StatusMark status="warn" size="small">
                       No words read
+                    </StatusMark>
+                  )}
+                  {isWaiting(item) && (
+                    <StatusMark status="waiting" size="small">
+                      Scan being read
                     </StatusMark>
                   )}
                 </span>

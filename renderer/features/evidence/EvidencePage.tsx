@@ -16,6 +16,7 @@ import { DocumentPane } from './DocumentPane.tsx';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { everything, filterEvidence } from './evidence-list.ts';
+import { isUnread } from './evidence-words.ts';
 import { RemovedDialog } from './RemovedDialog.tsx';
 import { useAddFiles } from './useAddFiles.ts';
 import { useTargets } from './useTargets.ts';
@@ -51,7 +52,7 @@ function Evidence({
   const linksOf = (id: string) => linksById.get(id) ?? [];
   const shown = filterEvidence(view.items, linksOf, childOfItem, filter);
   const selected = view.items.find((item) => item.id === selectedId);
-  const unread = view.items.filter((item) => !item.hasText).length;
+  const unread = view.items.filter(isUnread).length;
   const count = view.items.length;
 
   return (

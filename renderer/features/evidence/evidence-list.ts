@@ -1,5 +1,6 @@
 import type { EvidenceLink, EvidenceType } from '../../../shared/domain/evidence.ts';
 import type { EvidenceSummary, LinkTarget } from '../../../shared/ipc/evidence.ts';
+import { isUnread } from './evidence-words.ts';
 
 /** The kinds that a list can be narrowed to. */
 export type TypeGroup = 'all' | 'pdf' | 'word' | 'table' | 'image' | 'mail' | 'other';
@@ -52,7 +53,7 @@ export function filterEvidence(
     return (
       parts.every((part) => words.some((word) => word.startsWith(part))) &&
       (filter.type === 'all' || typeGroup(item.type) === filter.type) &&
-      (!filter.isUnreadOnly || !item.hasText) &&
+      (!filter.isUnreadOnly || isUnread(item)) &&
       isFor(linksOf(item.id), childOfItem, filter.forWhom)
     );
   });

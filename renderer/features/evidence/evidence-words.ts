@@ -1,12 +1,20 @@
 import type { EvidenceItem, EvidenceType } from '../../../shared/domain/evidence.ts';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
 import { type ClockStyle, formatDate, formatInstantShort } from '../../../shared/domain/time.ts';
+import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
 
 /** "18 pages", "1 sheet"; empty where a document has none to count. */
 export function lengthWords({ pages, type }: Pick<EvidenceItem, 'pages' | 'type'>): string {
   if (pages === null) return '';
   return `${pages} ${typeFacts[type].page}${pages === 1 ? '' : 's'}`;
 }
+
+/** Whether pictures of pages still wait to be read. */
+export const isWaiting = ({ scan }: Pick<EvidenceSummary, 'scan'>): boolean => (scan?.waiting ?? 0) > 0;
+
+/** Whether it has no words and none are to come; one that is blank has none to have. */
+export const isUnread = (item: Pick<EvidenceSummary, 'hasText' | 'scan'>): boolean =>
+  !item.hasText && !isWaiting(item) && (item.scan === null || item.scan.unsure > 0);
 
 export function typeWords(type: EvidenceType): string {
   return typeFacts[type].label;

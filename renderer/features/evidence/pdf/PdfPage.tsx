@@ -1,6 +1,8 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import type { ScannedWord } from '../../../../shared/domain/scan.ts';
 import { cssUnits, drawPage, type PDFDocumentProxy } from '../../../pdf/pdf-engine.ts';
 import type { PageSize } from '../../../pdf/usePdf.ts';
+import { layScannedWords } from '../scanned-words.ts';
 import { clearHits, markHits } from './mark-hits.ts';
 import type { Sought } from './pdf-search.ts';
 
@@ -11,6 +13,7 @@ export function PdfPage({
   size,
   scale,
   isNear,
+  scanned,
   sought,
   currentHit,
 }: {
@@ -19,6 +22,8 @@ export function PdfPage({
   readonly size: PageSize;
   readonly scale: number;
   readonly isNear: boolean;
+  /** The words read from its picture. */
+  readonly scanned: readonly ScannedWord[];
   readonly sought: Sought;
   /** Which of this page's hits is being looked at; null when it is on another page. */
   readonly currentHit: number | null;
@@ -39,14 +44,16 @@ export function PdfPage({
         const drawing = drawPage(page, canvas.current, words.current, scale);
         cancel = drawing.cancel;
         await drawing.done;
-        if (!isGone) setDrawnAt(scale);
+        if (isGone) return;
+        layScannedWords(words.current, scanned, { width: size.width * scale, height: size.height * scale });
+        setDrawnAt(scale);
       }, ignoreCancelled)
       .catch(ignoreCancelled);
     return () => {
       isGone = true;
       cancel();
     };
-  }, [pdf, number, scale, isNear]);
+  }, [pdf, number, size, scale, isNear, scanned]);
 
   useEffect(() => {
     const layer = words.current;

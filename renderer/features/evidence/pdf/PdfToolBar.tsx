@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { ToggleChip } from '../../../ui/Chip.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { SearchBox } from '../../../ui/SearchBox.tsx';
 
@@ -16,6 +17,8 @@ export type PdfToolBarProps = {
   readonly hits: number;
   readonly isSearching: boolean;
   readonly onHit: (step: 1 | -1) => void;
+  readonly isOverviewOpen: boolean;
+  readonly onOverview: (isOpen: boolean) => void;
 };
 
 /** Finding words, turning pages and enlarging, in one line over the document. */
@@ -23,6 +26,11 @@ export function PdfToolBar(props: PdfToolBarProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a form group round tools
     <div className="pdf-tools" role="group" aria-label="Document tools">
+      <span className="pdf-overview-toggle">
+        <ToggleChip isOn={props.isOverviewOpen} onChange={props.onOverview}>
+          Pages
+        </ToggleChip>
+      </span>
       <Find {...props} />
       <PageBox {...props} />
       <div className="pdf-tool-group">

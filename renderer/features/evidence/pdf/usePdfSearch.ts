@@ -1,11 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PDFDocumentProxy } from '../../../pdf/pdf-engine.ts';
 import type { SoughtPlace } from '../../../state/pages.ts';
+import { scannedText } from '../scanned-words.ts';
+import type { Scanned } from '../useScanned.ts';
 import { useSought } from '../useSought.ts';
 import { firstHitFrom, type Hit, hitsIn } from './pdf-search.ts';
 
 /** Searches a whole document; its words are read once, when something is first sought. */
-export function usePdfSearch(pdf: PDFDocumentProxy, page: number, start: SoughtPlace | null) {
+export function usePdfSearch(
+  pdf: PDFDocumentProxy,
+  scanned: Scanned,
+  page: number,
+  start: SoughtPlace | null,
+) {
   const { typed, setTyped, sought } = useSought(start);
   const [texts, setTexts] = useState<readonly string[] | null>(null);
   const [at, setAt] = useState(0);
@@ -25,7 +32,13 @@ export function usePdfSearch(pdf: PDFDocumentProxy, page: number, start: SoughtP
     };
   }, [pdf, isWanted, texts]);
 
-  const hits = useMemo(() => (texts && isWanted ? hitsIn(texts, sought) : []), [texts, isWanted, sought]);
+  const hits = useMemo(() => {
+    if (!texts || !isWanted) return [];
+    return hitsIn(
+      texts.map((text, at) => text + scannedText(scanned.get(at + 1) ?? [])),
+      sought,
+    );
+  }, [texts, scanned, isWanted, sought]);
   useEffect(() => {
     setAt(firstHitFrom(hits, (startPage.current ?? pageNow.current) - 1));
     if (hits.length > 0) startPage.current = null;

@@ -1,0 +1,86 @@
+import type { EvidenceType } from '../../../shared/domain/evidence.ts';
+import type { ScannedWord } from '../../../shared/domain/scan.ts';
+import { openPagePictures } from '../page-picture/page-pictures.ts';
+import type { Picture } from '../page-picture/picture.ts';
+import type { Recognised } from './recognised.ts';
+import type { Recogniser } from './recogniser.ts';
+
+/** What was read of one page. A blank one is surely read: there is nothing in it. */
+export type ReadPage = {
+  readonly text: string;
+  readonly confidence: number;
+  readonly words: readonly ScannedWord[];
+};
+
+export type OpenedScan = {
+  /** Reads a page, counted from 1. Fails with `evidence/unreadable`. */
+  readonly read: (page: number) => Promise<ReadPage>;
+  /** Whether a page may hold words that are part of a picture. Fails as `read` does. */
+  readonly hasImages: (page: number) => Promise<boolean>;
+  readonly close: () => Promise<void>;
+};
+
+/** What print is made to be read at; a page drawn larger takes longer and is not read better. */
+const dpi = 300;
+
+/**
+ * Opens a PDF or an image for reading its pictures. Fails with `evidence/unreadable` or
+ * `evidence/password-protected`.
+ */
+export async function openScan(
+  type: EvidenceType,
+  bytes: Uint8Array,
+  reader: Recogniser,
+): Promise<OpenedScan> {
+  if (type !== 'pdf') {
+    return {
+      read: async () => asPage(await reader.recognise({ file: bytes })),
+      hasImages: async () => true,
+      close: async () => {},
+    };
+  }
+  const pictures = await openPagePictures(bytes);
+  return {
+    read: async (page) => {
+      const picture = await pictures.draw(page, dpi);
+      return isBlank(picture)
+        ? { text: '', confidence: 100, words: [] }
+        : asPage(await reader.recognise(picture));
+    },
+    hasImages: pictures.hasImages,
+    close: pictures.close,
+  };
+}
+
+const partsOfAPage = 10_000;
+
+function asPage({ text, confidence, words, width, height }: Recognised): ReadPage {
+  const across = (pixels: number): number => Math.round((pixels / Math.max(1, width)) * partsOfAPage);
+  const down = (pixels: number): number => Math.round((pixels / Math.max(1, height)) * partsOfAPage);
+  return {
+    text,
+    confidence,
+    words: words.map(
+      ({ text: word, box }): ScannedWord => [
+        word,
+        across(box.x),
+        down(box.y),
+        across(box.width),
+        down(box.height),
+      ],
+    ),
+  };
+}
+
+/** Darker than this is ink, or something else that is not paper. */
+const ink = 170;
+/** Fewer dark dots than a full stop has. */
+const fewDots = 20;
+
+function isBlank({ rgba }: Picture): boolean {
+  let dark = 0;
+  for (let at = 0; at < rgba.length && dark < fewDots; at += 4) {
+    if (((rgba[at] ?? 0) + (rgba[at + 1] ?? 0) + (rgba[at + 2] ?? 0)) / 3 < ink) dark += 1;
+  }
+  return dark < fewDots;
+}

@@ -1,0 +1,181 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readTexts } from '../../main/db/evidence-content.ts';
+import { listUnread } from '../../main/db/evidence-scans.ts';
+import { scans } from '../../main/db/migrations/0150-scans.ts';
+import { listRows } from '../../main/db/table.ts';
+import { evidenceItems } from '../../main/db/tables.ts';
+import { addChild } from '../../main/services/add-child.ts';
+import type { Context } from '../../main/services/context.ts';
+import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
+import { readEvidence, readScanned } from '../../main/services/evidence/evidence.ts';
+import { readScans } from '../../main/services/evidence/read-scans.ts';
+import { previewPack } from '../../main/services/pack/preview.ts';
+import { indexWaiting } from '../../main/services/search/index-words.ts';
+import { searchAll } from '../../main/services/search/search.ts';
+import { plainPack } from '../../shared/domain/pack.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { LinkTarget } from '../../shared/ipc/evidence.ts';
+import { aChild } from '../support/child-builders.ts';
+import { makePdf } from '../support/make-documents.ts';
+import { makePrintedPng, makeScanOf } from '../support/make-scans.ts';
+import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
+
+let temp: TempEngagement;
+let ctx: Context;
+
+beforeEach(async () => {
+  temp = await tempEngagement();
+  ctx = temp.ctx;
+});
+afterEach(() => temp.close());
+
+async function add(
+  files: Readonly<Record<string, Uint8Array>>,
+  targets: readonly LinkTarget[] = [],
+): Promise<void> {
+  const folder = join(temp.folder, 'outside');
+  await mkdir(folder, { recursive: true });
+  const paths = Object.keys(files).map((name) => join(folder, name));
+  await Promise.all(Object.values(files).map((content, at) => writeFile(paths[at] ?? '', content)));
+  const chosen = { ...ctx, outside: { ...ctx.outside, chooseFiles: async () => paths } };
+  await addEvidence(chosen, { targets: [...targets] });
+}
+
+const itemNamed = (fileName: string) => {
+  const found = readEvidence(ctx).items.find((item) => item.fileName === fileName);
+  if (!found) throw new Error(`Broken promise: ${fileName} was added`);
+  return found;
+};
+const textsOf = (fileName: string) => readTexts(ctx.db, itemNamed(fileName).sha256);
+
+// Reading is work for a processor, and other tests run beside it.
+describe('readScans', { timeout: 120_000 }, () => {
+  it('reads pages that are pictures, keeps each page’s words with it, and has them searched', async () => {
+    await add({
+      'scan.pdf': await makeScanOf([['Quokka provision'], ['The second sheet'], []]),
+      'photo.png': await makePrintedPng(['A noticeboard about wombats']),
+    });
+    expect(itemNamed('scan.pdf').scan).toEqual({ waiting: 3, read: 0, unsure: 0, confidence: null });
+
+    await readScans(ctx);
+    await indexWaiting(ctx.db);
+
+    expect(textsOf('scan.pdf')).toEqual(['Quokka provision', 'The second sheet', '']);
+    expect(textsOf('photo.png')[0]).toBe('A noticeboard about wombats');
+    const { scan, hasText } = itemNamed('scan.pdf');
+    expect({ ...scan, isSure: (scan?.confidence ?? 0) > 80, hasText }).toMatchObject({
+      ...{ waiting: 0, read: 3, unsure: 0, isSure: true, hasText: true },
+    });
+    expect(searchAll(ctx, { typed: 'second sheet' }).hits).toMatchObject([
+      { title: 'scan', matches: [{ page: 2 }] },
+    ]);
+    expect(searchAll(ctx, { typed: 'wombat' }).hits).toHaveLength(1);
+    const [first] = readScanned(ctx, { id: itemNamed('scan.pdf').id });
+    expect(first?.words.map(([word]) => word)).toEqual(['Quokka', 'provision']);
+    expect(listUnread(ctx.db)).toEqual([]);
+  });
+
+  it('finds another child named in a scan, and ends the caution that it was not read', async () => {
+    const own = addChild(ctx, aChild());
+    addChild(ctx, aChild({ forename: 'Bartholomew', surname: 'Quillfeather' }));
+    await add({ 'scan.pdf': await makeScanOf([['He sits beside Bartholomew Quillfeather.']]) }, [
+      { childId: own.id },
+    ]);
+    const preview = () => previewPack(ctx, plainPack({ childId: own.id }));
+    const before = await preview();
+
+    await readScans(ctx);
+
+    const after = await preview();
+    expect(before.cautions.map(({ what }) => what)).toContain('1 document is not fully read');
+    expect(before.documents[0]?.namesOthers).toEqual([]);
+    expect(after.cautions.map(({ what }) => what)).not.toContain('1 document is not fully read');
+    expect(after.documents[0]?.namesOthers).not.toEqual([]);
+  });
+
+  it('adds a picture to the few words stamped on it, and leaves a short page that has none', async () => {
+    const stamped = await PDFDocument.load(
+      await makeScanOf([['A letter of many more words than the stamp at its foot']]),
+    );
+    const font = await stamped.embedFont(StandardFonts.Helvetica);
+    stamped.getPage(0).drawText('Page 7', { x: 50, y: 20, size: 10, font });
+    await add({
+      'stamped.pdf': await stamped.save(),
+      'short.pdf': await makePdf({ pages: [['A title page']] }),
+    });
+
+    await readScans(ctx);
+
+    expect(textsOf('stamped.pdf')[0]).toMatch(/^Page 7\nA letter of many more words/);
+    expect(textsOf('short.pdf')).toEqual(['A title page']);
+    expect(itemNamed('short.pdf').scan).toBeNull();
+    expect(listUnread(ctx.db)).toEqual([]);
+  });
+
+  it('stops when the user stops it, and goes on from there', async () => {
+    await add({ 'scan.pdf': await makeScanOf([['One'], ['Two']]) });
+    const labels: string[] = [];
+    const stopping: Context = {
+      ...ctx,
+      outside: {
+        ...ctx.outside,
+        progress: (_job, done, _total, label) => {
+          if (done === 1) throw new AppError('evidence/cancelled');
+          labels.push(label);
+        },
+      },
+    };
+
+    await readScans(stopping);
+    expect(itemNamed('scan.pdf').scan).toMatchObject({ waiting: 1, read: 1 });
+    expect(labels).toEqual(['Reading scans: page 1 of 2']);
+
+    await readScans(ctx);
+    expect(itemNamed('scan.pdf').scan).toMatchObject({ waiting: 0, read: 2 });
+  });
+
+  it('ends when the file is locked in the middle, and reads the rest once it is opened again', async () => {
+    await add({ 'scan.pdf': await makeScanOf([['One'], ['Two'], ['Three']]) });
+    let start = () => {};
+    const started = new Promise<void>((resolve) => {
+      start = resolve;
+    });
+    const reading = readScans({ ...ctx, outside: { ...ctx.outside, progress: () => start() } });
+    await started;
+
+    ctx = await temp.reopen();
+    await reading;
+    const { waiting } = itemNamed('scan.pdf').scan ?? { waiting: 0 };
+    await readScans(ctx);
+
+    expect(waiting).toBeGreaterThan(0);
+    expect(itemNamed('scan.pdf').scan).toMatchObject({ waiting: 0, read: 3 });
+  });
+
+  it('tries what cannot be read once, says so, and keeps the caution', async () => {
+    const broken = await makePrintedPng(['Words']);
+    await add({ 'broken.png': broken.subarray(0, 60) });
+
+    await readScans(ctx);
+
+    expect(itemNamed('broken.png').scan).toEqual({ waiting: 0, read: 1, unsure: 1, confidence: 0 });
+    expect(itemNamed('broken.png').hasText).toBe(false);
+    expect(listUnread(ctx.db)).toEqual([]);
+  });
+
+  it('waits for nothing in a file that an older build made but its scans', async () => {
+    await add({
+      'scan.pdf': await makeScanOf([['One']]),
+      'text.pdf': await makePdf({ pages: [Array.from({ length: 9 }, () => 'A line of many words.')] }),
+    });
+    ctx.db.exec('DROP TABLE evidence_scans; DROP INDEX evidence_texts_short');
+
+    ctx.db.exec(scans.sql);
+
+    const [scan] = listRows(ctx.db, evidenceItems, { fileName: 'scan.pdf' });
+    expect(listUnread(ctx.db)).toEqual([{ sha256: scan?.sha256, type: 'pdf', size: scan?.size, pages: [1] }]);
+  });
+});
