@@ -8,6 +8,7 @@ import { intake } from './bench/intake.ts';
 import { intakeLarge } from './bench/intake-large.ts';
 import { leakCheck } from './bench/leak-check.ts';
 import { openFile } from './bench/open-file.ts';
+import { redaction } from './bench/redaction.ts';
 import { type BenchRow, tableOf } from './bench/rows.ts';
 import { search } from './bench/search.ts';
 import { startUp } from './bench/start-up.ts';
@@ -26,6 +27,7 @@ const benchmarks = [
   timetable,
   versions,
   leakCheck,
+  redaction,
 ] as const;
 
 const bench = async (): Promise<number> => {

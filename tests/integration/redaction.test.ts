@@ -21,10 +21,10 @@ import {
 } from '../../main/services/redaction/redactions.ts';
 import { redactionPaper } from '../../main/services/redaction/report.ts';
 import { undoLast } from '../../main/services/undo.ts';
+import { findAnywhere } from '../../scripts/bench/find-anywhere.ts';
 import { type ChildId, EvidenceId, type RowId } from '../../shared/domain/ids.ts';
 import { aChild } from '../support/child-builders.ts';
 import { failureOf } from '../support/failure-of.ts';
-import { findAnywhere } from '../support/find-anywhere.ts';
 import { makePdf } from '../support/make-documents.ts';
 import { makeRedactionCorpus, withPicture } from '../support/make-redaction-corpus.ts';
 import { marksOfPlaces } from '../support/redaction-steps.ts';
@@ -75,7 +75,7 @@ async function markAll(id: RowId): Promise<number> {
 const stateOf = (id: RowId) => readRedactions(ctx).find((one) => one.id === id)?.state;
 
 describe('makeCopy', () => {
-  it('leaves no trace of a name, wherever in a PDF it was', { timeout: 120_000 }, async () => {
+  it('leaves no trace of a name, wherever in a PDF it was', { timeout: 300_000 }, async () => {
     const original = await makeRedactionCorpus('Jaden Tarrow', '999 000 0018');
     const evidenceId = await add('Letter.pdf', original);
     const { id } = await startRedaction(ctx, { evidenceId, profile: 'others', childId: own, baseId: null });
@@ -98,7 +98,7 @@ describe('makeCopy', () => {
   });
 
   it('refuses a copy in which a name can still be read, says where, and keeps nothing', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const words = 'The letter of the clinic that came on Monday is shown below as it was received by us.';
     const content = await withPicture(await makePdf({ pages: [[words]] }), 'Jaden Tarrow of Quay Road');
