@@ -1,4 +1,5 @@
 import type { PlacedPage, PlacedWord } from '../../../shared/domain/redaction/placed-words.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { Connection } from '../../db/connection.ts';
 import { readContent } from '../../db/evidence-content.ts';
 import type { Context } from '../context.ts';
@@ -17,21 +18,31 @@ export const readingDpi = 200;
 /** A page with fewer words of text than this may be a scan with a line of text laid on it. */
 const fewWords = 12;
 
-/** The words of the document that was read last: looking for places, marking and making a copy come one after another. */
-const kept = new WeakMap<Connection, { readonly sha256: string; readonly read: ReadPages }>();
+/** The document that was read last: looking for places, marking and making a copy come one after another. */
+const kept = new WeakMap<Connection, { readonly sha256: string; readonly read: Promise<ReadPages> }>();
+
+type OnPage = (done: number, total: number) => void;
 
 /**
- * Reads every page of a PDF. `onPage` hears before each page how far it is, and may throw to stop. Fails with
- * `evidence/password-protected` or `evidence/unreadable`.
+ * Reads every page of a PDF, once while it is the one that is worked on. `onPage` hears before each page how far it is,
+ * and may throw to stop. Fails with `evidence/password-protected`, `evidence/unreadable` or `vault/locked`.
  */
-export async function readPages(
-  { db }: Context,
-  sha256: string,
-  onPage: (done: number, total: number) => void,
-): Promise<ReadPages> {
+export async function readPages({ db }: Context, sha256: string, onPage: OnPage): Promise<ReadPages> {
   const known = kept.get(db);
-  if (known?.sha256 === sha256) return known.read;
-  const pdf = await openPagePictures(readContent(db, sha256));
+  const read = known?.sha256 === sha256 ? known.read : readAll(readContent(db, sha256), onPage);
+  kept.set(db, { sha256, read });
+  try {
+    const pages = await read;
+    if (!db.open) throw new AppError('vault/locked');
+    return pages;
+  } catch (error) {
+    if (kept.get(db)?.read === read) kept.delete(db);
+    throw error;
+  }
+}
+
+async function readAll(bytes: Uint8Array, onPage: OnPage): Promise<ReadPages> {
+  const pdf = await openPagePictures(bytes);
   const recogniser = openRecogniser();
   try {
     const pages: PlacedPage[] = [];
@@ -42,9 +53,7 @@ export async function readPages(
       pages.push({ size, words });
       if (isPicture) pictures.push(at + 1);
     }
-    const read = { pages, pictures };
-    if (db.open) kept.set(db, { sha256, read });
-    return read;
+    return { pages, pictures };
   } finally {
     await Promise.all([pdf.close(), recogniser.close()]);
   }

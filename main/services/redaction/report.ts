@@ -9,7 +9,7 @@ import { formatInstantLong } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { redactionsChannels } from '../../../shared/ipc/redactions.ts';
-import { getRow, listRows } from '../../db/table.ts';
+import { findRow, getRow, listRows } from '../../db/table.ts';
 import { children, evidenceItems, redactionMarks, redactions } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
 import { heading, list, type Paper, text } from '../document/paper.ts';
@@ -35,7 +35,7 @@ export function redactionPaper({ db }: Context, id: Input['id']): Paper {
     throw new AppError('redaction/unchecked');
   const { title, council, marking } = theEngagement(db);
   const item = getRow(db, evidenceItems, redaction.evidenceId);
-  const child = redaction.childId === null ? null : getRow(db, children, redaction.childId);
+  const child = redaction.childId === null ? null : findRow(db, children, redaction.childId);
   const facts: readonly (readonly [string, string])[] = [
     ['Document', titleMasker(db)(item.title)],
     [

@@ -16,25 +16,30 @@ import { type Found, identifierFinder, profileSearches } from './searches.ts';
 export type MarkedTerm = WordSearch & { readonly key: string };
 
 /**
- * What stood under the marks, as searches for the finished copy: each word by itself, so that it is found again however it
- * is broken. Words of one or two letters are left to the searches of the profile: they are parts of too many others.
+ * What stood under the marks and nowhere else, as searches for the finished copy: each word by itself, so that it is found
+ * again however it is broken. A word that stands elsewhere too is no secret, and words of one or two letters are parts of
+ * too many others: both are left to the searches of the profile.
  */
 export function markedTerms(
   pages: readonly PlacedPage[],
   marksOf: (page: number) => readonly Box[],
 ): readonly MarkedTerm[] {
-  const terms = new Map<string, MarkedTerm>();
+  const terms = new Map<string, RegExp>();
+  const elsewhere = new Set<string>();
   pages.forEach(({ words }, at) => {
     const marks = marksOf(at + 1);
-    if (marks.length === 0) return;
     for (const { text, box } of words) {
       const key = squashed(text);
-      const pattern = key.length < 3 || terms.has(key) ? null : termPattern(text);
-      if (pattern && isCovered(box, marks)) terms.set(key, { key, pattern, needsCapital: false });
+      if (!isCovered(box, marks)) elsewhere.add(key);
+      else if (key.length >= 3 && !terms.has(key)) terms.set(key, termPattern(text) ?? nothing);
     }
   });
-  return [...terms.values()];
+  return [...terms]
+    .filter(([key]) => !elsewhere.has(key))
+    .map(([key, pattern]) => ({ key, pattern, needsCapital: false }));
 }
+
+const nothing = /(?!)/g;
 
 /** Finds a word or number again over line breaks, spaced-out print, and whatever punctuation is in it. */
 export function termPattern(text: string): RegExp | null {

@@ -99,17 +99,29 @@ describe('boxesOf', () => {
 describe('watchFor', () => {
   const watched = { profile: 'names', children, own: null, adults: [] } as const;
 
-  it('counts what is left against what was left on purpose', () => {
-    const page = aPage('Quayle came. Ms Quayle, the teacher, left');
-    const marks = page.words.slice(0, 1).map(({ box }) => box);
+  it('looks for what was marked, but not for words that stand elsewhere too', () => {
+    const page = aPage('Quayle came that day. They said that Quill left');
+    const marks = page.words.slice(0, 3).map(({ box }) => box);
+    const terms = markedTerms([page], () => marks);
+    const watch = watchFor(watched, terms);
+    const allowed = watch.countOutside(page, marks);
+
+    expect(terms.map(({ key }) => key)).toEqual(['quayle', 'came']);
+    expect(isTooOften(watch.countIn('day. They said that Quill left'), allowed)).toBe(false);
+    expect(isTooOften(watch.countIn('day. Quay-\u00ad le said that Quill left'), allowed)).toBe(true);
+  });
+
+  it('counts what the profile wants gone against what was left on purpose', () => {
+    const page = aPage('Casey Sauer came. Ms Sauer, the teacher, left');
+    const marks = page.words.slice(0, 2).map(({ box }) => box);
     const watch = watchFor(
       watched,
       markedTerms([page], () => marks),
     );
     const allowed = watch.countOutside(page, marks);
 
-    expect(isTooOften(watch.countIn('came. Ms Quay-\u00ad le, the teacher, left'), allowed)).toBe(false);
-    expect(isTooOften(watch.countIn('Quayle came. Ms Quayle, the teacher, left'), allowed)).toBe(true);
+    expect(isTooOften(watch.countIn('came. Ms Sauer, the teacher, left'), allowed)).toBe(false);
+    expect(isTooOften(watch.countIn('Sauer came. Ms Sauer, the teacher, left'), allowed)).toBe(true);
   });
 
   it('finds what the profile wants gone although nobody marked it', () => {
