@@ -21,6 +21,7 @@ import { readContent } from '../services/evidence/view.ts';
 import * as feedback from '../services/feedback.ts';
 import * as governance from '../services/governance/governance.ts';
 import * as people from '../services/people.ts';
+import { readPictures } from '../services/pictures/pictures.ts';
 import * as places from '../services/places.ts';
 import * as actions from '../services/plan/plan.ts';
 import * as reviews from '../services/plan/reviews.ts';
@@ -69,6 +70,7 @@ const later = {
   governanceList: () => import('../services/governance/export-list.ts'),
   governanceOne: () => import('../services/governance/export-one.ts'),
   voicePaper: () => import('../services/voice/export-voice.ts'),
+  picturesPaper: () => import('../services/pictures/export-pictures.ts'),
   planPaper: () => import('../services/plan/export-plan.ts'),
   packs: () => import('../services/pack/packs.ts'),
   preview: () => import('../services/pack/preview.ts'),
@@ -262,6 +264,8 @@ const handlers: Handlers = {
   'after:saveLesson': after.saveLesson,
   'after:removeLesson': after.removeLesson,
   'after:saveTemplate': async (ctx) => (await later.template()).saveTemplate(ctx),
+  'pictures:readPictures': readPictures,
+  'pictures:exportPictures': async (ctx, input) => (await later.picturesPaper()).exportPictures(ctx, input),
   'plan:exportPlan': async (ctx, input) => (await later.planPaper()).exportPlan(ctx, input),
   'redactions:readRedactions': redactions.readRedactions,
   'redactions:startRedaction': redactions.startRedaction,

@@ -19,6 +19,7 @@ export type Page =
   | { readonly name: 'evaluation' }
   | { readonly name: 'plan' }
   | { readonly name: 'after'; readonly part?: 'outcome' | 'feedback' | 'lessons' }
+  | { readonly name: 'pictures' }
   | { readonly name: 'packs'; readonly childId?: string }
   | { readonly name: 'engagement' }
   | { readonly name: 'settings' }

@@ -14,6 +14,7 @@ import { historyChannels } from './history.ts';
 import { importsChannels } from './imports.ts';
 import { packsChannels } from './packs.ts';
 import { peopleChannels } from './people.ts';
+import { picturesChannels } from './pictures.ts';
 import { planChannels } from './plan.ts';
 import { redactionsChannels } from './redactions.ts';
 import { requestsChannels } from './requests.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...feedbackChannels,
   ...evaluationChannels,
   ...planChannels,
+  ...picturesChannels,
   ...afterChannels,
   ...governanceChannels,
   ...voiceChannels,

@@ -23,6 +23,7 @@ const views = [
   'Evaluation',
   'Actions',
   'After',
+  'Pictures',
   'Packs',
   'Dates',
   'Settings',

@@ -130,7 +130,7 @@ async function findAll(ctx: Context, childId: ChildId): Promise<Found> {
     ...listRows(db, meetings).map((row) => ['Meeting', `${row.title}\n${row.notes}`] as const),
     ...listRows(db, people).map((row) => ['Person', `${row.name}, ${row.role}\n${row.notes}`] as const),
     ...listRows(db, feedbackEntries)
-      .filter((row) => row.childId !== childId)
+      .filter((row) => row.childId !== childId && !row.isEmbargoed)
       .map((row) => ['Feedback', `${row.text}\n${row.action}`] as const),
   ].filter(([, words]) => isNamed([words]));
   return { own: items.filter((item) => ownIds.has(item.id)), mentions, records };
@@ -245,7 +245,11 @@ function feedbackPart({ db }: Context, childId: ChildId): readonly PaperBlock[] 
     is: 'table',
     caption: 'Feedback about the child',
     head: ['When', 'What was said', 'By'],
-    rows: rows.map((row) => [formatInstantLong(row.at), row.text, row.saidBy]),
+    rows: rows.map((row) =>
+      row.isEmbargoed
+        ? [formatInstantLong(row.at), 'Under embargo until publication: not written out here.', '']
+        : [formatInstantLong(row.at), row.text, row.saidBy],
+    ),
   });
 }
 

@@ -41,6 +41,8 @@ const EvaluationPage = lazy(() =>
 const PlanPage = lazy(() => import('../plan/PlanPage.tsx').then((m) => ({ default: m.PlanPage })));
 const RedactionPage = lazy(() =>
   import('../redaction/RedactionPage.tsx').then((m) => ({ default: m.RedactionPage })),
+const PicturesPage = lazy(() =>
+  import('../pictures/PicturesPage.tsx').then((m) => ({ default: m.PicturesPage })),
 );
 const PacksPage = lazy(() => import('../packs/PacksPage.tsx').then((m) => ({ default: m.PacksPage })));
 
@@ -65,6 +67,7 @@ export const pages: Pages = {
   evaluation: EvaluationPage,
   plan: PlanPage,
   after: AfterPage,
+  pictures: PicturesPage,
   packs: PacksPage,
   engagement: EngagementPage,
   settings: SettingsPage,

@@ -1,6 +1,7 @@
 import {
   Archive,
   CalendarDays,
+  ChartBarBig,
   ChartNoAxesColumn,
   CircleHelp,
   Clock,
@@ -84,6 +85,7 @@ export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
         item('evaluation', 'Evaluation', ChartNoAxesColumn),
         item('plan', 'Actions', ListChecks),
         item('after', 'After', Flag),
+        item('pictures', 'Pictures', ChartBarBig),
         item('packs', 'Packs', Archive),
         item('engagement', 'Dates', Landmark),
       ],

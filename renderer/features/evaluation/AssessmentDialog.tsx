@@ -19,6 +19,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { assessmentOf, blankAssessment, criterionTitle } from './evaluation-words.ts';
+import { Indicators } from './Indicators.tsx';
 import { WhatIsKnown } from './WhatIsKnown.tsx';
 
 type Draft = Omit<Assessment, 'id' | 'updatedAt' | 'criterionId'>;
@@ -102,6 +103,7 @@ export function AssessmentDialog({
         value={draft.internalNotes}
         onChange={(internalNotes) => change({ internalNotes })}
       />
+      <Indicators criterion={criterion} />
       <WhatIsKnown criterion={criterion} view={view} />
     </FormDialog>
   );

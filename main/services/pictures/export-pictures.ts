@@ -1,0 +1,59 @@
+import { longestBar, type Picture } from '../../../shared/domain/picture.ts';
+import { formatInstantLong } from '../../../shared/domain/time.ts';
+import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
+import type { picturesChannels } from '../../../shared/ipc/pictures.ts';
+import { coder } from '../child-codes.ts';
+import type { Context } from '../context.ts';
+import { heading, type Paper, type PaperBlock, quietText } from '../document/paper.ts';
+import { savePaper } from '../document/save-paper.ts';
+import { theEngagement } from '../engagement.ts';
+import { readPictures } from './pictures.ts';
+
+type Input = ParsedInputOf<(typeof picturesChannels)['pictures:exportPictures']>;
+
+/**
+ * Saves all pictures as one paper where the user says; false when they close the dialog. Fails with `disk/full` or
+ * `disk/cannot-write`.
+ */
+export function exportPictures(ctx: Context, { format }: Input): Promise<{ readonly saved: boolean }> {
+  return savePaper(ctx, picturesPaper(ctx), { format, name: 'pictures' });
+}
+
+/** The pictures as bars with their numbers; nothing that was said is in it, and nobody's name. */
+export function picturesPaper(ctx: Context): Paper {
+  const { title, council, marking } = theEngagement(ctx.db);
+  const safe = coder(ctx.db);
+  return {
+    title: 'Where we stand, in pictures',
+    facts: [[council, title].filter(Boolean).join(', '), formatInstantLong(ctx.clock())].map(safe),
+    marking,
+    blocks: readPictures(ctx).flatMap((picture) => [
+      heading(picture.question),
+      quietText(safe(picture.answer)),
+      barsTable(picture, safe),
+    ]),
+  };
+}
+
+/** Blocks of print for the parts of a bar, dark to light, which every printer has and which read in grey. */
+const inks = ['█', '▒', '░', '·'];
+/** How many blocks the longest bar is. */
+const room = 24;
+
+/** A picture as a table: what a bar stands for, the bar, and its numbers. */
+function barsTable({ question, what, parts, rows }: Picture, safe: (words: string) => string): PaperBlock {
+  const longest = longestBar(rows);
+  const drawn = (values: readonly number[]) =>
+    values.map((value, at) => (inks[at] ?? '·').repeat(Math.round((value / longest) * room))).join('');
+  return {
+    is: 'table',
+    caption: question,
+    head: [
+      what,
+      'Drawn',
+      ...parts.map((part, at) => (parts.length > 1 ? `${inks[at] ?? '·'} ${part}` : part)),
+    ],
+    widths: [26, 34, ...parts.map(() => 40 / parts.length)],
+    rows: rows.map(({ label, values }) => [safe(label), drawn(values), ...values.map(String)]),
+  };
+}

@@ -1,0 +1,89 @@
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import {
+  type Criterion,
+  type Indicator,
+  IndicatorState,
+  indicatorStateLabels,
+} from '../../../shared/domain/engagement.ts';
+import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+/** What would show the criterion to be met, how far each is shown, and by what; each answer is kept as it is given. */
+export function Indicators({ criterion }: { readonly criterion: Criterion }) {
+  const { data, act } = useStore();
+  const [added, setAdded] = useState('');
+  const own = (data.engagement?.indicators ?? []).filter((one) => one.criterionId === criterion.id);
+  const shown = own.filter((one) => one.state === 'met').length;
+
+  async function add() {
+    const text = added.trim();
+    if (text === '') return;
+    const fields = { criterionId: criterion.id, text, state: 'open', shownBy: '' } as const;
+    await act('engagement:saveIndicator', { id: null, ...fields });
+    setAdded('');
+  }
+
+  return (
+    <Section title="Indicators" fact={own.length === 0 ? '' : `${shown} of ${own.length} shown`} level={3}>
+      <ul className="evaluation-indicators">
+        {own.map((one) => (
+          <IndicatorLine key={one.id} indicator={one} />
+        ))}
+      </ul>
+      <div className="row">
+        <TextField
+          label="Add indicator"
+          labelHidden
+          placeholder="What would show it"
+          maxLength={300}
+          value={added}
+          onChange={setAdded}
+        />
+        <Button size="small" icon={Plus} onClick={() => void add()}>
+          Add indicator
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+function IndicatorLine({ indicator }: { readonly indicator: Indicator }) {
+  const act = useStore((state) => state.act);
+  const names = useNames();
+  const [shownBy, setShownBy] = useState(indicator.shownBy);
+  const { position: _, ...fields } = indicator;
+  const keep = (patch: Partial<Indicator>) => void act('engagement:saveIndicator', { ...fields, ...patch });
+  return (
+    <li>
+      <span className="type-name">{names.withoutNames(indicator.text)}</span>
+      <Select
+        label={`How far it is shown: ${indicator.text}`}
+        labelHidden
+        fit
+        value={indicator.state}
+        options={IndicatorState.options.map((value) => ({ value, label: indicatorStateLabels[value] }))}
+        onChange={(state) => keep({ state })}
+      />
+      <TextField
+        label={`Shown by: ${indicator.text}`}
+        labelHidden
+        placeholder="Shown by"
+        maxLength={600}
+        value={shownBy}
+        onChange={setShownBy}
+        onBlur={() => shownBy !== indicator.shownBy && keep({ shownBy })}
+      />
+      <IconButton
+        icon={X}
+        label={`Remove ${indicator.text}`}
+        onClick={() => void act('engagement:removeIndicator', { id: indicator.id })}
+      />
+    </li>
+  );
+}
