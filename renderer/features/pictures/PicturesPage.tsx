@@ -2,11 +2,13 @@ import { ChartNoAxesColumn, FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { longestBar, type Picture } from '../../../shared/domain/picture.ts';
 import { useNames } from '../../people/useNames.ts';
+import type { Page } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
 import { BarChart } from '../../ui/BarChart.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
-import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { PageBody, Page as PageFrame, PageHead } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 
 /** Where we stand, one question to a picture, with the numbers beside the bars; all of them go out as one paper. */
@@ -20,7 +22,7 @@ export function PicturesPage() {
       if (done?.saved) showDone('Saved the pictures');
     });
   return (
-    <Page>
+    <PageFrame>
       <PageHead
         title="Pictures"
         fact="Where we stand, one question to a picture"
@@ -44,7 +46,7 @@ export function PicturesPage() {
           </EmptyState>
         )}
         {pictures.map(({ id, question, answer, what, parts, rows }) => (
-          <Section key={id} title={question}>
+          <Section key={id} title={question} action={<Behind id={id} />}>
             <p className="pictures-answer">{names.withoutNames(answer)}</p>
             <BarChart
               caption={question}
@@ -56,8 +58,25 @@ export function PicturesPage() {
           </Section>
         ))}
       </PageBody>
-    </Page>
+    </PageFrame>
   );
+}
+
+/** Where the things are that a picture counts. */
+const behind: Readonly<Record<string, readonly [string, Page]>> = {
+  children: ['Open children', { name: 'children' }],
+  sectors: ['Open children', { name: 'children' }],
+  requests: ['Open requests', { name: 'requests' }],
+  load: ['Open load', { name: 'people', part: 'load' }],
+  themes: ['Open feedback', { name: 'feedback' }],
+  ratings: ['Open evaluation', { name: 'evaluation' }],
+  countdown: ['Open timetable', { name: 'timetable' }],
+};
+
+function Behind({ id }: { readonly id: string }) {
+  const goTo = useStore((state) => state.goTo);
+  const found = behind[id];
+  return found ? <LinkButton onClick={() => goTo(found[1])}>{found[0]}</LinkButton> : null;
 }
 
 /** The pictures, read again whenever something was written. */
