@@ -90,10 +90,10 @@ function plant(): void {
     said: [{ ...parts, ...rated, assessedBy: 'partnership', internalNotes: planted }],
   });
   keepVersion(ctx, { audience: 'Board', note: '' });
-  saveFinding(ctx, {
-    ...{ id: null, kind: 'strength', text: 'Known', headings: [], from: '', on: null },
-    ...{ progress: '', isResolved: false },
-  });
+  const finding = { id: null, kind: 'strength', headings: [], from: '', on: null, progress: '' } as const;
+  const none = { reviewId: null, criterionId: null, isResolved: false };
+  saveFinding(ctx, { ...finding, ...none, headings: [], text: 'Known', isEmbargoed: false });
+  saveFinding(ctx, { ...finding, ...none, headings: [], text: planted, isEmbargoed: true });
   const point = { paragraph: '1', theySay: 'A', weSay: 'B', shownBy: '', answer: 'waiting' } as const;
   saveAccuracyPoint(ctx, { id: null, ...point });
 }
@@ -112,7 +112,7 @@ const channels: Readonly<Record<string, () => Promise<unknown>>> = {
     each(papers, (format) => exportEvaluation(ctx, { versionId: null, assessedBy: null, format })),
   'plan:exportPlan': () =>
     each(['preparation', 'findings', 'accuracy'] as const, (what) =>
-      each(papers, (format) => exportPlan(ctx, { what, byException: false, format })),
+      each(papers, (format) => exportPlan(ctx, { what, show: 'all', boardId: null, format })),
     ),
   'pictures:exportPictures': () => each(papers, (format) => exportPictures(ctx, { format })),
   'timetable:exportTimetable': () =>
@@ -127,6 +127,10 @@ const channels: Readonly<Record<string, () => Promise<unknown>>> = {
 /** What writes a file, but not to others, or from nothing that was said; each is told why. */
 const elsewhere: Readonly<Record<string, string>> = {
   'packs:exportPack': 'documents and an index, planted in pack.test.ts',
+  'governance:exportList': 'planted in governance.test.ts',
+  'governance:exportOne': 'planted in governance.test.ts',
+  'governance:saveReport': 'a row of the engagement',
+  'voice:exportVoice': 'planted in voice.test.ts',
   'redactions:saveReport': 'what was found in one document',
   'redactions:makeCopy': 'one document',
   'requests:saveGiven': 'documents as they were given',

@@ -4,7 +4,15 @@ import { AppError } from '../../../shared/errors.ts';
 import type { AfterView, afterChannels } from '../../../shared/ipc/after.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import { getRow, listRows } from '../../db/table.ts';
-import { engagements, feedbackEntries, hearings, lessons, outcomes } from '../../db/tables.ts';
+import {
+  engagements,
+  feedbackEntries,
+  findings,
+  hearings,
+  lessons,
+  outcomes,
+  reports,
+} from '../../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/write.ts';
 import { type Context, write } from '../context.ts';
 import { theEngagement } from '../engagement.ts';
@@ -31,19 +39,23 @@ export function recordOutcome(ctx: Context, input: Input<'after:recordOutcome'>)
   return null;
 }
 
-/** Records the day of publication and ends the embargo of everything that was said; answers with how many entries it freed. */
+/** Records the day of publication and ends the embargo of everything that was said, found or reported; answers with how many it freed. */
 export function liftEmbargo(
   ctx: Context,
   { publishedOn }: Input<'after:liftEmbargo'>,
 ): { readonly count: number } {
   const held = listRows(ctx.db, feedbackEntries, { isEmbargoed: true });
+  const found = listRows(ctx.db, findings, { isEmbargoed: true });
+  const told = listRows(ctx.db, reports, { isEmbargoed: true });
   const { id } = theEngagement(ctx.db);
   const summary = `Published ${formatDayLong(publishedOn)}: the embargo is over`;
   write(ctx, { action: 'liftEmbargo', summary }, (tx) => {
     updateRow(tx, engagements, id, { publishedOn });
-    for (const entry of held) updateRow(tx, feedbackEntries, entry.id, { isEmbargoed: false });
+    for (const { id: own } of held) updateRow(tx, feedbackEntries, own, { isEmbargoed: false });
+    for (const { id: own } of found) updateRow(tx, findings, own, { isEmbargoed: false });
+    for (const { id: own } of told) updateRow(tx, reports, own, { isEmbargoed: false });
   });
-  return { count: held.length };
+  return { count: held.length + found.length + told.length };
 }
 
 /** Adds or changes the final feedback to one audience: when it was, and who was there. */

@@ -41,6 +41,7 @@ const EvaluationPage = lazy(() =>
 const PlanPage = lazy(() => import('../plan/PlanPage.tsx').then((m) => ({ default: m.PlanPage })));
 const RedactionPage = lazy(() =>
   import('../redaction/RedactionPage.tsx').then((m) => ({ default: m.RedactionPage })),
+);
 const PicturesPage = lazy(() =>
   import('../pictures/PicturesPage.tsx').then((m) => ({ default: m.PicturesPage })),
 );
