@@ -12,6 +12,7 @@ import { startJobs } from './app/jobs.ts';
 import { openLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
 import { printPdf } from './app/print-pdf.ts';
+import { startWatchingFolder } from './app/watch-folder.ts';
 import { createWindow } from './app/window.ts';
 import { runChannel } from './ipc/handlers.ts';
 import { startRouter } from './ipc/router.ts';
@@ -107,6 +108,7 @@ void app.whenReady().then(() => {
     return runChannel(desk, name, input);
   };
   startRouter({ isOurs, run, report: log.report });
+  startWatchingFolder(() => (desk.isOpen() ? desk.context() : null), log.report);
   // 7. Locking by itself, and closing the file before the app ends.
   startAutoLock(
     () => settings.read().lockAfterMinutes,

@@ -18,6 +18,7 @@ import { readHiddenData } from '../services/evidence/hidden-data.ts';
 import { readRemoved, restoreEvidence } from '../services/evidence/removed.ts';
 import { saveOriginal } from '../services/evidence/save-original.ts';
 import { readContent } from '../services/evidence/view.ts';
+import * as watch from '../services/evidence/watch-folder.ts';
 import * as feedback from '../services/feedback.ts';
 import * as governance from '../services/governance/governance.ts';
 import * as people from '../services/people.ts';
@@ -230,6 +231,9 @@ const handlers: Handlers = {
   'evidence:readContent': readContent,
   'evidence:readAlike': readAlike,
   'evidence:readScanned': evidence.readScanned,
+  'evidence:readWatched': watch.readWatched,
+  'evidence:chooseWatchedFolder': watch.chooseWatchedFolder,
+  'evidence:stopWatching': watch.stopWatching,
   'evidence:readHiddenData': readHiddenData,
   'evidence:saveOriginal': saveOriginal,
   'search:searchAll': searchAll,

@@ -87,6 +87,7 @@ export const views = {
     channel: 'evidence:readEvidence',
     tables: ['evidence_items', 'evidence_links', 'evidence_scans'],
   },
+  watched: { channel: 'evidence:readWatched', tables: ['watched_folder'] },
   feedback: { channel: 'feedback:readFeedback', tables: ['feedback_entries'] },
   evaluation: {
     channel: 'evaluation:readEvaluation',

@@ -51,6 +51,17 @@ export type AddedFile = {
   readonly reason: string;
 };
 
+/** The folder whose new files are taken in, and what came of the newest of them. */
+export type WatchedState = {
+  /** Its last name; null where none is watched. */
+  readonly folder: string | null;
+  /** Whether it is a folder of this computer. */
+  readonly isHere: boolean;
+  readonly isMissing: boolean;
+  readonly files: readonly AddedFile[];
+  readonly lastAt: IsoInstant | null;
+};
+
 /** A document whose text is nearly the same, and how much of it. */
 export type AlikeDocument = { readonly evidenceId: EvidenceId; readonly percent: number };
 
@@ -85,6 +96,10 @@ export const evidenceChannels = {
   /** Puts a removed document back, tied again to whatever of its links is still there. */
   'evidence:restoreEvidence': engaged<null>()(z.object({ id: EvidenceId })),
   'evidence:readContent': engaged<EvidenceContent>()(z.object({ id: EvidenceId })),
+  'evidence:readWatched': engaged<WatchedState>()(z.object({})),
+  /** The user is asked for a folder whose new files are taken in from now on. */
+  'evidence:chooseWatchedFolder': engaged<{ readonly chosen: boolean }>()(z.object({})),
+  'evidence:stopWatching': engaged<null>()(z.object({})),
   /** What was read from pictures of its pages, and where each word stands. */
   'evidence:readScanned': engaged<readonly ScannedPage[]>()(z.object({ id: EvidenceId })),
   /** What a document holds that does not show on its pages, with children's names as codes. */

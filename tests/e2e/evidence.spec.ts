@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createEngagement, goTo } from '../support/journey.ts';
@@ -212,6 +212,23 @@ test('a scan is read in the background, found by its words and opened at them, w
   await keepPicture(window, 'scan-read');
   await small.getByRole('button', { name: 'Go to page 1' }).click();
   await expect(window.getByRole('region', { name: 'Page 1', exact: true })).toBeInViewport();
+});
+
+test('a file put into the watched folder comes in by itself, until that is stopped', async () => {
+  const { window, folder, answerDialogs } = launched;
+  const inbox = join(folder, 'Inbox');
+  await mkdir(inbox);
+  await answerDialogs({ folder: inbox });
+  await window.getByRole('button', { name: 'Watch a folder for new files...' }).click();
+  await expect(window.getByText('New files in “Inbox” are taken in by themselves.')).toBeVisible();
+
+  await writeFile(join(inbox, 'Minutes of the board.txt'), 'The board met.');
+
+  await expect(window.getByText('From “Inbox”: 1 added.')).toBeVisible({ timeout: 30_000 });
+  await expect(window.getByRole('button', { name: /^Minutes of the board/ })).toBeVisible();
+  await keepPicture(window, 'watched-folder');
+  await window.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(window.getByText('are taken in by themselves')).toBeHidden();
 });
 
 test('it can be used at every size and in both themes', async () => {

@@ -5,9 +5,12 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 /** What became of files that were added, with a reason for each that was not. */
 export function AddOutcome({
   files,
+  from = '',
   onDismiss,
 }: {
   readonly files: readonly AddedFile[];
+  /** Where they came from, if not from the user's own hand. */
+  readonly from?: string;
   readonly onDismiss: () => void;
 }) {
   if (files.length === 0) return null;
@@ -25,7 +28,7 @@ export function AddOutcome({
       <Banner
         tone={refused > 0 ? 'warn' : 'ok'}
         role="status"
-        title={`${facts.join(', ')}.`}
+        title={`${from}${facts.join(', ')}.`}
         actions={<LinkButton onClick={onDismiss}>Close</LinkButton>}
       >
         {told.length === 0 ? (

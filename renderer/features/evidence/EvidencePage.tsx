@@ -1,4 +1,4 @@
-import { FilePlus, Files, SearchX, Trash2 } from 'lucide-react';
+import { FilePlus, Files, FolderSync, SearchX, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { EvidenceLink } from '../../../shared/domain/evidence.ts';
 import type { EvidenceView } from '../../../shared/ipc/evidence.ts';
@@ -20,6 +20,7 @@ import { isUnread } from './evidence-words.ts';
 import { RemovedDialog } from './RemovedDialog.tsx';
 import { useAddFiles } from './useAddFiles.ts';
 import { useTargets } from './useTargets.ts';
+import { WatchedFolder } from './WatchedFolder.tsx';
 
 /** Every document taken in: found on the left, read on the right. Files may be dropped anywhere on it. */
 export function EvidencePage({
@@ -46,6 +47,7 @@ function Evidence({
   const [selectedId, setSelectedId] = useState(startId);
   const [filter, setFilter] = useState(everything);
   const [isRemovedOpen, setRemovedOpen] = useState(false);
+  const act = useStore((state) => state.act);
   const { add, outcome, dismiss } = useAddFiles(setSelectedId);
   const { nameOf, childOfItem } = useTargets();
   const linksById = useMemo(() => byDocument(view.links), [view.links]);
@@ -74,6 +76,12 @@ function Evidence({
                     Add files...
                   </Button>
                   <IconButton
+                    icon={FolderSync}
+                    label="Watch a folder for new files..."
+                    kind="outlined"
+                    onClick={() => void act('evidence:chooseWatchedFolder', {})}
+                  />
+                  <IconButton
                     icon={Trash2}
                     label="Removed documents"
                     kind="outlined"
@@ -83,6 +91,7 @@ function Evidence({
               }
             />
             <AddOutcome files={outcome} onDismiss={dismiss} />
+            <WatchedFolder />
             <LinkProposals />
             {count > 0 && <EvidenceFilters filter={filter} onFilter={setFilter} unread={unread} />}
             <div className="evidence-scroll">
