@@ -7,6 +7,7 @@ import { extract } from './bench/extract.ts';
 import { intake } from './bench/intake.ts';
 import { intakeLarge } from './bench/intake-large.ts';
 import { leakCheck } from './bench/leak-check.ts';
+import { merge } from './bench/merge.ts';
 import { openFile } from './bench/open-file.ts';
 import { redaction } from './bench/redaction.ts';
 import { type BenchRow, tableOf } from './bench/rows.ts';
@@ -28,6 +29,7 @@ const benchmarks = [
   versions,
   leakCheck,
   redaction,
+  merge,
 ] as const;
 
 const bench = async (): Promise<number> => {

@@ -46,6 +46,14 @@ export function readKnown(db: ReadableDb): Known {
   return new Map(rows.map(({ writer, clock }) => [writer, clock]));
 }
 
+/** The step that a stamp is of, where this copy knows it. */
+export function findStep(db: ReadableDb, { writer, clock }: Stamp): Pick<Step, 'at' | 'actor'> | null {
+  const sql = `SELECT at, actor FROM change_sets WHERE writer = ? AND clock = ?
+    UNION ALL SELECT at, actor FROM merged_steps WHERE writer = ? AND clock = ? LIMIT 1`;
+  const step = statement(db, sql).get(writer, clock, writer, clock);
+  return (step as Pick<Step, 'at' | 'actor'> | undefined) ?? null;
+}
+
 export type Step = {
   readonly id: string;
   readonly writer: string;
@@ -144,7 +152,7 @@ export function readShape(db: ReadableDb): Shape {
       })),
     );
     const indexes = db
-      .prepare(`SELECT name FROM pragma_index_list(?) WHERE "unique" = 1 AND origin = 'u'`)
+      .prepare(`SELECT name FROM pragma_index_list(?) WHERE "unique" = 1 AND origin <> 'pk'`)
       .pluck()
       .all(table) as string[];
     const columnsOf = db.prepare('SELECT name FROM pragma_index_info(?)').pluck();

@@ -21,6 +21,7 @@ import { readContent } from '../services/evidence/view.ts';
 import * as watch from '../services/evidence/watch-folder.ts';
 import * as feedback from '../services/feedback.ts';
 import * as governance from '../services/governance/governance.ts';
+import { readHandOvers, saveNote } from '../services/hand-over/hand-over.ts';
 import * as people from '../services/people.ts';
 import { readPictures } from '../services/pictures/pictures.ts';
 import * as places from '../services/places.ts';
@@ -105,6 +106,14 @@ const handlers: Handlers = {
   'backups:openBackup': (desk, input) => desk.backups.openBackup(input),
   'backups:chooseBackup': (desk) => desk.backups.chooseBackup(),
   'backups:openNewest': (desk, input) => desk.backups.openNewest(input),
+  'handOver:readHandOvers': readHandOvers,
+  'handOver:makePassphrase': (desk) => desk.handOver.makePassphrase(),
+  'handOver:handOver': (desk, input) => desk.handOver.handOver(input),
+  'handOver:saveNote': saveNote,
+  'handOver:chooseReturned': (desk) => desk.handOver.chooseReturned(),
+  'handOver:readReturned': (desk, input) => desk.handOver.readReturned(input),
+  'handOver:bringBack': (desk, input) => desk.handOver.bringBack(input),
+  'handOver:dropReturned': (desk) => desk.handOver.dropReturned(),
   'settings:readSettings': (desk) => ({ settings: desk.settings.read(), facts: desk.facts }),
   'settings:cancelJob': (desk, { job }) => desk.cancelJob(job),
   'settings:setFullScreen': (desk, { isFullScreen }) => desk.setFullScreen(isFullScreen),

@@ -47,6 +47,9 @@ export type Context = {
   readonly outside: Outside;
 };
 
+/** What writing needs; nothing of it lies outside the file. */
+export type Writing = Omit<Context, 'outside'>;
+
 export type About = {
   /** The verb-noun of the action. */
   readonly action: string;
@@ -59,7 +62,7 @@ export type About = {
 };
 
 /** Runs a service's changes as one undoable step in one transaction. */
-export function write<T>(ctx: Context, about: About, work: (tx: WritableDb) => T): T {
+export function write<T>(ctx: Writing, about: About, work: (tx: WritableDb) => T): T {
   const set = {
     id: ctx.newId(),
     at: ctx.clock(),

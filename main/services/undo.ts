@@ -1,8 +1,9 @@
 import { type ChangeSet, type UndoState, undoState } from '../../shared/domain/change.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Change, listChangeSets, listChanges } from '../db/change-log.ts';
+import { dropCohort } from '../db/cohort.ts';
 import { readStored } from '../db/table.ts';
-import { recordedTables } from '../db/tables.ts';
+import { cohorts, recordedTables } from '../db/tables.ts';
 import { restoreStored, writeRecorded } from '../db/write.ts';
 import type { Context } from './context.ts';
 
@@ -63,6 +64,8 @@ function replay(ctx: Context, target: ChangeSet, kind: 'undo' | 'redo', steps: r
       if (!table) throw new AppError('undo/changed-since');
       const now = readStored(tx, table, step.rowId);
       if (!sameRow(now, step.from)) throw new AppError('undo/changed-since');
+      // A list that was brought in goes with its children, which are outside the log.
+      if (step.table === cohorts.name && step.to === null) dropCohort(tx, step.rowId);
       restoreStored(tx, table, step.rowId, step.to);
     }
   });

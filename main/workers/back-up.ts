@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { assertNever, invariant } from '../../shared/assert.ts';
+import { sealCopy } from '../db/seal.ts';
 import { rehearseDatabase, verifyDatabase } from '../db/verify.ts';
 import type { BackupAnswer, BackupQuestion } from '../services/backup/backup-worker.ts';
 import { type Mirror, mirrorFile } from '../services/backup/mirror-file.ts';
@@ -23,6 +24,9 @@ async function answer(question: BackupQuestion): Promise<BackupAnswer> {
       case 'finish':
         await mirror?.finish();
         mirror = null;
+        return { say: 'done' };
+      case 'seal':
+        await sealCopy(question.from, question.to, question.key, question.newKey);
         return { say: 'done' };
       case 'verify':
         return { say: 'verified', ...(await verifyDatabase(question.path, question.key)) };

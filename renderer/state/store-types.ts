@@ -8,6 +8,7 @@ import type { AttendanceSlice } from './attendance.ts';
 import type { AvailabilitySlice } from './availability.ts';
 import type { BackupsSlice } from './backups.ts';
 import type { FeedbackDraftSlice } from './feedback-draft.ts';
+import type { HandOverSlice } from './hand-over.ts';
 import type { PackMakingSlice } from './pack-making.ts';
 import type { Page } from './pages.ts';
 import type { TimetableSlice } from './timetable.ts';
@@ -21,7 +22,8 @@ export type Store = AppSlice &
   AttendanceSlice &
   AvailabilitySlice &
   FeedbackDraftSlice &
-  PackMakingSlice;
+  PackMakingSlice &
+  HandOverSlice;
 
 /** A message for the user: what was done, or what could not be and what to do about it. */
 export type Notice = { readonly id: number; readonly tone: 'done' | 'problem'; readonly text: string };

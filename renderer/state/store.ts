@@ -5,6 +5,7 @@ import { createAvailabilitySlice } from './availability.ts';
 import { createBackupsSlice } from './backups.ts';
 import { createDataSlice } from './data.ts';
 import { createFeedbackDraftSlice } from './feedback-draft.ts';
+import { createHandOverSlice } from './hand-over.ts';
 import { createPackMakingSlice } from './pack-making.ts';
 import type { Store } from './store-types.ts';
 import { createTimetableSlice } from './timetable.ts';
@@ -19,6 +20,7 @@ export const useStore = create<Store>()((...parts) => ({
   ...createAvailabilitySlice(...parts),
   ...createFeedbackDraftSlice(...parts),
   ...createPackMakingSlice(...parts),
+  ...createHandOverSlice(...parts),
 }));
 
 /** Forgets everything that came from an engagement: on lock, and after each test. */

@@ -115,6 +115,7 @@ export const views = {
     channel: 'redactions:readRedactions',
     tables: ['redactions', 'redaction_marks', 'evidence_items', 'children', 'child_names'],
   },
+  handOvers: { channel: 'handOver:readHandOvers', tables: ['hand_overs', 'bring_backs'] },
   history: { channel: 'history:readHistory', tables: '*' },
 } as const satisfies Readonly<Record<string, { channel: ChannelName; tables: readonly string[] | '*' }>>;
 

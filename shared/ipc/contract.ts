@@ -10,6 +10,7 @@ import { evaluationChannels } from './evaluation.ts';
 import { evidenceChannels } from './evidence.ts';
 import { feedbackChannels } from './feedback.ts';
 import { governanceChannels } from './governance.ts';
+import { handOverChannels } from './hand-over.ts';
 import { historyChannels } from './history.ts';
 import { importsChannels } from './imports.ts';
 import { packsChannels } from './packs.ts';
@@ -29,6 +30,7 @@ import { voiceChannels } from './voice.ts';
 export const contract = {
   ...vaultChannels,
   ...backupsChannels,
+  ...handOverChannels,
   ...settingsChannels,
   ...historyChannels,
   ...engagementChannels,

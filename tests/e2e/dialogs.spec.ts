@@ -423,6 +423,19 @@ const dialogs: readonly DialogCase[] = [
     opener: button(/^Change the passphrase/),
     first: 'Passphrase now',
   },
+  {
+    title: 'Hand over a copy',
+    on: 'Settings',
+    opener: button('Hand over a copy...'),
+    first: 'Who it is for',
+    isComplex: true,
+  },
+  {
+    title: 'Bring back a copy',
+    on: 'Settings',
+    opener: button('Bring back a copy...'),
+    first: 'Passphrase of the copy',
+  },
 ];
 
 let launched: LaunchedApp;

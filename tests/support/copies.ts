@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { listRows, type StoredRow } from '../../main/db/table.ts';
 import { recordedTables } from '../../main/db/tables.ts';
 import type { Context } from '../../main/services/context.ts';
-import { type BroughtBack, bringBack } from '../../main/services/hand-over/bring-back.ts';
+import { bringBack } from '../../main/services/hand-over/bring-back.ts';
 import { closeSession, openSession, type Session } from '../../main/services/vault/session.ts';
 import type { Choice } from '../../shared/domain/hand-over/merge.ts';
+import type { BroughtBack } from '../../shared/ipc/hand-over.ts';
 import {
   silentOutside,
   type TempEngagement,
@@ -24,6 +25,9 @@ export type Copy = {
 
 export type Copies = {
   readonly open: (name: string, from?: string) => Promise<Copy>;
+  /** A copy of a copy, which stays open and may not be written to meanwhile. */
+  readonly twin: (copy: Copy, name: string) => Promise<Copy>;
+  readonly shut: (copy: Copy) => Promise<void>;
   /** Closes a copy and gives another of it as it is now. */
   readonly copyOf: (copy: Copy, name: string) => Promise<readonly [Copy, Copy]>;
   readonly close: () => Promise<void>;
@@ -79,6 +83,8 @@ export async function partedCopies(prepare: (ctx: Context) => unknown = () => {}
   return {
     temp,
     open,
+    shut,
+    twin: (copy, name) => open(name, copy.path),
     copyOf: async (copy, name) => {
       await shut(copy);
       const made = await open(name, copy.path);

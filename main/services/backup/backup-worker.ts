@@ -9,6 +9,14 @@ export type BackupQuestion =
   /** Asked again, it copies what has changed since. */
   | { readonly ask: 'copy'; readonly from: string; readonly to: string }
   | { readonly ask: 'finish' }
+  /** Makes a compact copy under another key. */
+  | {
+      readonly ask: 'seal';
+      readonly from: string;
+      readonly to: string;
+      readonly key: FileKey;
+      readonly newKey: FileKey;
+    }
   | { readonly ask: 'verify' | 'rehearse'; readonly path: string; readonly key: FileKey };
 
 export type BackupAnswer =

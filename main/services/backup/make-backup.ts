@@ -45,7 +45,11 @@ export async function makeBackup(source: BackupSource, to: string, signal: Abort
  * make no sense together. Every transaction begins and ends within one turn of this thread, or is counted as it begins, so
  * that a count that has not moved means a file that was at rest.
  */
-async function copyAtRest(db: Connection, pass: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
+export async function copyAtRest(
+  db: Connection,
+  pass: () => Promise<unknown>,
+  signal: AbortSignal,
+): Promise<void> {
   for (let attempt = 1; attempt <= mostPasses; attempt += 1) {
     await untilAtRest(db);
     const before = changesSoFar(db);

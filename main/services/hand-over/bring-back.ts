@@ -3,28 +3,20 @@ import type { BringBack } from '../../../shared/domain/hand-over/hand-over.ts';
 import type { Choice } from '../../../shared/domain/hand-over/merge.ts';
 import { hasSeen } from '../../../shared/domain/hand-over/stamp.ts';
 import { RowId } from '../../../shared/domain/ids.ts';
+import type { BroughtBack } from '../../../shared/ipc/hand-over.ts';
 import { headOfLog, newestClock } from '../../db/change-log.ts';
 import type { Connection, ReadableDb, WritableDb } from '../../db/connection.ts';
 import { finishContent } from '../../db/evidence-intake.ts';
 import { bringingBack, readKnown, type Step } from '../../db/parting.ts';
 import { bringBacks, mergedSteps } from '../../db/tables.ts';
 import { bringRows, insertRow, stampOfStep } from '../../db/write.ts';
-import { type Context, write } from '../context.ts';
+import { type Writing, write } from '../context.ts';
 import { readWorld } from '../timetable-world.ts';
 import { type Comparison, compareCopies } from './compare-copies.ts';
 import { bringLists, dropShreddedLists } from './lists.ts';
 
 /** Another copy of this engagement, open to read. */
 export type OtherCopy = { readonly db: Connection; readonly fileName: string };
-
-export type BroughtBack = {
-  readonly steps: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  /** Hard clashes on the timetable that were not there before. */
-  readonly newClashes: number;
-};
 
 /** Nothing is chosen yet when a copy is only looked at, so that nothing is written under this. */
 export const noStamp = { clock: Number.MAX_SAFE_INTEGER, writer: '' };
@@ -34,13 +26,14 @@ export const noStamp = { clock: Number.MAX_SAFE_INTEGER, writer: '' };
  * was chosen. The bytes of its documents have to be here already, under the hashes given.
  */
 export function bringBack(
-  ctx: Context,
+  ctx: Writing,
   other: OtherCopy,
   choices: ReadonlyMap<string, Choice>,
   hashes: readonly string[] = [],
 ): BroughtBack {
   const looked = compareCopies(ctx.db, other.db, choices, noStamp);
-  if (looked.steps.length === 0) return { steps: 0, added: 0, changed: 0, removed: 0, newClashes: 0 };
+  if (looked.steps.length === 0)
+    return { who: '', steps: 0, added: 0, changed: 0, removed: 0, newClashes: 0 };
   const who = namesOf(looked.steps);
   const clashes = hardClashes(ctx.db);
   const about = {
@@ -62,12 +55,12 @@ export function bringBack(
       conflicts: comparison.merged.conflicts.length,
     });
     const newClashes = [...hardClashes(tx)].filter((key) => !clashes.has(key)).length;
-    return { ...counts, steps: looked.steps.length, newClashes };
+    return { ...counts, who, steps: looked.steps.length, newClashes };
   });
 }
 
 function recordBringBack(
-  ctx: Context,
+  ctx: Writing,
   tx: WritableDb,
   other: OtherCopy,
   {

@@ -11,6 +11,7 @@ import { hasSeen, type Stamp } from '../../../shared/domain/hand-over/stamp.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { writeBrought } from '../../db/brought.ts';
 import type { ReadableDb } from '../../db/connection.ts';
+import { isContentWhole } from '../../db/evidence-intake.ts';
 import {
   findParting,
   isUnsigned,
@@ -62,6 +63,20 @@ export function compareCopies(
     labels: (table) => labelsOf(table, ours, theirs),
   });
   return { merged, steps, changes: changesIn(ours, merged, own) };
+}
+
+/** The hashes of documents that would come and whose bytes are not here. */
+export function missingDocuments(ours: ReadableDb, { changes }: Comparison): readonly string[] {
+  const wanted = new Map(
+    changes.flatMap(({ row }) =>
+      typeof row?.sha256 === 'string' && typeof row.size === 'number'
+        ? [[row.sha256, row.size] as const]
+        : [],
+    ),
+  );
+  return [...wanted]
+    .filter(([sha256, size]) => !isContentWhole(ours, sha256, size))
+    .map(([sha256]) => sha256);
 }
 
 function partingOf(ours: ReadableDb, theirs: ReadableDb): number {

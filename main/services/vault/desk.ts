@@ -17,6 +17,7 @@ import type { Context } from '../context.ts';
 import { listKnownChildren } from '../evidence/known-children.ts';
 import { readScans } from '../evidence/read-scans.ts';
 import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
+import { deskHandOver } from '../hand-over/desk-hand-over.ts';
 import { indexWaiting } from '../search/index-words.ts';
 import type { SettingsStore } from '../settings.ts';
 import { startEngagement } from '../start-engagement.ts';
@@ -113,16 +114,20 @@ export function createDesk(parts: DeskParts) {
     if (session) drop(readScans(contextFor(session.db)), () => {});
   };
 
-  const context = (): Context => {
+  const theSession = (): Session => {
     if (!session) throw new AppError('vault/locked');
-    return contextFor(session.db);
+    return session;
   };
+  const context = (): Context => contextFor(theSession().db);
+  const { settingsFolder } = parts;
+  const handOver = deskHandOver({ settingsFolder, openSession: theSession, context });
 
   const putDown = async (why: LockReason): Promise<void> => {
     if (!session) return;
     const closing = session;
     session = null;
     await backups.putDown();
+    await handOver.putDown();
     await closeSession(closing);
     parts.onLocked(why);
   };
@@ -206,10 +211,7 @@ export function createDesk(parts: DeskParts) {
     backups: deskBackups({
       backups,
       outside: parts.outside,
-      openPath: () => {
-        if (!session) throw new AppError('vault/locked');
-        return session.path;
-      },
+      openPath: () => theSession().path,
       pathFor: async (token) => (await pathFor(token)).path,
       describe: describePath,
       lockAndOffer: async (path) => {
@@ -217,6 +219,7 @@ export function createDesk(parts: DeskParts) {
         await putDown('asked');
       },
     }),
+    handOver,
     settings: parts.settings,
     facts: parts.facts,
     cancelJob: (job: string): null => {
@@ -328,19 +331,19 @@ export function createDesk(parts: DeskParts) {
     },
 
     saveRecoverySheet: async ({ passphrase }: { passphrase: string }): Promise<{ saved: boolean }> => {
-      if (!session) throw new AppError('vault/locked');
-      await requirePassphrase(session, passphrase);
+      const opened = theSession();
+      await requirePassphrase(opened, passphrase);
       return saveRecoverySheet(parts.outside, {
-        title: recentEntry(session).title,
-        digits: recoveryDigits(session.key),
+        title: recentEntry(opened).title,
+        digits: recoveryDigits(opened.key),
       });
     },
 
     saveCopy: async (): Promise<{ saved: boolean }> => {
-      if (!session) throw new AppError('vault/locked');
-      const path = await parts.outside.chooseSavePath('Save a copy', basename(session.path), lanoFilter);
+      const opened = theSession();
+      const path = await parts.outside.chooseSavePath('Save a copy', basename(opened.path), lanoFilter);
       if (!path) return { saved: false };
-      await copySession(session, path);
+      await copySession(opened, path);
       return { saved: true };
     },
   };

@@ -32,6 +32,10 @@ const AvailabilityDialogs = lazy(() =>
   import('../availability/AvailabilityDialogs.tsx').then((m) => ({ default: m.AvailabilityDialogs })),
 );
 
+const HandOverDialogs = lazy(() =>
+  import('../hand-over/HandOverDialogs.tsx').then((m) => ({ default: m.HandOverDialogs })),
+);
+
 const noticeStays = 6000;
 
 /** The window while an engagement is open: shell, the page, and what may open over any page. */
@@ -74,6 +78,7 @@ export function Desk() {
         {store.markingId && <HowItWentDialog meetingId={store.markingId} />}
         {store.heldMove && <MoveHeldAlert meetingIds={store.heldMove.meetingIds} />}
         {store.importing && <ImportWizard start={store.importing} />}
+        {store.handOverOpen && <HandOverDialogs open={store.handOverOpen} />}
         {store.availabilityOpen && <AvailabilityDialogs open={store.availabilityOpen} />}
       </Suspense>
       <Toasts

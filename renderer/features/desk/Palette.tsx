@@ -8,7 +8,7 @@ import { useThings } from './useThings.ts';
 
 /** Ctrl+K: goes anywhere, does anything, finds any meeting, person, child, request or document by its title. */
 export function Palette() {
-  const { setPaletteOpen, setNamesAsCodes, namesAsCodes, openCapture } = useStore();
+  const { setPaletteOpen, setNamesAsCodes, namesAsCodes, openCapture, openHandOver } = useStore();
   const { groups, actions = [], onNavigate } = useNav();
   const things = useThings();
   const { found, onType } = useFound();
@@ -33,6 +33,18 @@ export function Palette() {
       label: namesAsCodes ? 'Show names again' : 'Show names as codes',
       group: 'Do',
       onRun: () => setNamesAsCodes(!namesAsCodes),
+    },
+    {
+      id: 'do-hand-over',
+      label: 'Hand over a copy...',
+      group: 'Do',
+      onRun: () => openHandOver('hand-over'),
+    },
+    {
+      id: 'do-bring-back',
+      label: 'Bring back a copy...',
+      group: 'Do',
+      onRun: () => openHandOver('bring-back'),
     },
     { id: 'do-undo', label: 'Undo', group: 'Do', keys: 'Ctrl Z', onRun: () => runCommand('undo') },
     { id: 'do-redo', label: 'Redo', group: 'Do', keys: 'Ctrl Y', onRun: () => runCommand('redo') },

@@ -8,6 +8,7 @@ import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { ChangePassphraseDialog } from './ChangePassphraseDialog.tsx';
+import { HandOverSection } from './HandOverSection.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { RecoverySheetDialog } from './RecoverySheetDialog.tsx';
 
@@ -38,6 +39,7 @@ export function SettingsPage() {
           </div>
         </Section>
         <BackupSection />
+        <HandOverSection />
         <Section title="This computer" ruled>
           <div className="stack settings-form">
             <RadioGroup

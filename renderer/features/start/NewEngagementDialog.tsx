@@ -1,23 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { frameworks } from '../../../shared/domain/frameworks.ts';
 import { anchorWarnings, phasesFor } from '../../../shared/domain/schedule.ts';
 import { formatDayLong, formatDayShort, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
 import { workCalendar } from '../../../shared/domain/working-days.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
-import type { ChosenTemplate, Strength } from '../../../shared/ipc/vault.ts';
+import type { ChosenTemplate } from '../../../shared/ipc/vault.ts';
 import { useStore } from '../../state/store.ts';
+import { useStrength } from '../../state/useStrength.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { Meter } from '../../ui/Progress.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { StrengthMeter } from '../../ui/StrengthMeter.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LastTime } from './LastTime.tsx';
-
-const noStrength: Strength = { score: 0, advice: '' };
-const strengthWords = ['Too easy', 'Too easy', 'Still easy', 'Good', 'Strong'];
 
 /** Starts an engagement: its kind, its one date, and the passphrase its file is kept under. */
 export function NewEngagementDialog({
@@ -34,23 +32,12 @@ export function NewEngagementDialog({
   const [template, setTemplate] = useState<ChosenTemplate | null>(null);
   const [anchorDate, setAnchorDate] = useState<IsoDate | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const [strength, setStrength] = useState(noStrength);
+  const strength = useStrength(passphrase);
   const [problems, setProblems] = useState<
     readonly { readonly fieldId?: string; readonly message: string }[]
   >([]);
   const framework = frameworks.find((one) => one.id === frameworkId);
   const suggested = `${council.trim()} ${framework?.name ?? ''}`.trim();
-
-  useEffect(() => {
-    if (passphrase === '') return setStrength(noStrength);
-    let isCurrent = true;
-    void act('vault:checkStrength', { passphrase }, () => {}).then((answer) => {
-      if (answer && isCurrent) setStrength(answer);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [act, passphrase]);
 
   async function create() {
     const found = [
@@ -142,13 +129,7 @@ export function NewEngagementDialog({
           value={passphrase}
           onChange={setPassphrase}
         />
-        {passphrase !== '' && (
-          <div className="row">
-            <Meter label="Strength of the passphrase" value={strength.score} total={4} hideText />
-            <span>{strengthWords[strength.score]}</span>
-            <span className="text-2">{strength.score < 3 ? strength.advice : ''}</span>
-          </div>
-        )}
+        {passphrase !== '' && <StrengthMeter {...strength} />}
         <TextField
           label="Title"
           optional
