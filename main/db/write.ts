@@ -48,7 +48,7 @@ export function insertRow<Row extends { readonly id: string }>(
   row: Row,
 ): Row {
   const stored = table.toStored(row);
-  putStored(tx, table, stored);
+  putStored(tx, table, stored, null);
   record(tx, table.name, row.id, null, stored);
   return row;
 }
@@ -65,7 +65,7 @@ export function updateRow<Row extends { readonly id: string }>(
   const row = { ...table.toRow(before), ...patch };
   const after = table.toStored(row);
   if (JSON.stringify(before) === JSON.stringify(after)) return row;
-  putStored(tx, table, after);
+  putStored(tx, table, after, before);
   record(tx, table.name, id, before, after);
   return row;
 }
@@ -90,7 +90,7 @@ export function restoreStored(
   row: StoredRow | null,
 ): void {
   const before = readStored(tx, table, id);
-  if (row) putStored(tx, table, row);
+  if (row) putStored(tx, table, row, before);
   else removeStored(tx, table, id);
   record(tx, table.name, id, before, row);
 }
@@ -110,33 +110,47 @@ export type BroughtRow = {
 };
 
 /**
- * Writes rows that came from another copy. All that is to change is first taken away, since a label that one row gives up
- * may be what another gets.
+ * Writes rows that came from another copy. Where a table allows something only once, what is to change is first taken
+ * away, since what one row gives up may be what another gets.
  */
 export function bringRows(tx: WritableDb, rows: readonly BroughtRow[]): void {
   const before = rows.map(({ table, id }) => readStored(tx, table, id));
-  const isOther = rows.map(({ row }, at) => JSON.stringify(row) !== JSON.stringify(before[at] ?? null));
-  rows.forEach(({ table, id }, at) => {
-    if (isOther[at] && before[at]) removeStored(tx, table, id);
-  });
+  const names = new Set(rows.map(({ table }) => table.name));
+  const unique = new Set([...names].filter((name) => isUnique(tx, name)));
+  const isTakenAway = rows.map(
+    ({ table, id, row }, at) =>
+      before[at] && (row === null || (unique.has(table.name) && !isSame(row, before[at]))) && { table, id },
+  );
+  for (const away of isTakenAway) if (away) removeStored(tx, away.table, away.id);
   rows.forEach(({ table, id, row, brought }, at) => {
-    if (isOther[at] && row) putStored(tx, table, row);
+    if (row) putStored(tx, table, row, isTakenAway[at] ? null : (before[at] ?? null));
     record(tx, table.name, id, before[at] ?? null, row, brought);
   });
 }
 
+const isSame = (a: StoredRow, b: StoredRow): boolean =>
+  Object.entries(a).every(([column, cell]) => b[column] === cell);
+
+const isUnique = (tx: WritableDb, table: string): boolean =>
+  statement(tx, `SELECT 1 FROM pragma_index_list(?) WHERE "unique" = 1 AND origin = 'u' LIMIT 1`).get(
+    table,
+  ) !== undefined;
+
+/** Writes only what differs: what is left alone wakes none of the triggers that keep the search index. */
 function putStored(
   tx: WritableDb,
   table: { readonly name: string; readonly columns: readonly string[] },
   row: StoredRow,
+  before: StoredRow | null,
 ): void {
-  const names = table.columns.map(quoted).join(', ');
-  const marks = table.columns.map(() => '?').join(', ');
-  const changes = table.columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
-  statement(
-    tx,
-    `INSERT INTO ${table.name} (${names}) VALUES (${marks}) ON CONFLICT(id) DO UPDATE SET ${changes}`,
-  ).run(...table.columns.map((column) => row[column] ?? null));
+  const cell = (column: string) => row[column] ?? null;
+  const columns = before ? table.columns.filter((column) => before[column] !== cell(column)) : table.columns;
+  if (columns.length === 0) return;
+  const names = columns.map(quoted);
+  const sql = before
+    ? `UPDATE ${table.name} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
+    : `INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  statement(tx, sql).run(...columns.map(cell), ...(before ? [row.id] : []));
 }
 
 function removeStored(tx: WritableDb, table: { readonly name: string }, id: string): void {

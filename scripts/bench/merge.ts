@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from '../../main/db/connection.ts';
 import { countRows, listRows } from '../../main/db/table.ts';
 import { feedbackEntries } from '../../main/db/tables.ts';
 import { insertRow, updateRow } from '../../main/db/write.ts';
-import { write } from '../../main/services/context.ts';
+import { type Context, write } from '../../main/services/context.ts';
 import { bringBack } from '../../main/services/hand-over/bring-back.ts';
 import { startEngagement } from '../../main/services/start-engagement.ts';
 import { closeSession, createSession, openSession } from '../../main/services/vault/session.ts';
@@ -51,6 +51,9 @@ export const merge: Benchmark = {
 
 type Files = { readonly mine: string; readonly theirs: string; readonly passphrase: string };
 
+/** Copies must not give the same id twice. */
+const contextOf = (db: Connection): Context => ({ ...plainContext({ db, now: NOW }), newId: randomUUID });
+
 const entry = (at: number): FeedbackEntry => ({
   ...{ id: `feedback-${String(at).padStart(6, '0')}` as FeedbackId, at: NOW, kind: 'neutral' },
   ...{ text: `Entry ${at}: what somebody said about how agencies plan together`, saidBy: 'SENCO' },
@@ -63,7 +66,7 @@ const writeCopies = async ({ mine, theirs, passphrase }: Files): Promise<void> =
   const framework = frameworkById('blank');
   if (!framework) throw new Error('There is no blank framework to measure with.');
   const first = await createSession(mine, passphrase);
-  const ctx = plainContext({ db: first.db, now: NOW });
+  const ctx = contextOf(first.db);
   startEngagement(ctx, { title: 'Bench', council: 'Bench', anchorDate: '2026-11-23', framework });
   write(ctx, { action: 'logFeedback', summary: 'Before the parting' }, (tx) => {
     for (let at = 0; at < HALF; at += 1) insertRow(tx, feedbackEntries, entry(at));
@@ -71,7 +74,7 @@ const writeCopies = async ({ mine, theirs, passphrase }: Files): Promise<void> =
   await closeSession(first);
   await copyFile(mine, theirs);
   const second = await openSession(theirs, passphrase);
-  write(plainContext({ db: second.db, now: NOW }), { action: 'logFeedback', summary: 'After it' }, (tx) => {
+  write(contextOf(second.db), { action: 'logFeedback', summary: 'After it' }, (tx) => {
     for (let at = 0; at < HALF; at += 1) {
       updateRow(tx, feedbackEntries, entry(at).id, { reply: `Answered ${at}` });
       insertRow(tx, feedbackEntries, entry(HALF + at));
@@ -100,7 +103,7 @@ const onCopy = async (folder: string, files: Files, work: (side: Side) => void):
 };
 
 const bringAll = ({ mine, theirs }: Side): void => {
-  const ctx = plainContext({ db: mine, now: NOW });
+  const ctx = contextOf(mine);
   const { added, changed } = bringBack(ctx, { db: theirs, fileName: 'theirs.lano' }, new Map());
   if (added !== HALF || changed !== HALF) throw new Error(`It brought ${added} and ${changed} rows.`);
 };

@@ -40,6 +40,7 @@ test('a deputy works in a sealed copy, and what they did comes back', async () =
   await lock(window);
   await window.getByRole('button', { name: /^Open a file/ }).click();
   await unlock(window, passphrase);
+  await isOpen(window);
   await logFeedback(window, 'Heard by Anna in the evening', 'Strength');
   await savePhone(window, '01234 3');
   await lock(window);
@@ -48,6 +49,7 @@ test('a deputy works in a sealed copy, and what they did comes back', async () =
     .last()
     .click();
   await unlock(window, journeyPassphrase);
+  await isOpen(window);
 
   await goTo(window, 'Settings');
   await window.getByRole('button', { name: 'Bring back a copy...' }).click();
@@ -72,11 +74,20 @@ test('a deputy works in a sealed copy, and what they did comes back', async () =
   await goTo(window, 'Feedback');
   await expect(window.getByText('Heard by Anna in the evening').first()).toBeVisible();
   await goTo(window, 'People and places');
-  await expect(window.getByText('01234 2').first()).toBeVisible();
+  await window.getByRole('table', { name: 'People' }).locator('.table-open').first().click();
+  await expect(window.getByRole('dialog').getByLabel('Phone')).toHaveValue('01234 2');
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toBeHidden();
   await window.keyboard.press('Control+z');
   await goTo(window, 'Feedback');
   await expect(window.getByText('Heard by Anna in the evening')).toHaveCount(0);
 });
+
+const isOpen = (window: Page) =>
+  window
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Settings/ })
+    .waitFor();
 
 async function savePhone(window: Page, phone: string, isNew = false): Promise<void> {
   await goTo(window, 'People and places');
@@ -85,7 +96,10 @@ async function savePhone(window: Page, phone: string, isNew = false): Promise<vo
   const dialog = window.getByRole('dialog');
   if (isNew) await dialog.getByLabel('Name', { exact: true }).fill('Grace Oyelaran');
   await dialog.getByLabel('Phone').fill(phone);
-  await dialog.getByRole('button', { name: /^(Save|Add)/ }).last().click();
+  await dialog
+    .getByRole('button', { name: /^(Save|Add)/ })
+    .last()
+    .click();
   await expect(dialog).toBeHidden();
 }
 

@@ -12,7 +12,7 @@ import { bringBacks, mergedSteps } from '../../db/tables.ts';
 import { bringRows, insertRow, stampOfStep } from '../../db/write.ts';
 import { type Writing, write } from '../context.ts';
 import { readWorld } from '../timetable-world.ts';
-import { type Comparison, compareCopies } from './compare-copies.ts';
+import { type Comparison, compareCopies, listNewSteps } from './compare-copies.ts';
 import { bringLists, dropShreddedLists } from './lists.ts';
 
 /** Another copy of this engagement, open to read. */
@@ -31,10 +31,9 @@ export function bringBack(
   choices: ReadonlyMap<string, Choice>,
   hashes: readonly string[] = [],
 ): BroughtBack {
-  const looked = compareCopies(ctx.db, other.db, choices, noStamp);
-  if (looked.steps.length === 0)
-    return { who: '', steps: 0, added: 0, changed: 0, removed: 0, newClashes: 0 };
-  const who = namesOf(looked.steps);
+  const steps = listNewSteps(ctx.db, other.db);
+  if (steps.length === 0) return { who: '', steps: 0, added: 0, changed: 0, removed: 0, newClashes: 0 };
+  const who = namesOf(steps);
   const clashes = hardClashes(ctx.db);
   const about = {
     action: bringingBack,
@@ -51,11 +50,11 @@ export function bringBack(
     recordBringBack(ctx, tx, other, {
       ...counts,
       who,
-      steps: looked.steps,
+      steps,
       conflicts: comparison.merged.conflicts.length,
     });
     const newClashes = [...hardClashes(tx)].filter((key) => !clashes.has(key)).length;
-    return { ...counts, who, steps: looked.steps.length, newClashes };
+    return { ...counts, who, steps: steps.length, newClashes };
   });
 }
 

@@ -26,13 +26,18 @@ import { listRows, readStored, type StoredRow } from '../../db/table.ts';
 import { children, engagements, recordedTables, versionMeetings } from '../../db/tables.ts';
 import type { BroughtRow } from '../../db/write.ts';
 
+/** What was done in another copy, or known to it, and is not known here; the oldest first. Fails as comparing does. */
+export function listNewSteps(ours: ReadableDb, theirs: ReadableDb): readonly Step[] {
+  const known = readKnown(ours);
+  return listStepsSince(theirs, partingOf(ours, theirs)).filter((step) => !hasSeen(known, step));
+}
+
 /** One row that would be written, with what it was. */
 export type RowChange = BroughtRow & { readonly before: StoredRow | null };
 
 export type Comparison = {
   readonly merged: Merged;
   readonly changes: readonly RowChange[];
-  /** What was done in the other copy, or known to it, and is not known here; the oldest first. */
   readonly steps: readonly Step[];
 };
 
@@ -47,8 +52,6 @@ export function compareCopies(
   now: Stamp,
 ): Comparison {
   const since = partingOf(ours, theirs);
-  const known = readKnown(ours);
-  const steps = listStepsSince(theirs, since).filter((step) => !hasSeen(known, step));
   const other = readTouched(theirs, since);
   const own = new Map(readTouched(ours, since));
   for (const [key, { table, id }] of other) {
@@ -56,13 +59,13 @@ export function compareCopies(
     if (row) own.set(key, untouched(table, id, row));
   }
   const merged = mergeSides({
-    mine: { rows: own, known },
+    mine: { rows: own, known: readKnown(ours) },
     theirs: { rows: other, known: readKnown(theirs) },
     shape: readShape(ours),
     ...{ choices, now },
     labels: (table) => labelsOf(table, ours, theirs),
   });
-  return { merged, steps, changes: changesIn(ours, merged, own) };
+  return { merged, steps: listNewSteps(ours, theirs), changes: changesIn(ours, merged, own) };
 }
 
 /** The hashes of documents that would come and whose bytes are not here. */
