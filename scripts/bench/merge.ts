@@ -59,7 +59,7 @@ const entry = (at: number): FeedbackEntry => ({
   ...{ text: `Entry ${at}: what somebody said about how agencies plan together`, saidBy: 'SENCO' },
   ...{ heardBy: 'Inspector 1', meetingId: null, childId: null, criterionId: null, isEmbargoed: false },
   ...{ action: '', actionOwnerId: null, actionDueOn: null, isActionDone: false, sector: null },
-  ...{ isQuote: false, reply: '' },
+  ...{ isQuote: false, reply: '', hearingId: null, confidence: 'not-said', evidenceGiven: '' },
 });
 
 const writeCopies = async ({ mine, theirs, passphrase }: Files): Promise<void> => {

@@ -215,6 +215,28 @@ describe('rehearseNow', () => {
   });
 });
 
+describe('newestOf', () => {
+  it('is the newest that is there and was not cut short', async () => {
+    backups.takeUp(source());
+    await backups.setFolder(drive);
+    for (let hour = 0; hour < 2; hour += 1) {
+      later(1);
+      change();
+      await backups.backUpNow();
+    }
+    const [newest, second, oldest] = (await backups.read()).backups;
+    await rm(join(drive, newest?.name ?? ''));
+    const cut = await open(join(drive, second?.name ?? ''), 'r+');
+    await cut.truncate(4096 * 3 + 9);
+    await cut.close();
+
+    expect(await backups.newestOf(temp.path)).toEqual({
+      path: join(drive, oldest?.name ?? ''),
+      at: oldest?.at,
+    });
+  });
+});
+
 describe('restoreBeside', () => {
   it('puts a copy beside the original, with the date in its name, and never over anything', async () => {
     backups.takeUp(source());

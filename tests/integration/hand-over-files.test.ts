@@ -16,6 +16,7 @@ import { logFeedback, removeFeedback } from '../../main/services/feedback.ts';
 import { deskHandOver } from '../../main/services/hand-over/desk-hand-over.ts';
 import { undoLast } from '../../main/services/undo.ts';
 import { closeSession, isFileWhole, openSession, type Session } from '../../main/services/vault/session.ts';
+import { aFeedback } from '../support/child-builders.ts';
 import { codeOf } from '../support/code-of.ts';
 import { bring, type Copies, type Copy, holding, partedCopies } from '../support/copies.ts';
 import {
@@ -123,7 +124,7 @@ describe('readReturned', () => {
     await handOver();
     await asAnna((anna) => {
       editEngagement(anna, { council: 'Anna says' });
-      logFeedback(anna, aFeedback('Heard in the evening'));
+      logFeedback(anna, saying('Heard in the evening'));
     });
     editEngagement(ctx, { council: 'I say' });
     const bytes = await readFile(path);
@@ -176,7 +177,7 @@ describe('readReturned', () => {
 
     expect(checkChain(session.db).head).toBe(before);
     expect(await readdir(join(temp.folder, 'settings'))).toEqual([]);
-  });
+  }, 90_000);
 
   it('refuses copies that parted before there was an account of it', async () => {
     const old = await tempEngagement();
@@ -236,7 +237,7 @@ describe('bringBack', () => {
     const copies = await partedCopies();
     const mine = await copies.open('mine');
     const theirs = await copies.open('theirs');
-    for (let at = 0; at < 200; at += 1) logFeedback(theirs.ctx, aFeedback(`Entry ${at}`));
+    for (let at = 0; at < 200; at += 1) logFeedback(theirs.ctx, saying(`Entry ${at}`));
     const before = holding(mine);
     await copies.shut(mine);
     await copies.shut(theirs);
@@ -266,8 +267,8 @@ describe('three copies on real files', () => {
         fc.array(act, { minLength: 1, maxLength: 5 }),
         async (...work) => {
           const copies = await partedCopies((on) => {
-            logFeedback(on, aFeedback('First'));
-            logFeedback(on, aFeedback('Second'));
+            logFeedback(on, saying('First'));
+            logFeedback(on, saying('Second'));
           });
           const made = await Promise.all(['one', 'two', 'three'].map((name) => copies.open(name)));
           made.forEach((copy, at) => {
@@ -303,7 +304,7 @@ function doIt(
 ): void {
   copy.passes(minutes);
   if (what === 'council') editEngagement(copy.ctx, { council: word });
-  if (what === 'add') logFeedback(copy.ctx, aFeedback(`${copy.name} heard ${word}`));
+  if (what === 'add') logFeedback(copy.ctx, saying(`${copy.name} heard ${word}`));
   const entry = listRows(copy.ctx.db, feedbackEntries)[which];
   if (what === 'remove' && entry) removeFeedback(copy.ctx, { id: entry.id });
   if (what === 'reply' && entry) editEngagement(copy.ctx, { title: `${word} ${copy.name}` });
@@ -326,24 +327,4 @@ async function broughtTogether(
   return holding(target);
 }
 
-const aFeedback = (text: string) =>
-  ({
-    ...{
-      text,
-      kind: 'neutral',
-      saidBy: 'SENCO',
-      heardBy: '',
-      meetingId: null,
-      childId: null,
-      criterionId: null,
-    },
-    ...{
-      isEmbargoed: false,
-      action: '',
-      actionOwnerId: null,
-      actionDueOn: null,
-      isActionDone: false,
-      sector: null,
-    },
-    ...{ isQuote: false, reply: '' },
-  }) as never;
+const saying = (text: string) => ({ ...aFeedback, text });

@@ -12,6 +12,7 @@ import {
 import type { IsoInstant } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { BackupProblem, BackupView } from '../../../shared/ipc/backups.ts';
+import { pageSize } from '../../db/cipher.ts';
 import { isThere } from '../move-into-place.ts';
 import { type BackupRecordStore, type FileRecord, openBackupRecord } from './backup-record.ts';
 import { startBackupWorker } from './backup-worker.ts';
@@ -234,7 +235,13 @@ export function createBackups({ settingsFolder, clock, onChange, waits = usualWa
     /** The newest backup of a file that is not open, as this computer remembers it. */
     newestOf: async (path: string): Promise<{ readonly path: string; readonly at: IsoInstant } | null> => {
       const last = await recordOf(path);
-      return last && { path: join(last.folder, last.lastName), at: last.lastAt };
+      if (!last) return null;
+      // One that was cut short since, or taken away, is not the newest good one.
+      const whole = (await listBackups(last.folder, last.series)).filter(
+        ({ bytes }) => bytes > 0 && bytes % pageSize === 0,
+      );
+      const newest = whole[0] ?? { name: last.lastName, at: last.lastAt };
+      return { path: join(last.folder, newest.name), at: newest.at };
     },
 
     /** The file whose backups these are, where this computer knows it and it still has its folder. */

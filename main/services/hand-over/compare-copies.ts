@@ -98,7 +98,7 @@ const stored = (db: ReadableDb, name: string, id: string): StoredRow | null => {
 /** The labels that are taken; codes of children that went out and belong to nobody any more count too. */
 function labelsOf(table: string, ours: ReadableDb, theirs: ReadableDb): ReadonlyMap<string, string | number> {
   const column = tableRules[table]?.label?.column;
-  if (column === undefined) return new Map();
+  if (column === undefined || !recordedTables.get(table)?.columns.includes(column)) return new Map();
   const labels = new Map(readColumn(ours, table, column));
   if (table !== children.name) return labels;
   const held = new Set([ours, theirs].flatMap((db) => listRows(db, children).map(({ code }) => code)));

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
+import { drop as letGo } from '../../../shared/assert.ts';
 import type { Choice } from '../../../shared/domain/hand-over/merge.ts';
 import { today } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -11,6 +12,7 @@ import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
 import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
 import { newPackPassphrase } from '../pack/passphrase.ts';
+import { indexWaiting } from '../search/index-words.ts';
 import { takeFileLock } from '../vault/file-lock.ts';
 import { tokenFor } from '../vault/recent-files.ts';
 import type { Session } from '../vault/session.ts';
@@ -40,6 +42,9 @@ export function deskHandOver({ settingsFolder, openSession, context }: DeskHandO
     for (const path of [working, `${working}-journal`])
       await rm(path, { force: true, maxRetries: 5 }).catch(() => {});
   };
+
+  // What an app that was killed left behind is of no use to anybody.
+  letGo(drop(), () => {});
 
   return {
     putDown: drop,
@@ -107,6 +112,8 @@ export function deskHandOver({ settingsFolder, openSession, context }: DeskHandO
           }
         });
         ctx.changed(tables);
+        // Pages of documents that came wait for the search index; what is left at closing goes on at the next opening.
+        letGo(indexWaiting(ctx.db), () => {});
         return brought;
       } finally {
         await drop();

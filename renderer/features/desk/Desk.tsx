@@ -106,8 +106,18 @@ function PageFailed({ onRetry }: { readonly onRetry: () => void }) {
 }
 
 function DamageBanner() {
+  const goTo = useStore((state) => state.goTo);
   return (
-    <Banner tone="bad" role="alert" title="Part of this file is damaged.">
+    <Banner
+      tone="bad"
+      role="alert"
+      title="Part of this file is damaged."
+      actions={
+        <Button size="small" onClick={() => goTo({ name: 'settings' })}>
+          Go to the backups
+        </Button>
+      }
+    >
       Save what you can as a copy, lock, and open the newest backup. Do not go on working in this file.
     </Banner>
   );

@@ -246,14 +246,14 @@ function giveLabels(
     const late: RowState[] = [];
     for (const state of states.filter((one) => visible.has(keyOf(one))).toSorted(byAge)) {
       const own = state.row[label.column];
-      if (own === null || own === undefined) continue;
+      if (own === null || own === undefined || own === '') continue;
       if (taken.has(own)) late.push(state);
       else taken.add(own);
     }
     for (const state of late) {
-      const to = label.next([...taken]);
-      taken.add(to);
       const from = state.row[label.column] ?? '';
+      const to = label.next([...taken], from);
+      taken.add(to);
       given.set(keyOf(state), { table, id: state.id, from, to, cells: { [label.column]: to } });
     }
   }

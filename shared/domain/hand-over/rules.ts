@@ -23,7 +23,7 @@ export type TableRule = {
   /** A column that two things must not share: the younger one gets the next that is free. */
   readonly label?: {
     readonly column: string;
-    readonly next: (taken: readonly (string | number)[]) => string | number;
+    readonly next: (taken: readonly (string | number)[], from: string | number) => string | number;
   };
   /** The table whose row a row of this one is counted as a part of. */
   readonly partOf?: { readonly table: string; readonly by: string };
@@ -31,6 +31,17 @@ export type TableRule = {
 
 const nextNumber = (taken: readonly (string | number)[]): number => Math.max(0, ...taken.map(Number)) + 1;
 const texts = (taken: readonly (string | number)[]): readonly string[] => taken.map(String);
+
+/** "A12" after "A7": the same letters with the next number of theirs. */
+const nextNumbered = (taken: readonly (string | number)[], from: string | number): string => {
+  const letters = String(from).replace(/\d+$/, '');
+  const numbers = texts(taken).flatMap((one) =>
+    one.startsWith(letters) && /^\d+$/.test(one.slice(letters.length))
+      ? [Number(one.slice(letters.length))]
+      : [],
+  );
+  return `${letters}${Math.max(0, ...numbers) + 1}`;
+};
 
 const ofMeeting = { partOf: { table: 'meetings', by: 'meeting_id' } };
 const ofChild = { partOf: { table: 'children', by: 'child_id' } };
@@ -107,6 +118,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   evidence_items: { sameBy: [[{ column: 'sha256' }]] },
   evidence_links: { partOf: { table: 'evidence_items', by: 'evidence_id' } },
   assessments: { together: [['rating', 'rating_reason']], quiet: ['updated_at'] },
+  plan_actions: { label: { column: 'reference', next: nextNumbered } },
   progress_updates: { partOf: { table: 'plan_actions', by: 'action_id' } },
   cohorts: { sameBy: [[{ column: 'title' }, { column: 'rows' }]] },
   clash_acknowledgements: { together: [['reason', 'at']] },

@@ -107,11 +107,11 @@ type Parts = (part: { readonly table: string; readonly by: string }, id: string)
 
 function keyMakers(table: string, aliases: Aliases, parts: Parts): readonly KeyMaker[] {
   const { sameBy, quiet, label } = tableRules[table] ?? {};
-  if (quiet === '*' || (label && !sameBy)) return [];
+  if (quiet === '*') return [];
   if (!sameBy)
     return [
       ({ born }) => {
-        const { id: _, ...rest } = withAliases(born ?? {}, aliases);
+        const { id: _, [label?.column ?? '']: __, ...rest } = withAliases(born ?? {}, aliases);
         return JSON.stringify(rest);
       },
     ];
