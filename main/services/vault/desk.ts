@@ -119,15 +119,13 @@ export function createDesk(parts: DeskParts) {
     return session;
   };
   const context = (): Context => contextFor(theSession().db);
-  const { settingsFolder } = parts;
-  const handOver = deskHandOver({ settingsFolder, openSession: theSession, context });
+  const handOver = deskHandOver({ settingsFolder: parts.settingsFolder, openSession: theSession, context });
 
   const putDown = async (why: LockReason): Promise<void> => {
     if (!session) return;
     const closing = session;
     session = null;
-    await backups.putDown();
-    await handOver.putDown();
+    await Promise.all([backups.putDown(), handOver.putDown()]);
     await closeSession(closing);
     parts.onLocked(why);
   };
