@@ -132,7 +132,7 @@ const isSame = (a: StoredRow, b: StoredRow): boolean =>
   Object.entries(a).every(([column, cell]) => b[column] === cell);
 
 const isUnique = (tx: WritableDb, table: string): boolean =>
-  statement(tx, `SELECT 1 FROM pragma_index_list(?) WHERE "unique" = 1 AND origin = 'u' LIMIT 1`).get(
+  statement(tx, `SELECT 1 FROM pragma_index_list(?) WHERE "unique" = 1 AND origin <> 'pk' LIMIT 1`).get(
     table,
   ) !== undefined;
 
