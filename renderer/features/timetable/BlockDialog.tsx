@@ -181,5 +181,5 @@ function blockVerdict(timetable: Timetable, { title, days, start, minutes, stran
       sentence: days.length > 1 ? `${dayName(day)}: ${clash.sentence}` : clash.sentence,
     }));
   });
-  return { refused: clashes, warnings: [] };
+  return { ...noVerdict, refused: clashes };
 }

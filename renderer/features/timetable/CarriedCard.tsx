@@ -50,7 +50,8 @@ export function CarriedCard({
   }, [isHeld, start, minutes, run?.column]);
 
   if (!meeting || !isShown) return null;
-  const { refused, warnings } = verdict;
+  const { refused, kept, warnings } = verdict;
+  const hard = [...refused, ...kept];
   const time = fullTime(start, timetable.clock);
   const title = `${titleOf(meeting, timetable.names)}${andMore(move.others)}`;
   // A transform in its own size: exactly so many columns and so many slots, whatever the zoom.
@@ -85,25 +86,23 @@ export function CarriedCard({
       <div className="timetable-carried-face">
         <div className="timetable-card-body">
           <span className="timetable-card-title">{title}</span>
-          {refused.length > 0 && (
+          {hard.length > 0 && (
             <span className="timetable-card-flag timetable-flag-bad">
               <OctagonAlert aria-hidden />
-              {countClashes(refused.length)}, {time}
+              {countClashes(hard.length)}
             </span>
           )}
-          {refused.length === 0 && (
-            <span className="timetable-card-where num">
-              {time} to {fullTime(start + minutes, timetable.clock)}
-            </span>
-          )}
-          {refused.length === 0 && warnings.length > 0 && warnings[0] && (
+          <span className="timetable-card-where num">
+            {time} to {fullTime(start + minutes, timetable.clock)}
+          </span>
+          {hard.length === 0 && warnings.length > 0 && warnings[0] && (
             <span className="timetable-card-flag timetable-flag-warn">
               <TriangleAlert aria-hidden />
               {warnings.length === 1 ? shortRules[warnings[0].rule] : countWarnings(warnings.length)}
             </span>
           )}
         </div>
-        {refused.map(
+        {hard.map(
           ({ key, from, to }) =>
             from !== null &&
             to !== null && (

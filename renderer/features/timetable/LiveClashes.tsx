@@ -8,7 +8,7 @@ const linesShown = 4;
 
 /** What a form would clash with as it stands, and the reason that is asked for when it is to be saved all the same. */
 export function LiveClashes({
-  verdict: { refused, warnings },
+  verdict: { refused, kept, warnings },
   reason,
   onReason,
   error,
@@ -24,7 +24,7 @@ export function LiveClashes({
   return (
     <div className="timetable-live">
       <div aria-live="polite">
-        <ClashLines clashes={refused} icon={OctagonAlert} tone="bad" limit={linesShown} />
+        <ClashLines clashes={[...refused, ...kept]} icon={OctagonAlert} tone="bad" limit={linesShown} />
         <ClashLines clashes={warnings} icon={TriangleAlert} tone="warn" limit={linesShown} />
       </div>
       {children}

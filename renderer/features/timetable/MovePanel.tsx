@@ -28,7 +28,8 @@ export const MovePanel = memo(function MovePanel({
   const meeting = move && timetable.byId.get(move.meetingId);
   if (!move || !meeting) return null;
   const { candidate, failure } = move;
-  const { refused, warnings } = verdict;
+  const { refused, kept, warnings } = verdict;
+  const isClear = refused.length + kept.length + warnings.length === 0;
   const where = strandsOf(timetable, { strandIds: [...candidate.strandIds] });
   const time = `${fullTime(candidate.start, timetable.clock)} to ${fullTime(candidate.start + candidate.minutes, timetable.clock)}`;
   const take = (alternative: Alternative) => actions.take(alternative);
@@ -55,11 +56,11 @@ export const MovePanel = memo(function MovePanel({
             {where && `, ${where}`}
           </p>
           <ClashLines clashes={refused} icon={OctagonAlert} tone="bad" limit={2} />
+          {kept.length > 0 && <p className="text-2">As it stands now:</p>}
+          <ClashLines clashes={kept} icon={OctagonAlert} tone="bad" limit={2} />
           <ClashLines clashes={warnings} icon={TriangleAlert} tone="warn" limit={2} />
           {failure && refused.length === 0 && <p className="text-bad">{failure}</p>}
-          {refused.length === 0 && warnings.length === 0 && !failure && (
-            <p className="text-2">Everybody and the room are free then.</p>
-          )}
+          {isClear && !failure && <p className="text-2">Everybody and the room are free then.</p>}
         </>
       ) : (
         <p className="text-2">{outsideWords(move, meeting.start !== null)}</p>

@@ -25,6 +25,7 @@ export function verdictOnAll(timetable: Timetable, changes: readonly PlannedChan
   const isNew = (clash: Clash) => !accepted.has(clash.key);
   return {
     refused: newBlocked.filter(isNew).map(inWords),
+    kept: [],
     warnings: newWarnings.filter(isNew).map(inWords),
   };
 }

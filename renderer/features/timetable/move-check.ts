@@ -8,21 +8,30 @@ import type { Timetable } from './timetable-model.ts';
 export type Verdict = {
   /** Hard clashes that it does not have already and that nobody has accepted: they refuse the change. */
   readonly refused: readonly Clash[];
+  /** Hard clashes that it has already and would keep: they refuse nothing and are still to be settled. */
+  readonly kept: readonly Clash[];
   readonly warnings: readonly Clash[];
 };
 
-export const noVerdict: Verdict = { refused: [], warnings: [] };
+export const noVerdict: Verdict = { refused: [], kept: [], warnings: [] };
 
 /** Checks a meeting as the main process will when it is saved, without asking it. */
 export function verdictOn(timetable: Timetable, after: MeetingWithPeople): Verdict {
   const known = standingClashes(timetable, after.id);
   const { blocked, warnings } = checkMeeting(timetable.index, after);
-  const isNew = (clash: Clash) =>
-    !known.has(clash.key) &&
-    !timetable.clashes.some((shown) => shown.key === clash.key && shown.acknowledgement !== null);
   const inWords = (clash: Clash) => ({ ...clash, sentence: timetable.names.withoutNames(clash.sentence) });
-  return { refused: blocked.filter(isNew).map(inWords), warnings: warnings.map(inWords) };
+  const open = (clashes: readonly Clash[]) =>
+    clashes.filter(({ key }) => !isAccepted(timetable, key)).map(inWords);
+  const hard = open(blocked);
+  return {
+    refused: hard.filter(({ key }) => !known.has(key)),
+    kept: hard.filter(({ key }) => known.has(key)),
+    warnings: open(warnings),
+  };
 }
+
+const isAccepted = (timetable: Timetable, key: string): boolean =>
+  timetable.clashes.some((shown) => shown.key === key && shown.acknowledgement !== null);
 
 const standing = new WeakMap<Timetable, Map<MeetingId, ReadonlySet<string>>>();
 

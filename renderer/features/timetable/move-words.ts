@@ -22,9 +22,10 @@ export function liftedWords(
 }
 
 /** Said at each new place: day, time, people, and what clashes there. */
-export function spotWords(timetable: Timetable, at: Candidate, { refused, warnings }: Verdict): string {
+export function spotWords(timetable: Timetable, at: Candidate, { refused, kept, warnings }: Verdict): string {
   const where = sentence(whereWords(timetable, at));
-  if (refused.length > 0) return `${where} ${countClashes(refused.length)}: ${inWords(refused)}`;
+  const hard = [...refused, ...kept];
+  if (hard.length > 0) return `${where} ${countClashes(hard.length)}: ${inWords(hard)}`;
   if (warnings.length > 0) return `${where} ${countWarnings(warnings.length)}: ${inWords(warnings)}`;
   return `${where} No clashes.`;
 }

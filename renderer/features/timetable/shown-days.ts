@@ -1,9 +1,15 @@
 import { addDays, type IsoDate, weekdayOf } from '../../../shared/domain/time.ts';
 
-/** The day asked for, else today, else the first day still to come, else the last there is. */
-export function shownDay(days: readonly IsoDate[], chosen: IsoDate | null, today: IsoDate): IsoDate {
+/** The day asked for, else today, else the first day still to come that has meetings, or any, else the last there is. */
+export function shownDay(
+  days: readonly IsoDate[],
+  chosen: IsoDate | null,
+  today: IsoDate,
+  busy: ReadonlySet<IsoDate>,
+): IsoDate {
   if (chosen !== null && days.includes(chosen)) return chosen;
-  return days.find((day) => day >= today) ?? days.at(-1) ?? today;
+  const ahead = days.filter((day) => day >= today);
+  return ahead.find((day) => day === today || busy.has(day)) ?? ahead[0] ?? days.at(-1) ?? today;
 }
 
 /** The days on offer that lie in the same Monday to Sunday as a day. */

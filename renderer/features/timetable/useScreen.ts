@@ -48,7 +48,11 @@ export function useScreen(timetable: Timetable): Screen {
   const view = isNarrow ? 'list' : chosen.view;
   const by = chosen.columns;
 
-  const day = shownDay(timetable.days, chosen.day, today);
+  const busy = useMemo(
+    () => new Set(timetable.scheduled.map((meeting) => meeting.day)),
+    [timetable.scheduled],
+  );
+  const day = shownDay(timetable.days, chosen.day, today, busy);
   const week = useMemo(() => weekOf(timetable.days, day), [timetable.days, day]);
   const days = useMemo(() => {
     if (view === 'weeks') return weeksOf(timetable.days, day);

@@ -7,7 +7,7 @@ import {
   runAround,
   writeFor,
 } from '../../../../../renderer/features/timetable/move-candidate.ts';
-import { verdictOn } from '../../../../../renderer/features/timetable/move-check.ts';
+import { noVerdict, verdictOn } from '../../../../../renderer/features/timetable/move-check.ts';
 import { refusedWords, spotWords } from '../../../../../renderer/features/timetable/move-words.ts';
 import { aMeeting, day } from './a-meeting.ts';
 import { aTimetable } from './a-timetable.ts';
@@ -130,12 +130,15 @@ describe('verdictOn', () => {
     ]);
   });
 
-  it('does not refuse a clash that the meeting has already', () => {
+  it('does not refuse a clash that the meeting has already, and still says it', () => {
     const overlapping = busy.map((meeting) => ({ ...meeting, start: 600 }));
     const [, second] = overlapping;
     const verdict = second && verdictOn(aTimetable(overlapping), { ...second, start: 615 });
 
     expect(verdict?.refused).toEqual([]);
+    expect(verdict?.kept.map((clash) => clash.rule)).toEqual(['person-twice']);
+    const at = second && spotWords(aTimetable(overlapping), candidateOf(second, here), verdict ?? noVerdict);
+    expect(at).toContain('1 clash: Sarah Lindqvist is with Margaret Osei in Leaders');
   });
 });
 

@@ -222,12 +222,26 @@ describe('shownDay', () => {
   const days = ['2026-11-23', '2026-11-24', '2026-11-27'];
 
   it('shows the chosen day, else today or the next day there is, else the last', () => {
+    const none = new Set<string>();
     expect([
-      shownDay(days, '2026-11-27', '2026-11-24'),
-      shownDay(days, null, '2026-11-24'),
-      shownDay(days, '2026-12-24', '2026-11-25'),
-      shownDay(days, null, '2027-01-01'),
+      shownDay(days, '2026-11-27', '2026-11-24', none),
+      shownDay(days, null, '2026-11-24', none),
+      shownDay(days, '2026-12-24', '2026-11-25', none),
+      shownDay(days, null, '2027-01-01', none),
     ]).toEqual(['2026-11-27', '2026-11-24', '2026-11-27', '2026-11-27']);
+  });
+});
+
+describe('shownDay before the week', () => {
+  const days = ['2026-11-23', '2026-11-24', '2026-11-27'];
+  const busy = new Set(['2026-11-24']);
+
+  it('passes over days without a meeting, but not over today', () => {
+    expect([
+      shownDay(days, null, '2026-11-20', busy),
+      shownDay(days, null, '2026-11-23', busy),
+      shownDay(days, null, '2026-11-25', busy),
+    ]).toEqual(['2026-11-24', '2026-11-23', '2026-11-27']);
   });
 });
 
