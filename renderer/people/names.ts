@@ -1,4 +1,4 @@
-import { initialsOf, type Person, type Strand, shortName } from '../../shared/domain/people.ts';
+import { initialsOf, isPost, type Person, type Strand, shortName } from '../../shared/domain/people.ts';
 
 /** How people, children and strands are called on screen. */
 export type Names = {
@@ -48,10 +48,6 @@ export function namesFrom({ people, strands, children, areCoded }: NameSources):
     withoutNames,
   };
 }
-
-/** A post that nobody has filled yet is called by its role or its body, "CQC inspector 2", which is nobody's name. */
-const isPost = ({ name, role }: Person): boolean =>
-  name === role || /\d|\b(?:inspector|peer|HMI|Ofsted|CQC|LGA)\b/i.test(name);
 
 /** Longer names go first, so that "Ann Lee-Ross" is not read as "Ann Lee" and a rest. */
 function coder(people: readonly Person[]): (text: string) => string {

@@ -193,14 +193,17 @@ describe('what leaves the file', () => {
     expect(unfolded).toContain('Mother of Child A');
   });
 
-  it('has initials for people on a wall copy, in titles and columns too', async () => {
+  it('has initials for people on a wall copy, in titles and columns too, but not for posts', async () => {
     const sarah = addedPerson(ctx, { name: 'Sarah Lindqvist' });
-    addedMeeting(ctx, { title: 'Coffee with Sarah Lindqvist', strandIds: [jo], personIds: [sarah.id] });
+    const post = addedPerson(ctx, { name: 'CQC inspector 2' });
+    const personIds = [sarah.id, post.id];
+    addedMeeting(ctx, { title: 'Coffee with Sarah Lindqvist', strandIds: [jo], personIds });
 
     const csv = textOf(await rendered('csv', { withInitials: true }));
 
     expect(csv).not.toMatch(/Lindqvist|Pike/);
-    expect(csv).toContain('Coffee with SL,2026-11-24,10:00,60,JP,SL');
+    // A post is nobody's name, and two of them would be the same initials.
+    expect(csv).toContain('Coffee with SL,2026-11-24,10:00,60,JP,SL; CQC inspector 2');
   });
 
   it('keeps to the day that is chosen', () => {
@@ -275,6 +278,16 @@ describe('the workbook', () => {
       new Date('2026-11-24T00:00:00.000Z'),
       '10:00',
       60,
+    ]);
+  });
+
+  it('gives a row the height of its fullest cell, for programs that do not work it out', async () => {
+    aTimetable();
+
+    const sheet = await partOf(Buffer.from(await rendered('xlsx')), /sheet1\.xml$/);
+
+    expect([...sheet.matchAll(/<row [^>]*? ht="([\d.]+)"/g)].map(([, height]) => Number(height))).toEqual([
+      ...[22, 30, 17, 43, 17],
     ]);
   });
 

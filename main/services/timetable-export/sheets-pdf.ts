@@ -81,12 +81,12 @@ const style = `
   .sheet:last-child { break-after: auto; }
   .sheet h2 { break-after: avoid; }
   .sheet table { table-layout: fixed; }
-  .sheet .time { width: 38mm; white-space: nowrap; font-variant-numeric: tabular-nums; }
-  .sheet th:first-child { width: 38mm; }
-  .people th:nth-child(3) { width: 40mm; }
+  .sheet .time { width: 42mm; padding-right: 3mm; white-space: nowrap; font-variant-numeric: tabular-nums; }
+  .sheet th:first-child { width: 42mm; }
+  .people th:nth-child(3) { width: 38mm; }
   .people th:last-child, .rooms th:last-child { width: 52mm; }
   .door h1 { font-size: 64pt; margin: 0; line-height: 1.1; }
   .door .day { font-size: 22pt; margin: 2mm 0 6mm; }
   .door td { padding: 2.5mm 0; line-height: 1.2; }
-  .door .time { width: 44%; font-weight: 600; }
+  .door .time { width: 47%; padding-right: 6mm; font-weight: 600; }
 `;

@@ -1,7 +1,7 @@
 import { titleWithChild } from '../../../shared/domain/child-code.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import { nameMasker } from '../../../shared/domain/name-patterns.ts';
-import { initialsOf, type Person } from '../../../shared/domain/people.ts';
+import { initialsOf, isPost, type Person } from '../../../shared/domain/people.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
 import { childNames, children } from '../../db/tables.ts';
@@ -11,14 +11,17 @@ export function writerFor(db: ReadableDb, everybody: readonly Person[], withInit
   const codes = new Map(listRows(db, children).map((child) => [child.id, child.code]));
   const coded = listRows(db, childNames).map((name) => ({ ...name, code: codes.get(name.childId) ?? '' }));
   const withoutChildren = nameMasker(coded);
-  const adults = withInitials ? wholeNames(everybody) : (text: string) => text;
+  const adults = withInitials
+    ? wholeNames(everybody.filter((person) => !isPost(person)))
+    : (text: string) => text;
   const text = (words: string) => withoutChildren(adults(words));
   return {
     text,
     /** A relative who shares a tracked child's name goes by their role. */
-    person: ({ name, role }: Pick<Person, 'name' | 'role'>): string => {
+    person: (person: Pick<Person, 'name' | 'role'>): string => {
+      const { name, role } = person;
       if (withoutChildren(name) !== name) return withoutChildren(role).trim() || 'Family member';
-      return withInitials ? initialsOf(name) : name;
+      return withInitials && !isPost(person) ? initialsOf(name) : name;
     },
     title: ({ title, childId }: Pick<MeetingWithPeople, 'title' | 'childId'>): string =>
       titleWithChild(text(title), childId === null ? '' : (codes.get(childId) ?? '')),

@@ -22,6 +22,9 @@ const heading = {
   ...border,
 };
 const headRows = 2;
+/** In characters of the workbook's font. */
+const strandWidth = 32;
+const lineHeight = 13;
 
 /** The timetable as a workbook: for each day the grid that people know, then one flat list to sort and filter. */
 export async function renderXlsx(view: TimetableExport): Promise<Uint8Array> {
@@ -38,11 +41,12 @@ function daySheet(view: TimetableExport, day: IsoDate, { columns, rows }: TimeRo
   const data: Row[] = [
     [{ value: guarded(title), fontWeight: 'bold', fontSize: 13, height: 22, columnSpan: width }],
     [
-      { value: 'Time', ...heading },
-      ...columns.map(({ name, members }) => ({
-        value: guarded([name, members].filter(Boolean).join('\n')),
+      {
+        value: 'Time',
+        height: heightFor(columns.map((column) => [headOf(column), strandWidth])),
         ...heading,
-      })),
+      },
+      ...columns.map((column) => ({ value: guarded(headOf(column)), ...heading })),
     ],
     ...rows.map(({ start, end, cells }): Row => {
       const time = `${formatTime(start, '24')} - ${formatTime(end, '24')}`;
@@ -52,7 +56,10 @@ function daySheet(view: TimetableExport, day: IsoDate, { columns, rows }: TimeRo
         const isCovered = cells.some((one) => one.column < column && column < one.column + one.columns);
         return isCovered ? null : { value: '', ...border };
       });
-      return [{ value: time, alignVertical: 'top', textColor: '#434b59', ...border }, ...across];
+      const height = heightFor(
+        cells.map(({ meeting, columns: across }) => [inWords(meeting), strandWidth * across]),
+      );
+      return [{ value: time, height, alignVertical: 'top', textColor: '#434b59', ...border }, ...across];
     }),
     line(printedLine(view)),
     line(gridMark),
@@ -60,12 +67,23 @@ function daySheet(view: TimetableExport, day: IsoDate, { columns, rows }: TimeRo
   return {
     sheet: formatDayShort(day),
     data,
-    columns: [{ width: 15 }, ...columns.map(() => ({ width: 32 }))],
+    columns: [{ width: 15 }, ...columns.map(() => ({ width: strandWidth }))],
     stickyRowsCount: headRows,
     stickyColumnsCount: 1,
     orientation: 'landscape' as const,
     showGridLines: false,
   };
+}
+
+const headOf = ({ name, members }: TimeRows['columns'][number]): string =>
+  [name, members].filter(Boolean).join('\n');
+
+/** As high as the fullest of texts in cells so wide. Where a row says nothing of it, some programs show one line. */
+function heightFor(cells: readonly (readonly [string, number])[]): number {
+  const lines = cells.map(([text, width]) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),
+  );
+  return Math.max(1, ...lines) * lineHeight + 4;
 }
 
 function meetingCell({ meeting, columns }: TimeCell): Cell {
