@@ -50,7 +50,7 @@ export const redaction: Benchmark = {
           value: made,
           peer: drawn,
         },
-        { of: 'ratio', atLeast: 0.02 },
+        { of: 'ratio', atLeast: 0.01 },
       ),
     ];
   },

@@ -11,7 +11,7 @@ import {
   sizes,
   widthBeyondWindow,
 } from '../support/look.ts';
-import { makePdf } from '../support/make-documents.ts';
+import { makeDocx, makePdf } from '../support/make-documents.ts';
 
 let launched: LaunchedApp;
 
@@ -97,4 +97,26 @@ test('a document is marked, checked by somebody else, and becomes a safe copy', 
   await window.getByRole('region', { name: 'Page 1' }).waitFor();
   await expect(window.getByText('The panel met on Monday and heard from')).toBeVisible();
   await expect(window.getByText(/Jaden|Tarrow|spring/)).toHaveCount(0);
+});
+
+test('a Word document gets pages first, and says that they may differ', async () => {
+  const { window } = launched;
+  const path = join(launched.folder, 'Note of the visit.docx');
+  const paragraphs = [
+    'The visit went well.',
+    'Jaden Tarrow showed his work, and Tarrow is spoken of in the note twice.',
+  ];
+  await writeFile(path, await makeDocx({ paragraphs }));
+  await goTo(window, 'Evidence');
+  await launched.answerDialogs({ open: [path] });
+  await window.getByRole('button', { name: 'Add files...' }).first().click();
+  await expect(window.getByRole('heading', { name: 'Note of the visit' })).toBeVisible();
+  await window.getByRole('button', { name: /^More for/ }).click();
+  await window.getByRole('menuitem', { name: 'Redact a copy...' }).click();
+  await window.getByRole('button', { name: 'Begin' }).click();
+
+  await expect(window.getByText(/headers, footers, columns and page breaks may differ/)).toBeVisible();
+  const found = window.getByRole('list', { name: 'Found on the pages' });
+  await expect(found.getByRole('listitem')).toHaveCount(2, { timeout: 60_000 });
+  await keepPicture(window, 'redaction-word');
 });

@@ -91,7 +91,9 @@ export function chooseDocuments(
 
   const chosen = items.flatMap((item) => {
     const tied = links.filter((link) => link.evidenceId === item.id);
-    if (!('whole' in subject) && !tied.some(isOwn)) return [];
+    // What was made of a document goes in its place, never beside it.
+    const isIn = 'whole' in subject ? !item.madeFromId : tied.some(isOwn);
+    if (!isIn) return [];
     const answered = tied
       .filter((link) => 'whole' in subject || isOwn(link))
       .flatMap((link) => (link.checklistItemId ? (asked.get(link.checklistItemId) ?? []) : []))

@@ -1,8 +1,10 @@
+import { profileLabels, RedactionProfile } from '../../../shared/domain/redaction/redaction.ts';
 import type { FoundPlace, RedactionSummary } from '../../../shared/ipc/redactions.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { counted, placeWords } from './redaction-words.ts';
 import { marksFor, type useRedaction } from './useRedaction.ts';
@@ -23,9 +25,22 @@ export function FoundSection({
       id: redaction.id,
       marks: places.flatMap((place) => marksFor(place, isLeft)),
     });
+  const lookFor = (
+    <Select<RedactionProfile>
+      label="Look for"
+      beside
+      size="small"
+      value={redaction.profile}
+      options={profileOptions}
+      onChange={(profile) =>
+        void act('redactions:editRedaction', { id: redaction.id, profile, childId: redaction.childId })
+      }
+    />
+  );
   if (!found) {
     return (
       <Section title="Found on the pages">
+        {lookFor}
         <p className="text-2" role="status">
           {isStopped ? 'Not every page was read.' : 'The pages are being read.'}
         </p>
@@ -50,6 +65,7 @@ export function FoundSection({
         )
       }
     >
+      {lookFor}
       {places.length === 0 && <StatusMark status="ok">Everything that was found is decided</StatusMark>}
       {pictures.length > 0 && (
         <p className="text-2">Read from pictures, so look for yourself: {pagesWords(pictures)}.</p>
@@ -79,6 +95,8 @@ export function FoundSection({
 }
 
 const mostShown = 60;
+
+const profileOptions = RedactionProfile.options.map((value) => ({ value, label: profileLabels[value] }));
 
 const pagesWords = (pages: readonly number[]): string =>
   pages.length === 1

@@ -1,9 +1,10 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Ellipsis, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { RedactionSummary } from '../../../shared/ipc/redactions.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MenuButton } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
@@ -21,7 +22,7 @@ export function RedactionPage({
 }) {
   const redactions = useStore((state) => state.data.redactions);
   const items = useStore((state) => state.data.evidence?.items);
-  const goTo = useStore((state) => state.goTo);
+  const { act, goTo } = useStore();
   const names = useNames();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isStarting, setStarting] = useState(false);
@@ -58,6 +59,22 @@ export function RedactionPage({
                   { value: another, label: 'Another copy...' },
                 ]}
                 onChange={(id) => (id === another ? setStarting(true) : setChosenId(id))}
+              />
+            )}
+            {current && (
+              <MenuButton
+                label="More for this redaction"
+                icon={Ellipsis}
+                iconOnly
+                entries={[
+                  {
+                    id: 'remove',
+                    label: 'Remove this redaction',
+                    icon: Trash2,
+                    tone: 'bad',
+                    onPress: () => void act('redactions:removeRedaction', { id: current.id }),
+                  },
+                ]}
               />
             )}
             <Button size="small" icon={ArrowLeft} onClick={() => goTo({ name: 'evidence', evidenceId })}>

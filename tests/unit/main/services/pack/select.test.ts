@@ -46,6 +46,13 @@ describe('chooseDocuments', () => {
     expect(titles(given)).toEqual(['Review', 'Plan', 'Letter 2', 'Letter 10']);
   });
 
+  it('leaves what was made of a document out of the whole record', () => {
+    const given = rows(['Plan', 'Plan, redacted'], []);
+    const items = given.items.map((item, at) => ({ ...item, madeFromId: at === 0 ? null : 'Plan' }));
+
+    expect(titles({ ...given, items } as never, { whole: true } as never)).toEqual(['Plan']);
+  });
+
   it('takes a document once, under the first item that it answers', () => {
     const given = rows(
       ['Plan'],
