@@ -7,6 +7,7 @@ import { evaluationVersions } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import type { Context } from '../../main/services/context.ts';
 import { readEngagement, removeCriterion } from '../../main/services/engagement.ts';
+import { saveIndicator } from '../../main/services/engagement-plan.ts';
 import {
   keepVersion,
   readEvaluation,
@@ -145,5 +146,26 @@ describe('an evaluation', () => {
         code: 'record/in-use',
       });
     }
+  });
+});
+
+describe('an exported self-evaluation', () => {
+  it('says what would show each criterion, and how many of each group contributed without quoting them', async () => {
+    const criterionId = idOf('E1');
+    const shown = {
+      criterionId,
+      text: 'Plans in 20 weeks',
+      state: 'partly',
+      shownBy: 'SEN2 return',
+    } as const;
+    saveIndicator(ctx, { id: null, ...shown });
+    const comment = { id: null, criterionId, group: 'parent-carer', saidBy: 'Parent', reply: '' } as const;
+    saveContribution(ctx, { ...comment, text: 'QUOTED words', state: 'taken-in' });
+
+    const words = await exported({});
+
+    expect(words).toMatch(/What would show it[\s\S]*Plans in 20 weeks[\s\S]*Shown in part[\s\S]*SEN2 return/);
+    expect(words).toMatch(/Who contributed[\s\S]*Parent or carer/);
+    expect(words).not.toContain('QUOTED');
   });
 });

@@ -1,7 +1,11 @@
+import { type Indicator, indicatorStateLabels } from '../../../shared/domain/engagement.ts';
 import {
   type AssessedBy,
   assessedByLabels,
   assessmentParts,
+  type Contribution,
+  ContributorGroup,
+  contributorGroupLabels,
   type FrozenAssessment,
   frozen,
   type Impact,
@@ -14,7 +18,14 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { evaluationChannels } from '../../../shared/ipc/evaluation.ts';
 import { getRow, listRows } from '../../db/table.ts';
-import { assessments, criteria, evaluationVersions, impacts } from '../../db/tables.ts';
+import {
+  assessments,
+  contributions,
+  criteria,
+  evaluationVersions,
+  impacts,
+  indicators,
+} from '../../db/tables.ts';
 import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
 import { heading, type Paper, type PaperBlock, quietText, text } from '../document/paper.ts';
@@ -60,7 +71,13 @@ export function evaluationPaper(ctx: Context, { versionId, assessedBy }: Omit<In
         ...(group ? [heading(safe(group))] : []),
         ...own.flatMap((one) => assessmentBlocks(one, assessedBy, safe)),
       ]),
-      ...timeline(versionId ? [] : listRows(db, impacts, {}, ['date']), safe),
+      ...(versionId
+        ? []
+        : [
+            ...indicatorTable(listRows(db, indicators, {}, ['position']), shown, safe),
+            ...timeline(listRows(db, impacts, {}, ['date']), safe),
+            ...contributors(listRows(db, contributions)),
+          ]),
     ],
   };
 }
@@ -91,6 +108,41 @@ function assessmentBlocks(one: FrozenAssessment, only: AssessedBy | null, safe: 
     ...assessmentParts.flatMap(([key, label]) =>
       one[key].trim() === '' ? [] : [text(safe(`${label}\n${one[key].trim()}`))],
     ),
+  ];
+}
+
+/** How far each indicator of what is shown is met, and by what. */
+function indicatorTable(
+  all: readonly Indicator[],
+  said: readonly FrozenAssessment[],
+  safe: Safe,
+): readonly PaperBlock[] {
+  const criteriaShown = new Map(said.map(({ criterionId, code, title }) => [criterionId, code || title]));
+  const rows = all.flatMap(({ criterionId, text: words, state, shownBy }) => {
+    const criterion = criteriaShown.get(criterionId);
+    return criterion === undefined
+      ? []
+      : [[safe(criterion), safe(words), indicatorStateLabels[state], safe(shownBy)]];
+  });
+  if (rows.length === 0) return [];
+  const head = ['Criterion', 'Indicator', 'State', 'Shown by'];
+  return [
+    heading('What would show it'),
+    { is: 'table', caption: 'Indicators by criterion', head, widths: [14, 44, 16, 26], rows },
+  ];
+}
+
+/** Who commented, by group, and how much of it was taken in; nobody is named and nothing is quoted. */
+function contributors(all: readonly Contribution[]): readonly PaperBlock[] {
+  const rows = ContributorGroup.options.flatMap((group) => {
+    const own = all.filter((one) => one.group === group);
+    const taken = own.filter((one) => one.state === 'taken-in').length;
+    return own.length === 0 ? [] : [[contributorGroupLabels[group], String(own.length), String(taken)]];
+  });
+  if (rows.length === 0) return [];
+  return [
+    heading('Who contributed'),
+    { is: 'table', caption: 'Contributions by group', head: ['Who', 'Comments', 'Taken in'], rows },
   ];
 }
 
