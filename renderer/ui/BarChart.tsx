@@ -45,7 +45,7 @@ export function BarChart({
               <Drawn id={`${id}-${nth}`} values={row.values} longest={longest} />
             </td>
             {parts.map((part, at) => (
-              <td key={part} className="num">
+              <td key={part} className="num" data-part={part}>
                 {row.values[at]}
               </td>
             ))}

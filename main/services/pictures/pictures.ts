@@ -96,7 +96,7 @@ function loadByHour(db: ReadableDb): Picture {
   const there = listRows(db, meetingPeople).filter(({ personId }) => partners.has(personId));
   const hours = Array.from({ length: 12 }, (_, at) => 7 * 60 + at * 60);
   const rows = hours.map((hour) => ({
-    label: `${formatTime(hour)} to ${formatTime(hour + 60)}`,
+    label: upperFirst(`${formatTime(hour)} to ${formatTime(hour + 60)}`),
     values: [
       held
         .filter(({ start, minutes }) => (start ?? 0) < hour + 60 && (start ?? 0) + minutes > hour)
@@ -106,7 +106,7 @@ function loadByHour(db: ReadableDb): Picture {
   const used = rows.filter((row) => totalOf(row) > 0);
   return {
     ...{ id: 'load', question: 'At which hour are partners needed most?', what: 'Hour of the day' },
-    ...{ parts: ['Places taken in meetings, all days'], rows: used },
+    ...{ parts: ['Places taken'], rows: used },
     answer: leader(used, 0, ' takes most of their time').trim(),
   };
 }
@@ -182,6 +182,8 @@ function countdown(ctx: Context): Picture {
       left === 0 ? 'The last day on site is over.' : `${left} working ${left === 1 ? 'day' : 'days'} left.`,
   };
 }
+
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** " Child B has most missing (6)."; nothing where no row has any. */
 function leader(rows: readonly PictureRow[], part: number, words: string): string {
