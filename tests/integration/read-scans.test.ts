@@ -20,7 +20,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { LinkTarget } from '../../shared/ipc/evidence.ts';
 import { aChild } from '../support/child-builders.ts';
 import { makePdf } from '../support/make-documents.ts';
-import { makePrintedPng, makeScanOf } from '../support/make-scans.ts';
+import { makePrintedPng, makePrintedTiff, makeScanOf } from '../support/make-scans.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
 let temp: TempEngagement;
@@ -94,6 +94,17 @@ describe('readScans', { timeout: 120_000 }, () => {
     expect(before.documents[0]?.namesOthers).toEqual([]);
     expect(after.cautions.map(({ what }) => what)).not.toContain('1 document is not fully read');
     expect(after.documents[0]?.namesOthers).not.toEqual([]);
+  });
+
+  it('reads every sheet of a TIFF', async () => {
+    await add({
+      'fax.tif': await makePrintedTiff([['The first sheet'], ['The last sheet names Pia Novak']]),
+    });
+
+    await readScans(ctx);
+
+    expect(textsOf('fax.tif')[0]).toBe('The first sheet\n\nThe last sheet names Pia Novak');
+    expect(itemNamed('fax.tif').scan).toMatchObject({ read: 1, unsure: 0 });
   });
 
   it('adds a picture to the few words stamped on it, and leaves a short page that has none', async () => {

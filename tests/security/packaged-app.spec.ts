@@ -5,7 +5,9 @@ import { chmod, chown, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { listPackage } from '@electron/asar';
 import { chromium, expect, test } from '@playwright/test';
+import { engineFiles } from '../../main/services/engine-file.ts';
 import { findPackagedApp, readFuses } from '../../scripts/package.ts';
 import { projectRoot } from '../../scripts/project-paths.ts';
 import { displayEnvironment } from '../support/launch-app.ts';
@@ -49,7 +51,7 @@ test('is made with every fuse as the design wants it', async () => {
   });
 });
 
-test('carries its archive and the one native module that fits', async () => {
+test('carries its archive, the engines in it, and the one native module that fits', async () => {
   const { folder } = await findPackagedApp();
 
   const files = await readdir(folder, { recursive: true });
@@ -58,6 +60,11 @@ test('carries its archive and the one native module that fits', async () => {
   expect(files.filter((file) => file.endsWith('.node')).map(lastName)).toEqual([
     `${process.platform}-${process.arch}.node`,
   ]);
+  const archive = files.find((file) => file.endsWith('app.asar')) ?? '';
+  const engines = listPackage(join(folder, archive), { isPack: false }).filter((file) =>
+    /[/\\]dist[/\\]main[/\\]engines[/\\]/.test(file),
+  );
+  expect(engines.map(lastName).toSorted()).toEqual(Object.keys(engineFiles).toSorted());
 });
 
 test('opens its first screen with the sandbox on', async () => {

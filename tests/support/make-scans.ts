@@ -45,3 +45,57 @@ export async function makeScanOf(
   }
   return pdf.save();
 }
+
+/** A TIFF with a sheet of printed lines for each page, in grey and not packed. */
+export async function makePrintedTiff(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let at = 8;
+  const place = (part: Buffer): number => {
+    parts.push(part);
+    at += part.length;
+    return at - part.length;
+  };
+  const directories: Buffer[] = [];
+  for (const lines of pages) {
+    const { width, height, rgba } = await makePrinted(lines);
+    const grey = place(Buffer.from(rgba.filter((_, index) => index % 4 === 0)));
+    const size = width * height;
+    directories.push(
+      directory(
+        [256, width],
+        [257, height],
+        [258, 8],
+        [259, 1],
+        [262, 1],
+        [273, grey],
+        [277, 1],
+        [278, height],
+        [279, size],
+      ),
+    );
+  }
+  const first = at + (at % 2);
+  if (at % 2 === 1) place(Buffer.alloc(1));
+  for (const [index, part] of directories.entries()) {
+    if (index < directories.length - 1) part.writeUInt32LE(at + part.length, part.length - 4);
+    place(part);
+  }
+  const head = Buffer.from('49492a0000000000', 'hex');
+  head.writeUInt32LE(first, 4);
+  return Uint8Array.from(Buffer.concat([head, ...parts]));
+}
+
+/** A page's facts, each a number under its tag, and four bytes for where the next page's are. */
+function directory(...tags: readonly (readonly [tag: number, value: number])[]): Buffer {
+  const long = 4;
+  const bytes = Buffer.alloc(2 + tags.length * 12 + 4);
+  bytes.writeUInt16LE(tags.length, 0);
+  for (const [index, [tag, value]] of tags.entries()) {
+    const at = 2 + index * 12;
+    bytes.writeUInt16LE(tag, at);
+    bytes.writeUInt16LE(long, at + 2);
+    bytes.writeUInt32LE(1, at + 4);
+    bytes.writeUInt32LE(value, at + 8);
+  }
+  return bytes;
+}

@@ -4,6 +4,7 @@ import { openPagePictures } from '../page-picture/page-pictures.ts';
 import type { Picture } from '../page-picture/picture.ts';
 import type { Recognised } from './recognised.ts';
 import type { Recogniser } from './recogniser.ts';
+import { tiffPages } from './tiff-pages.ts';
 
 /** What was read of one page. A blank one is surely read: there is nothing in it. */
 export type ReadPage = {
@@ -34,7 +35,8 @@ export async function openScan(
 ): Promise<OpenedScan> {
   if (type !== 'pdf') {
     return {
-      read: async () => asPage(await reader.recognise({ file: bytes })),
+      read: async () =>
+        type === 'tiff' ? readTiff(bytes, reader) : asPage(await reader.recognise({ file: bytes })),
       hasImages: async () => true,
       close: async () => {},
     };
@@ -49,6 +51,20 @@ export async function openScan(
     },
     hasImages: pictures.hasImages,
     close: pictures.close,
+  };
+}
+
+/** Every sheet of a TIFF as one page, as sure as the least sure of them; not at all where they cannot be told apart. */
+async function readTiff(bytes: Uint8Array, reader: Recogniser): Promise<ReadPage> {
+  const sheets: ReadPage[] = [];
+  for (const file of tiffPages(bytes)) sheets.push(asPage(await reader.recognise({ file })));
+  return {
+    text: sheets
+      .map(({ text }) => text)
+      .join('\n\n')
+      .trim(),
+    confidence: Math.min(...sheets.map(({ confidence }) => confidence), ...(sheets.length === 0 ? [0] : [])),
+    words: sheets[0]?.words ?? [],
   };
 }
 
