@@ -290,11 +290,31 @@ describe('addEvidence', () => {
     expect(file?.reason).toContain('larger than 2 GB');
   });
 
-  it('refuses folders, lost files and tokens it never gave out, and takes the rest', async () => {
+  it('takes the files in a dropped folder and its folders, and leaves out what a system keeps there', async () => {
+    const folder = join(temp.folder, 'Dropped');
+    await mkdir(join(folder, 'Inner'), { recursive: true });
+    await Promise.all(
+      ['b.txt', 'Inner/a.txt', '~$b.txt', 'Thumbs.db', 'half.part'].map((name) =>
+        writeFile(join(folder, name), `The words of ${name}`),
+      ),
+    );
+    const dropped = { ...ctx, outside: { ...ctx.outside, droppedPath: () => folder } };
+
+    const added = await addEvidence(dropped, { tokens: ['t1'], targets: [] });
+
+    expect(added.map(({ fileName, outcome }) => [fileName, outcome])).toEqual([
+      ['a.txt', 'added'],
+      ['b.txt', 'added'],
+    ]);
+  });
+
+  it('refuses empty folders, lost files and tokens it never gave out, and takes the rest', async () => {
     const path = await put('good.txt', 'Good');
+    const empty = join(temp.folder, 'Empty');
+    await mkdir(empty);
     const paths: Readonly<Record<string, string>> = {
       t1: path,
-      t2: temp.folder,
+      t2: empty,
       t3: join(temp.folder, 'gone.pdf'),
     };
     const dropped = {

@@ -28,6 +28,7 @@ import { indexWaiting } from '../search/index-words.ts';
 import { type ContentWriter, openContentWriter } from './content-writer.ts';
 import { type DocumentReader, openDocumentReader } from './document-reader.ts';
 import { dateIn, titleFrom } from './file-name.ts';
+import { withFolderFiles } from './folder-files.ts';
 import { addedFile, type Outcome, type Ready } from './intake-report.ts';
 import { titleMasker } from './known-children.ts';
 import { type FileAhead, openAhead } from './open-ahead.ts';
@@ -47,7 +48,7 @@ const filters = [
 ];
 
 /**
- * Takes the chosen or dropped files into the engagement and ties them to the targets, in one undoable step; the files
+ * Takes the chosen or dropped files, and those in dropped folders, into the engagement and ties them to the targets, in one undoable step; the files
  * themselves are left alone. Each file is added, found to be here already, or refused with its reason. Fails with
  * `evidence/cancelled` or `disk/full`, and then nothing has been added.
  */
@@ -57,10 +58,11 @@ export async function addEvidence(
 ): Promise<readonly AddedFile[]> {
   const mask = titleMasker(ctx.db);
   const names = input.targets.map((target) => targetName(ctx.db, target, mask));
-  const paths = input.tokens
+  const chosen = input.tokens
     ? input.tokens.map((token) => ctx.outside.droppedPath(token) ?? '')
     : await ctx.outside.chooseFiles('Add evidence', filters);
-  if (paths.length === 0) return [];
+  if (chosen.length === 0) return [];
+  const paths = await withFolderFiles(chosen);
   return oneAtATime(ctx.db, async () => {
     const intake = await startIntake(ctx, paths);
     try {

@@ -20,7 +20,8 @@ export type InspectedFile = { readonly file: FileHandle; readonly size: number; 
 export async function openInspected(path: string): Promise<InspectedFile> {
   // Looked at before it is opened: opening a pipe would wait for ever.
   const before = await stat(path).catch(cannotRead);
-  if (before.isDirectory()) throw new AppError('disk/cannot-read', 'It is a folder; add the files in it.');
+  if (before.isDirectory())
+    throw new AppError('disk/cannot-read', 'It is a folder with no files in it that could be taken in.');
   if (!before.isFile()) throw new AppError('disk/cannot-read', 'It is not an ordinary file.');
   const file = await open(path, 'r').catch(cannotRead);
   try {

@@ -13,6 +13,7 @@ import {
 } from '../../db/watched-folder.ts';
 import type { Context } from '../context.ts';
 import { addEvidence } from './add-evidence.ts';
+import { mayBeEvidence } from './folder-files.ts';
 import { titleMasker } from './known-children.ts';
 
 const mostAtOnce = 200;
@@ -93,10 +94,6 @@ export async function lookIntoWatched(ctx: Context): Promise<void> {
   }
 }
 
-/** Half-written copies, lock files and what a system keeps in a folder are nobody's evidence. */
-const notEvidence =
-  /^(?:\.|~\$|desktop\.ini$|thumbs\.db$)|\.(?:tmp|part|partial|crdownload|download|lano|lock)$/i;
-
 async function newFiles(
   path: string,
   taken: ReadonlyMap<string, string>,
@@ -106,7 +103,7 @@ async function newFiles(
   if (!entries) return null;
   const found = new Map<string, string>();
   for (const entry of entries) {
-    if (!entry.isFile() || notEvidence.test(entry.name) || watch.left.has(entry.name)) continue;
+    if (!entry.isFile() || !mayBeEvidence(entry.name) || watch.left.has(entry.name)) continue;
     const print = await printOf(join(path, entry.name));
     if (print && taken.get(entry.name) !== print) found.set(entry.name, print);
   }
