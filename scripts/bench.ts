@@ -10,6 +10,7 @@ import { leakCheck } from './bench/leak-check.ts';
 import { merge } from './bench/merge.ts';
 import { openFile } from './bench/open-file.ts';
 import { redaction } from './bench/redaction.ts';
+import { pack } from './bench/pack.ts';
 import { type BenchRow, tableOf } from './bench/rows.ts';
 import { search } from './bench/search.ts';
 import { startUp } from './bench/start-up.ts';
@@ -30,6 +31,7 @@ const benchmarks = [
   leakCheck,
   redaction,
   merge,
+  pack,
 ] as const;
 
 const bench = async (): Promise<number> => {

@@ -93,9 +93,9 @@ const makePack = async (ctx: Context, folder: string) => {
     const choosing = { ...ctx, outside: { ...ctx.outside, chooseFolder: async () => folder } };
     const reason = 'To show what a pack is; the rest is still to come.';
     const made = await exportPack(choosing, { ...choice, recipient: 'Lead inspector', reason });
-    if (!made) break;
+    if (!made?.folderName || !made.zipName) break;
     await rename(join(folder, made.folderName), join(folder, 'pack'));
-    await rename(join(folder, `${made.folderName}.zip`), join(folder, 'pack.zip'));
+    await rename(join(folder, made.zipName), join(folder, 'pack.zip'));
     const { documents, manifestSha256, zipPassphrase: password } = made;
     return { subject, documents, manifestSha256, password };
   }

@@ -10,7 +10,7 @@ const gap = '[\\s.\\u00a0\\u2010-\\u2015-]{0,3}';
 const patterns: readonly (readonly [IdentifierKind, RegExp, (found: string) => boolean])[] = [
   [
     'e-mail address',
-    /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
+    /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
     () => true,
   ],
   [

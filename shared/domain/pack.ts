@@ -54,6 +54,8 @@ export const PackChoices = z.object({
   /** Index and PDFs as one PDF, with bookmarks and links. */
   isCombined: z.boolean().default(false),
   hasWordIndex: z.boolean().default(false),
+  /** A zip alone leaves nothing on the disk that can be read. */
+  saveAs: z.enum(['both', 'folder', 'zip']).default('both'),
   /** Only what no earlier pack of the same recipe held. */
   isOnlyNew: z.boolean().default(false),
 });

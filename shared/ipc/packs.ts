@@ -52,10 +52,13 @@ export type PackPreview = {
 };
 
 export type PackMade = {
-  readonly folderName: string;
+  /** Null where only a zip was made. */
+  readonly folderName: string | null;
+  /** Null where only a folder was made. */
+  readonly zipName: string | null;
   readonly documents: number;
   readonly manifestSha256: string;
-  /** Shown once; it is not kept. */
+  /** Shown once; it is not kept. Empty where there is no zip. */
   readonly zipPassphrase: string;
 };
 
@@ -77,7 +80,7 @@ export type PackVerdict = {
 export const packsChannels = {
   'packs:readPacks': engaged<PacksView>()(z.object({})),
   'packs:previewPack': engaged<PackPreview>()(Chosen),
-  /** Writes a BagIt folder and an AES-256 zip of it; null when the user closes the dialog. */
+  /** Writes a BagIt folder, an AES-256 zip of the same, or both; null when the user closes the dialog. */
   'packs:exportPack': engaged<PackMade | null>()(
     Chosen.extend({
       recipient: z.string().trim().max(200),

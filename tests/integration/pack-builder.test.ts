@@ -72,7 +72,7 @@ const make = async (over: Partial<Parameters<typeof exportPack>[1]> = {}) => {
     ...over,
   });
   if (!made) throw new Error('the dialog was closed');
-  return { ...made, folder: join(into, made.folderName) };
+  return { ...made, folder: join(into, made.folderName ?? '') };
 };
 const pdfOf = (pages: number, word: string) =>
   makePdf({ pages: Array.from({ length: pages }, (_, at) => [`${word} ${at + 1}`]) });

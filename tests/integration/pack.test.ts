@@ -489,7 +489,7 @@ describe('exportPack', () => {
     consent();
     await add('a.txt', Buffer.alloc(3 * 1024 * 1024, 'a'));
     onProgress = (done) => {
-      if (done > 4 * 1024 * 1024) throw new AppError('evidence/cancelled');
+      if (done > 1024 * 1024) throw new AppError('evidence/cancelled');
     };
     expect(await codeOf(() => make({ reason: 'x' }))).toBe('evidence/cancelled');
     expect(await readdir(into)).toEqual([]);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type IdentifierFound, identifiersIn } from '../../../shared/domain/identifiers-in-text.ts';
 import { type KnownChild, type LeakHit, leakFinder } from '../../../shared/domain/leak.ts';
+import { bannersIn, type PackBanner } from '../../../shared/domain/pack-banners.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Connection, ReadableDb } from '../../db/connection.ts';
 import { readTexts } from '../../db/evidence-content.ts';
@@ -8,7 +10,13 @@ import { wordsKey } from '../../db/evidence-scans.ts';
 import { listRows } from '../../db/table.ts';
 import { checklistItems, childAgencies, people } from '../../db/tables.ts';
 
-type Kept = { readonly about: string; readonly hits: Map<string, readonly LeakHit[]> };
+/** What a document's words say by themselves, whoever is tracked. */
+type Said = { readonly banners: readonly PackBanner[]; readonly identifiers: readonly IdentifierFound[] };
+type Kept = {
+  readonly about: string;
+  readonly hits: Map<string, readonly LeakHit[]>;
+  readonly said: Map<string, Said>;
+};
 
 /** A document's words change only when a scan is read, so what was found in them holds until the children or the adults do. */
 const kept = new WeakMap<Connection, Kept>();
@@ -18,6 +26,7 @@ export type WordCheck = {
   readonly hitsOf: (sha256: string) => readonly LeakHit[];
   /** The same for a few words that are in no document. */
   readonly hitsIn: (text: string) => readonly LeakHit[];
+  readonly saidIn: (sha256: string) => Said;
 };
 
 /**
@@ -37,15 +46,29 @@ export async function checkWords(
     .digest('hex');
   const before = kept.get(db);
   const hits = before?.about === about ? before.hits : new Map<string, readonly LeakHit[]>();
-  kept.set(db, { about, hits });
+  const said = before?.said ?? new Map<string, Said>();
+  kept.set(db, { about, hits, said });
   for (const sha256 of hashes) {
-    if (hits.has(wordsKey(db, sha256))) continue;
-    hits.set(wordsKey(db, sha256), find(readTexts(db, sha256)));
+    const key = wordsKey(db, sha256);
+    if (hits.has(key) && said.has(key)) continue;
+    const texts = readTexts(db, sha256);
+    if (!hits.has(key)) hits.set(key, find(texts));
+    await nextTurn();
+    if (!said.has(key)) said.set(key, saidIn(texts));
     await nextTurn();
     if (!db.open) throw new AppError('vault/locked');
   }
-  return { hitsOf: (sha256) => hits.get(wordsKey(db, sha256)) ?? [], hitsIn: (text) => find([text]) };
+  return {
+    hitsOf: (sha256) => hits.get(wordsKey(db, sha256)) ?? [],
+    hitsIn: (text) => find([text]),
+    saidIn: (sha256) => said.get(wordsKey(db, sha256)) ?? saidIn([]),
+  };
 }
+
+const saidIn = (texts: readonly string[]): Said => ({
+  banners: bannersIn(texts),
+  identifiers: identifiersIn(texts.join('\n')),
+});
 
 /**
  * People who are known not to be children, so that a surname of theirs need not be a child's. Families are left out: a

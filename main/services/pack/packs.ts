@@ -62,8 +62,8 @@ export function removeRecipe(ctx: Context, { id }: ParsedInputOf<Contract['packs
 }
 
 /**
- * Makes a pack where the user says: a folder in BagIt form and an encrypted zip of it, logged with the hash of its list
- * of hashes. Fails as the preview warns, with `input/invalid` when a reason is due, and leaves nothing when it fails;
+ * Makes a pack where the user says: a folder in BagIt form, an encrypted zip of the same, or both, logged with the hash
+ * of its list of hashes. Fails as the preview warns, with `input/invalid` when a reason is due, and leaves nothing when it fails;
  * null when the user closes the dialog.
  */
 export async function exportPack(ctx: Context, input: Input): Promise<PackMade | null> {
@@ -109,10 +109,11 @@ export async function exportPack(ctx: Context, input: Input): Promise<PackMade |
     onWritten: (done) => log(ctx, plan, input, done),
   });
   return {
-    folderName: written.folderName,
+    folderName: input.saveAs === 'zip' ? null : written.name,
+    zipName: input.saveAs === 'folder' ? null : `${written.name}.zip`,
     documents: plan.documents.length,
     manifestSha256: written.manifestSha256,
-    zipPassphrase: passphrase,
+    zipPassphrase: input.saveAs === 'folder' ? '' : passphrase,
   };
 }
 

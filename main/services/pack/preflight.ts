@@ -1,14 +1,16 @@
 import type { ChecklistItem } from '../../../shared/domain/child.ts';
+import type { IdentifierFound } from '../../../shared/domain/identifiers-in-text.ts';
 import { audienceLabels, type PackAudience } from '../../../shared/domain/pack.ts';
-import { bannersIn } from '../../../shared/domain/pack-banners.ts';
+import type { PackBanner } from '../../../shared/domain/pack-banners.ts';
 import type { InformationRequest } from '../../../shared/domain/request.ts';
 import type { PackFinding } from '../../../shared/ipc/packs.ts';
 import type { CheckedDocument, Stop } from './findings.ts';
 
-/** A document with the item of the checklist that it answers, and the words of its pages. */
+/** A document with the item of the checklist that it answers, and what its words say of itself and of others. */
 export type ReadyDocument = CheckedDocument & {
   readonly answers: ChecklistItem | null;
-  readonly pages: () => readonly string[];
+  readonly banners: readonly PackBanner[];
+  readonly identifiers: readonly IdentifierFound[];
 };
 
 /** Those who work for the inspection itself, to whom a child's own file may go before every check outside it is done. */
@@ -25,7 +27,7 @@ export function readinessFindings(documents: readonly ReadyDocument[], audience:
   for (const document of documents) {
     const { item, called, title, answers } = document;
     const at = (page: number) => (item.pages === null ? 'in its text' : `on page ${page}`);
-    for (const { is, words, page } of bannersIn(document.pages())) {
+    for (const { is, words, page } of document.banners) {
       const where = `“${title}”: “${words}” ${at(page)}.`;
       if (is === 'stop')
         stops.push({

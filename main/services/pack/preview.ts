@@ -11,7 +11,6 @@ import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { PackDocument, PackFinding, PackPreview } from '../../../shared/ipc/packs.ts';
 import type { ReadableDb } from '../../db/connection.ts';
-import { readTexts } from '../../db/evidence-content.ts';
 import { readCoverage } from '../../db/evidence-intake.ts';
 import { getRow, listRows } from '../../db/table.ts';
 import { children, consents, evidenceLinks, packExports, requests } from '../../db/tables.ts';
@@ -87,7 +86,7 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
   const documents = originals.map(goingFor);
   const hiddenOf = await hiddenIn(db, documents);
   const hashes = documents.map(({ sha256 }) => sha256);
-  const { hitsOf, hitsIn } = await checkWords(db, selection.childId, known, hashes);
+  const { hitsOf, hitsIn, saidIn } = await checkWords(db, selection.childId, known, hashes);
   const coverage = readCoverage(db);
 
   const out = new Set(leaveOut);
@@ -104,7 +103,7 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
     const title = neutralise(answers?.title ?? item.title);
     const checked: ReadyDocument = {
       answers,
-      pages: () => readTexts(db, item.sha256),
+      ...saidIn(item.sha256),
       // Findings are about the document, whichever copy of it goes.
       item: { ...item, id: one.item.id },
       called,

@@ -1,4 +1,3 @@
-import { identifiersIn } from '../../../shared/domain/identifiers-in-text.ts';
 import type { KnownChild } from '../../../shared/domain/leak.ts';
 import { squashed } from '../../../shared/domain/name-patterns.ts';
 import type { PackFinding } from '../../../shared/ipc/packs.ts';
@@ -15,8 +14,8 @@ export function strangerCautions(
   known: readonly KnownChild[],
 ): readonly PackFinding[] {
   const ours = new Set(known.flatMap(({ upn, nhsNumber }) => [upn, nhsNumber].map(numberKey)));
-  return documents.flatMap(({ item, called, title, pages }): readonly PackFinding[] => {
-    const strange = identifiersIn(pages().join('\n')).filter(({ value }) => !ours.has(numberKey(value)));
+  return documents.flatMap(({ item, called, title, identifiers }): readonly PackFinding[] => {
+    const strange = identifiers.filter(({ value }) => !ours.has(numberKey(value)));
     return personal.flatMap((kind): readonly PackFinding[] => {
       const count = strange.filter((one) => one.kind === kind).length;
       if (count === 0) return [];

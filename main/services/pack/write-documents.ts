@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { readContent } from '../../db/evidence-content.ts';
 import type { Context } from '../context.ts';
 import { copyOut } from '../evidence/copy-out.ts';
 import { startComposer } from './compose-worker.ts';
+import type { PackWriter } from './pack-writer.ts';
 import type { PlannedDocument } from './preview.ts';
 
 /** Of the PDFs and the index together; a larger one needs more memory than a laptop has to spare. */
@@ -27,15 +28,17 @@ type How = {
   readonly isNumbered: boolean;
   readonly marking: string;
   readonly label: string;
+  /** Where PDFs wait to be put into one; null where they stay on their own. */
+  readonly aside: string | null;
   readonly onBytes: (count: number) => void;
 };
 
 /** Writes each document under its neutral name: as it is, or, where pages are numbered, a copy of a PDF with its numbers. */
 export async function writeDocuments(
   ctx: Context,
-  folder: string,
+  writer: PackWriter,
   documents: readonly PlannedDocument[],
-  { isNumbered, marking, label, onBytes }: How,
+  { isNumbered, marking, label, aside, onBytes }: How,
 ): Promise<readonly Written[]> {
   const composer = isNumbered ? startComposer() : null;
   const written: Written[] = [];
@@ -43,21 +46,27 @@ export async function writeDocuments(
   try {
     for (const document of documents) {
       const { item, neutralName } = document;
-      const path = join(folder, neutralName);
+      const isPdf = item.type === 'pdf';
       const numbered =
-        composer && item.type === 'pdf' && item.size <= mostNumbered
+        composer && isPdf && item.size <= mostNumbered
           ? await composer.number({ bytes: wholeContent(ctx, item.sha256), first: next, marking, label })
           : null;
-      if (!numbered) {
-        await copyOut(ctx.db, item.sha256, path, { onBytes });
-        written.push({ document, sha256: item.sha256, size: item.size, pages: null });
+      const kept = { sha256: item.sha256, size: item.size };
+      const changed = numbered && { sha256: hashOf(numbered.bytes), size: numbered.bytes.length };
+      const pages = numbered && { first: next, last: next + numbered.pages - 1 };
+      written.push({ document, pages, ...(changed ?? kept) });
+      next += numbered?.pages ?? 0;
+      if (aside !== null && isPdf) {
+        const path = join(aside, neutralName);
+        if (numbered) await writeFile(path, numbered.bytes, { flag: 'wx' });
+        else await copyOut(ctx.db, item.sha256, path);
+      } else if (numbered) {
+        await writer.put(`data/${neutralName}`, { bytes: numbered.bytes });
+      } else {
+        await writer.put(`data/${neutralName}`, { document: item.sha256, size: item.size }, onBytes);
         continue;
       }
-      await writeFile(path, numbered.bytes, { flag: 'wx', flush: true });
       onBytes(item.size);
-      const pages = { first: next, last: next + numbered.pages - 1 };
-      written.push({ document, sha256: hashOf(numbered.bytes), size: numbered.bytes.length, pages });
-      next += numbered.pages;
     }
     return written;
   } finally {
@@ -72,38 +81,37 @@ function wholeContent({ db }: Context, sha256: string): Uint8Array {
   return bytes;
 }
 
-/**
- * Puts the PDFs into one, which takes their place; what cannot be opened stays a file of its own. Fails with
- * `pack/too-large-to-combine`. Null where there is no PDF.
- */
+/** The PDFs put into one, where it is, and which of them it holds. */
+export type Combined = { readonly path: string; readonly held: ReadonlySet<Written> };
+
+/** Puts the PDFs into one; what cannot be opened is not held by it. Null where there is no PDF. */
 export async function combineFiles(
-  folder: string,
+  aside: string,
   written: readonly Written[],
   { title, marking }: { readonly title: string; readonly marking: string },
-): Promise<{
-  readonly file: { readonly sha256: string; readonly size: number };
-  readonly held: ReadonlySet<Written>;
-} | null> {
+): Promise<Combined | null> {
   const pdfs = written.filter(({ document }) => document.item.type === 'pdf');
   if (pdfs.length === 0) return null;
-  if (pdfs.reduce((sum, { size }) => sum + size, 0) > mostCombined)
-    throw new AppError('pack/too-large-to-combine');
-  const pathOf = ({ document }: Written) => join(folder, document.neutralName);
+  const pathOf = ({ document }: Written) => join(aside, document.neutralName);
   const composer = startComposer();
   try {
     const parts = pdfs.map((one) => ({
       title: `${one.document.number} ${one.document.neutralTitle}`,
       path: pathOf(one),
     }));
-    const to = join(folder, combinedName);
-    const refused = new Set(await composer.combine({ parts, to, title, marking }));
-    const held = new Set(pdfs.filter((one) => !refused.has(pathOf(one))));
-    for (const one of held) await rm(pathOf(one));
-    const bytes = await readFile(to);
-    return { file: { sha256: hashOf(bytes), size: bytes.length }, held };
+    const path = join(aside, combinedName);
+    const refused = new Set(await composer.combine({ parts, to: path, title, marking }));
+    return { path, held: new Set(pdfs.filter((one) => !refused.has(pathOf(one)))) };
   } finally {
     await composer.end();
   }
+}
+
+/** Fails with `pack/too-large-to-combine` before anything is written. */
+export function refuseTooLarge(documents: readonly PlannedDocument[]): void {
+  const pdfs = documents.filter(({ item }) => item.type === 'pdf');
+  if (pdfs.reduce((sum, { item }) => sum + item.size, 0) > mostCombined)
+    throw new AppError('pack/too-large-to-combine');
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PackChoices, PackedFile } from '../../../shared/domain/pack.ts';
 import { type BagFile, bagDeclaration, bagInfo, hashList } from '../../../shared/domain/pack-bag.ts';
@@ -7,15 +7,22 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
 import { isThere, moveIntoPlace } from '../move-into-place.ts';
+import { type PackFile, type PackWriter, startPackWriter } from './pack-writer.ts';
 import type { PlannedDocument } from './preview.ts';
-import { combinedName, combineFiles, type Written, writeDocuments } from './write-documents.ts';
+import {
+  combinedName,
+  combineFiles,
+  refuseTooLarge,
+  type Written,
+  writeDocuments,
+} from './write-documents.ts';
 
 export const packJob = 'packs:exportPack';
 export const coverName = 'Cover sheet.pdf';
 
 export type PackParts = {
   readonly documents: readonly PlannedDocument[];
-  readonly choices: Pick<PackChoices, 'isNumbered' | 'isCombined'>;
+  readonly choices: Pick<PackChoices, 'isNumbered' | 'isCombined' | 'saveAs'>;
   readonly marking: string;
   /** Stands beside each page number. */
   readonly label: string;
@@ -30,30 +37,36 @@ export type PackParts = {
 };
 
 export type PackWritten = {
-  readonly folderName: string;
+  /** Of the folder, and without its ending of the zip. */
+  readonly name: string;
   readonly bytes: number;
   readonly manifestSha256: string;
   readonly contents: readonly PackedFile[];
 };
 
 /**
- * Writes the pack as a bag in a new folder, and as an encrypted zip beside it, a piece at a time. Both are called
- * unfinished until they are whole, so that nothing cut short can be taken for a pack. Whatever goes wrong, neither is
- * left. Fails with `disk/full`, `disk/cannot-write`, `vault/locked`, or `evidence/cancelled` when the user stops it.
+ * Writes the pack as a bag in a new folder, as an encrypted zip, or both at once, a piece at a time. Each is called
+ * unfinished until it is whole, so that nothing cut short can be taken for a pack. Whatever goes wrong, neither is left.
+ * Fails with `disk/full`, `disk/cannot-write`, `vault/locked`, or `evidence/cancelled` when the user stops it.
  */
 export async function writePack(ctx: Context, into: string, parts: PackParts): Promise<PackWritten> {
+  const { isCombined, saveAs } = parts.choices;
+  if (isCombined) refuseTooLarge(parts.documents);
   const { folder, unfinished } = await newFolder(into, parts.name);
   const ours = [unfinished, zipOf(unfinished)];
   try {
     const filled = await fill(ctx, unfinished, basename(folder), parts);
-    for (const [from, to] of [
-      [unfinished, folder],
-      [zipOf(unfinished), zipOf(folder)],
+    for (const [from, to, isWanted] of [
+      [unfinished, folder, saveAs !== 'zip'],
+      [zipOf(unfinished), zipOf(folder), saveAs !== 'folder'],
     ] as const) {
+      if (!isWanted) continue;
       await moveIntoPlace(from, to);
       ours.push(to);
     }
-    const written = { folderName: basename(folder), ...filled };
+    if (saveAs === 'zip') await rm(unfinished, { recursive: true, force: true, maxRetries: 5 });
+    if (!ctx.db.open) throw new AppError('vault/locked');
+    const written = { name: basename(folder), ...filled };
     parts.onWritten(written);
     return written;
   } catch (error) {
@@ -66,69 +79,101 @@ export async function writePack(ctx: Context, into: string, parts: PackParts): P
 
 async function fill(
   ctx: Context,
-  folder: string,
+  unfinished: string,
   name: string,
   parts: PackParts,
-): Promise<Omit<PackWritten, 'folderName'>> {
-  const { documents, choices, marking, label, index, cover, passphrase, info } = parts;
-  const total = documents.reduce((sum, { item }) => sum + item.size * 2, 0);
+): Promise<Omit<PackWritten, 'name'>> {
+  const { choices, passphrase } = parts;
+  const zip = { path: zipOf(unfinished), passphrase, name, date: new Date(ctx.clock()) };
+  const writer = startPackWriter(ctx.db, {
+    folder: choices.saveAs === 'zip' ? null : unfinished,
+    zip: choices.saveAs === 'folder' ? null : zip,
+  });
+  try {
+    const payload = await writePayload(ctx, writer, unfinished, parts);
+    const manifestSha256 = await writeTags(writer, payload, parts);
+    await writer.finish();
+    const bytes = payload.reduce((sum, { size }) => sum + size, 0);
+    return { bytes, manifestSha256, contents: payload.flatMap(contentsOf) };
+  } finally {
+    await writer.end();
+  }
+}
+
+/** A file of the bag, and the documents of the engagement that are in it. */
+type Payload = BagFile & { readonly originals: readonly string[] };
+
+const contentsOf = ({ path, sha256, originals }: Payload): readonly PackedFile[] =>
+  (originals.length === 0 ? [null] : originals).map((original) => ({ path, sha256, original }));
+
+async function writePayload(
+  ctx: Context,
+  writer: PackWriter,
+  unfinished: string,
+  { documents, choices, marking, label, index, info }: PackParts,
+): Promise<readonly Payload[]> {
+  const put = async (name: string, file: PackFile, originals: readonly string[]): Promise<Payload> => {
+    const path = `data/${name}`;
+    return { path, ...(await writer.put(path, file)), originals };
+  };
+  const aside = choices.isCombined ? join(unfinished, 'parts') : null;
+  if (aside !== null) await mkdir(aside);
+  const written = await writeDocuments(ctx, writer, documents, {
+    ...{ isNumbered: choices.isNumbered, marking, label, aside, onBytes: progressOf(ctx, documents) },
+  });
+  const payload: Payload[] = [];
+  for (const [file, bytes] of await index(written)) payload.push(await put(file, { bytes }, []));
+  const combined =
+    aside === null ? null : await combineFiles(aside, written, { title: info.description, marking });
+  if (combined) {
+    const originals = [...combined.held].map(({ document }) => document.item.sha256);
+    payload.push(await put(combinedName, { file: combined.path }, originals));
+  }
+  for (const one of written) {
+    if (combined?.held.has(one)) continue;
+    const { item, neutralName } = one.document;
+    const isAside = aside !== null && item.type === 'pdf';
+    payload.push(
+      isAside
+        ? await put(neutralName, { file: join(aside, neutralName) }, [item.sha256])
+        : { path: `data/${neutralName}`, sha256: one.sha256, size: one.size, originals: [item.sha256] },
+    );
+  }
+  if (aside !== null) await rm(aside, { recursive: true, maxRetries: 5 });
+  return payload;
+}
+
+function progressOf(ctx: Context, documents: readonly PlannedDocument[]): (count: number) => void {
+  const total = documents.reduce((sum, { item }) => sum + item.size, 0);
   let done = 0;
-  const advance = (words: string) => (count: number) => {
+  const advance = (count: number): void => {
     if (!ctx.db.open) throw new AppError('vault/locked');
     done += count;
-    ctx.outside.progress(packJob, Math.min(done, total), total, words);
+    ctx.outside.progress(packJob, Math.min(done, total), total, 'Writing the pack');
   };
-  const copied = advance('Writing the pack');
-  copied(0);
-  const data = join(folder, 'data');
-  await mkdir(data);
-  const documentsWritten = await writeDocuments(ctx, data, documents, {
-    ...{ isNumbered: choices.isNumbered, marking, label, onBytes: copied },
-  });
-  const indexes = await index(documentsWritten);
-  for (const [file, bytes] of indexes) await writeNew(join(data, file), bytes);
-  const combined = choices.isCombined
-    ? await combineFiles(data, documentsWritten, { title: info.description, marking })
-    : null;
+  advance(0);
+  return advance;
+}
 
-  const contents: PackedFile[] = [...indexes].map(([file, bytes]) => ({
-    ...{ path: `data/${file}`, sha256: sha256(bytes), original: null },
-  }));
-  const payload: BagFile[] = [...indexes].map(([file, bytes]) => fileOf(`data/${file}`, bytes));
-  if (combined) payload.push({ path: `data/${combinedName}`, ...combined.file });
-  for (const written of documentsWritten) {
-    const original = written.document.item.sha256;
-    if (combined?.held.has(written)) {
-      contents.push({ path: `data/${combinedName}`, sha256: combined.file.sha256, original });
-      continue;
-    }
-    const path = `data/${written.document.neutralName}`;
-    payload.push({ path, sha256: written.sha256, size: written.size });
-    contents.push({ path, sha256: written.sha256, original });
-  }
-
-  const manifest = hashList(payload);
-  const manifestSha256 = sha256(Buffer.from(manifest));
+/** Writes what makes the folder a bag, and the cover; gives the hash of its list of hashes. */
+async function writeTags(
+  writer: PackWriter,
+  payload: readonly BagFile[],
+  { info, cover }: PackParts,
+): Promise<string> {
+  const manifest = Buffer.from(hashList(payload));
+  const manifestSha256 = createHash('sha256').update(manifest).digest('hex');
   const tags = {
     'bagit.txt': Buffer.from(bagDeclaration),
     'bag-info.txt': Buffer.from(bagInfo(info, payload)),
-    'manifest-sha256.txt': Buffer.from(manifest),
+    'manifest-sha256.txt': manifest,
     [coverName]: await cover(manifestSha256),
   };
-  const tagFiles = Object.entries(tags).map(([path, bytes]) => fileOf(path, bytes));
-  const files = { ...tags, 'tagmanifest-sha256.txt': Buffer.from(hashList(tagFiles)) };
-  for (const [path, bytes] of Object.entries(files)) await writeNew(join(folder, path), bytes);
-
-  const paths = [...Object.keys(files), ...payload.map((file) => file.path)];
-  // Loaded here because reading the log of packs, at every opening, has no use for a packer of zips.
-  const { writeEncryptedZip } = await import('./zip.ts');
-  await writeEncryptedZip(
-    zipOf(folder),
-    paths.map((path) => ({ path: `${name}/${path}`, file: join(folder, path) })),
-    { passphrase, date: new Date(ctx.clock()), onBytes: advance('Encrypting the zip') },
-  );
-  const bytes = payload.reduce((sum, { size }) => sum + size, 0);
-  return { bytes, manifestSha256, contents };
+  const files: BagFile[] = [];
+  for (const [path, bytes] of Object.entries(tags))
+    files.push({ path, ...(await writer.put(path, { bytes })) });
+  await writer.put('tagmanifest-sha256.txt', { bytes: Buffer.from(hashList(files)) });
+  return manifestSha256;
 }
 
 /** Finds a name that is free for folder and zip, with a number after it where it is taken, and holds it. */
@@ -152,14 +197,3 @@ async function newFolder(
 }
 
 const zipOf = (folder: string): string => `${folder}.zip`;
-
-async function writeNew(path: string, content: Uint8Array): Promise<void> {
-  await writeFile(path, content, { flag: 'wx', flush: true });
-}
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const fileOf = (path: string, bytes: Uint8Array): BagFile => ({
-  path,
-  sha256: sha256(bytes),
-  size: bytes.length,
-});

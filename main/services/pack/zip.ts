@@ -1,95 +1,127 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
-import { configure, ZipWriter } from '@zip.js/zip.js';
-
-/** One file to pack: its path in the zip, and where it stands now. */
-export type ZipPart = { readonly path: string; readonly file: string };
-
-type ZipChoices = {
-  readonly passphrase: string;
-  readonly date: Date;
-  readonly onBytes: (count: number) => void;
-};
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { directoryRecord, endRecords, flag, localHeader, sizesAfter, type ZipEntry } from './zip-records.ts';
+import { aesExtra, startSealing } from './zip-seal.ts';
 
 /** What the zip inside is called: all that can be read without the passphrase. */
 export const innerName = 'pack.zip';
-/** Beyond this the longer form of zip is needed, which some old programs do not read. */
-const longForm = 4_000_000_000;
 const pieceSize = 256 * 1024;
+/** The longest block of deflate that is stored as it is: RFC 1951, section 3.2.4. */
+const longestBlock = 0xffff;
+/** Beyond this a file's sizes are written in the long form. */
+const longFrom = 4_000_000_000;
+
+export type SealedZip = {
+  /** Begins a file of about this size; its bytes follow, and `end` comes before the next. */
+  readonly begin: (
+    path: string,
+    size: number,
+  ) => { readonly add: (bytes: Uint8Array) => void; readonly end: () => void };
+  /** Writes the directories and waits for the disk. */
+  readonly finish: () => void;
+  /** Lets go of the file, finished or not. */
+  readonly close: () => void;
+};
 
 /**
- * Writes a zip under AES-256 (WinZip's AE-2, read by 7-Zip and the like) at a new path, a piece at a time. The files are
- * in a zip inside it, since a zip hides what is in its files but not what they are called.
+ * Starts a zip under AES-256 at a new path, for a thread that may wait for the disk; no more than a piece is ever in
+ * memory. The files are in a zip inside it, since a zip hides what is in its files but not what they are called.
+ * Nothing is compressed: documents are compressed by themselves, and doing it again takes long and saves little.
  */
-export async function writeEncryptedZip(
-  path: string,
-  parts: readonly ZipPart[],
-  { passphrase, date, onBytes }: ZipChoices,
-): Promise<void> {
-  // One thread, this one: its own workers would load code from an address the app's rules forbid.
-  configure({ useWebWorkers: false, chunkSize: pieceSize });
-  const sizes = await Promise.all(parts.map(async (part) => (await stat(part.file)).size));
-  const zip64 = sizes.reduce((sum, size) => sum + size + 1000, 0) > longForm;
-  const file = await open(path, 'wx');
-  try {
-    const sink = new WritableStream<Uint8Array>({
-      write: async (chunk) => {
-        await file.appendFile(chunk);
-      },
-    });
-    const outer = new ZipWriter(sink, { zip64, keepOrder: true });
-    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-    const sealing = outer.add(innerName, readable, {
-      level: 0,
-      password: passphrase,
-      encryptionStrength: 3,
-      lastModDate: date,
-    });
-    const inner = { zip64, lastModDate: date, onBytes };
-    // Both run at once, so a failure of either is the failure of the whole.
-    await Promise.all([sealing, packInner(writable, parts, inner)]);
-    await outer.close();
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
+export function startSealedZip(path: string, passphrase: string, date: Date): SealedZip {
+  const file = openSync(path, 'wx');
+  const sealer = startSealing(passphrase, pieceSize);
+  const outer = (packed: number): ZipEntry => ({
+    ...{ name: innerName, method: 99, flags: flag.encrypted, date, isLong: true, extra: aesExtra },
+    ...{ offset: 0, crc: 0, packed, size: written },
+  });
+  const piece = Buffer.alloc(pieceSize);
+  let filled = 0;
+  /** How much there is of the zip inside. */
+  let written = 0;
+  writeAll(file, localHeader(outer(0)));
+  writeAll(file, sealer.head);
 
-type InnerChoices = Pick<ZipChoices, 'onBytes'> & { readonly zip64: boolean; readonly lastModDate: Date };
-
-/** Nothing is compressed: documents are compressed by themselves, and doing it again takes long and saves nothing. */
-async function packInner(
-  writable: WritableStream<Uint8Array>,
-  parts: readonly ZipPart[],
-  { zip64, lastModDate, onBytes }: InnerChoices,
-): Promise<void> {
-  const inner = new ZipWriter(writable, { zip64, keepOrder: true });
-  try {
-    for (const part of parts) {
-      const file = await open(part.file, 'r');
-      try {
-        await inner.add(part.path, streamOf(file, onBytes), { level: 0, lastModDate });
-      } finally {
-        await file.close();
-      }
+  const flush = (): void => {
+    const bytes = piece.subarray(0, filled);
+    sealer.seal(bytes);
+    writeAll(file, bytes);
+    filled = 0;
+  };
+  const put = (bytes: Uint8Array): void => {
+    for (let from = 0; from < bytes.length; ) {
+      const part = bytes.subarray(from, from + pieceSize - filled);
+      piece.set(part, filled);
+      filled += part.length;
+      from += part.length;
+      if (filled === pieceSize) flush();
     }
-    await inner.close();
-  } catch (error) {
-    await writable.abort(error).catch(() => {});
-    throw error;
-  }
+    written += bytes.length;
+  };
+
+  const inner = startInnerZip(put, () => written, date);
+  const seal = (): void => {
+    inner.finish();
+    flush();
+    const tag = sealer.tag();
+    writeAll(file, tag);
+    const entry = outer(sealer.head.length + written + tag.length);
+    const at = localHeader(entry).length + entry.packed;
+    const directory = directoryRecord(entry);
+    writeAll(file, Buffer.concat([directory, endRecords(1, { at, size: directory.length })]));
+    // The sizes are known now.
+    writeAll(file, localHeader(entry), 0);
+    fsyncSync(file);
+  };
+  return { begin: inner.begin, finish: seal, close: () => closeSync(file) };
 }
 
-/** A file's bytes handed on as they are asked for, so that no more than a few pieces are ever in memory. */
-function streamOf(file: FileHandle, onBytes: (count: number) => void): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        const { bytesRead, buffer } = await file.read(new Uint8Array(pieceSize), 0, pieceSize);
-        if (bytesRead === 0) return controller.close();
-        onBytes(bytesRead);
-        controller.enqueue(buffer.subarray(0, bytesRead));
-      },
-    },
-    { highWaterMark: 1 },
-  );
+type InnerZip = Pick<SealedZip, 'begin' | 'finish'>;
+
+/** A zip whose CRCs and sizes follow each file, because they are known only then. */
+function startInnerZip(put: (bytes: Uint8Array) => void, at: () => number, date: Date): InnerZip {
+  const entries: ZipEntry[] = [];
+  const begin: InnerZip['begin'] = (name, expected) => {
+    const entry: ZipEntry = {
+      ...{ name, method: 8, flags: flag.sizesFollow | flag.utf8, date, isLong: expected > longFrom },
+      ...{ extra: new Uint8Array(), offset: at(), crc: 0, packed: 0, size: 0 },
+    };
+    put(localHeader(entry));
+    const from = at();
+    let [crc, size] = [0, 0];
+    const add = (bytes: Uint8Array): void => {
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+      for (let start = 0; start < bytes.length; start += longestBlock) {
+        const block = bytes.subarray(start, start + longestBlock);
+        put(blockHead(block.length, false));
+        put(block);
+      }
+    };
+    const end = (): void => {
+      put(blockHead(0, true));
+      const whole = { ...entry, crc, size, packed: at() - from };
+      put(sizesAfter(whole));
+      entries.push(whole);
+    };
+    return { add, end };
+  };
+  const finish = (): void => {
+    const from = at();
+    for (const entry of entries) put(directoryRecord(entry));
+    put(endRecords(entries.length, { at: from, size: at() - from }));
+  };
+  return { begin, finish };
+}
+
+/** Announces a block of deflate that is stored as it is: unlike a stored file, readers find its end without its size. */
+function blockHead(length: number, isLast: boolean): Uint8Array {
+  const [low, high] = [length & 0xff, length >> 8];
+  return Uint8Array.of(isLast ? 1 : 0, low, high, ~low, ~high);
+}
+
+function writeAll(file: number, bytes: Uint8Array, position: number | null = null): void {
+  for (let done = 0; done < bytes.length; ) {
+    done += writeSync(file, bytes, done, bytes.length - done, position === null ? null : position + done);
+  }
 }

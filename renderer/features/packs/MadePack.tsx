@@ -8,6 +8,7 @@ import { toneIcons } from '../../ui/tones.ts';
 
 /** What was just written, and the passphrase of its zip, which is shown this once. */
 export function MadePack({ made, onClose }: { readonly made: PackMade; readonly onClose: () => void }) {
+  const { folderName, zipName, documents, manifestSha256, zipPassphrase } = made;
   const areCoded = useStore((state) => state.namesAsCodes);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
@@ -19,36 +20,48 @@ export function MadePack({ made, onClose }: { readonly made: PackMade; readonly 
       </h2>
       <SummaryList
         rows={[
-          { term: 'Folder', value: <span className="selectable">{made.folderName}</span> },
-          { term: 'Encrypted zip', value: <span className="selectable">{made.folderName}.zip</span> },
-          { term: 'Documents', value: `${made.documents}, and an index` },
+          ...(folderName ? [named('Folder', folderName)] : []),
+          ...(zipName ? [named('Encrypted zip', zipName)] : []),
+          { term: 'Documents', value: `${documents}, and an index` },
           {
             term: 'Hash of its list of hashes',
-            value: <code className="packs-hash selectable">{made.manifestSha256}</code>,
-            action: <CopyButton text={made.manifestSha256} what="the hash" />,
+            value: <code className="packs-hash selectable">{manifestSha256}</code>,
+            action: <CopyButton text={manifestSha256} what="the hash" />,
           },
-          {
-            term: 'Passphrase of the zip',
-            value: areCoded ? (
-              'Hidden while names are shown as codes'
-            ) : (
-              <code className="packs-passphrase selectable">{made.zipPassphrase}</code>
-            ),
-            action: <CopyButton text={made.zipPassphrase} what="the passphrase" />,
-          },
+          ...(zipName
+            ? [
+                {
+                  term: 'Passphrase of the zip',
+                  value: areCoded ? (
+                    'Hidden while names are shown as codes'
+                  ) : (
+                    <code className="packs-passphrase selectable">{zipPassphrase}</code>
+                  ),
+                  action: <CopyButton text={zipPassphrase} what="the passphrase" />,
+                },
+              ]
+            : []),
         ]}
       />
-      <p>
-        The passphrase is shown this once and is not kept. Give it by another channel than the zip: by phone,
-        say.
-      </p>
-      <p className="text-2">
-        Windows Explorer cannot open an AES zip: use 7-Zip, or hand over the folder by the council’s secure
-        transfer. Delete the folder when it has been handed over.
-      </p>
+      {zipName && (
+        <p>
+          The passphrase is shown this once and is not kept. Give it by another channel than the zip: by
+          phone, say. Windows Explorer cannot open an AES zip; 7-Zip can.
+        </p>
+      )}
+      {folderName && (
+        <p className="text-2">
+          Anybody can read the folder. Hand it over by the council’s secure transfer, and delete it then.
+        </p>
+      )}
       <Button size="small" onClick={onClose}>
-        I have the passphrase
+        {zipName ? 'I have the passphrase' : 'Close'}
       </Button>
     </section>
   );
 }
+
+const named = (term: string, name: string) => ({
+  term,
+  value: <span className="selectable">{name}</span>,
+});

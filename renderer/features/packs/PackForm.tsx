@@ -11,6 +11,12 @@ import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { waitsFor } from './pack-words.ts';
 
+const written: Readonly<Record<PackChoices['saveAs'], string>> = {
+  both: 'Writes a folder that anybody can read, and an encrypted zip of it.',
+  zip: 'Writes an encrypted zip, and nothing that can be read without its passphrase.',
+  folder: 'Writes a folder that anybody can read.',
+};
+
 /** For whom the pack is, why it goes as it is, and the button that makes it. */
 export function PackForm({
   choices,
@@ -71,11 +77,7 @@ export function PackForm({
         <Button type="submit" kind="primary" icon={Archive} unavailable={unavailable}>
           Make pack...
         </Button>
-        {!unavailable && (
-          <p className="type-small text-2">
-            Writes a folder that anybody can read, and an encrypted zip of it.
-          </p>
-        )}
+        {!unavailable && <p className="type-small text-2">{written[choices.saveAs]}</p>}
       </div>
     </form>
   );
@@ -85,7 +87,10 @@ export function PackForm({
 function sayElsewhere(): void {
   const { page, packMade, packFailure, showDone, showFailure } = useStore.getState();
   if (page.name === 'packs') return;
-  if (packMade) showDone('The pack is made. The passphrase of its zip is under Packs.');
+  if (packMade)
+    showDone(
+      packMade.zipName ? 'The pack is made. The passphrase of its zip is under Packs.' : 'The pack is made.',
+    );
   if (packFailure) showFailure(packFailure);
 }
 

@@ -23,6 +23,12 @@ const audiences = Object.entries(audienceLabels).map(([value, label]) => ({
   label,
 }));
 
+const writings: readonly { readonly value: PackChoices['saveAs']; readonly label: string }[] = [
+  { value: 'both', label: 'A folder, and an encrypted zip of it' },
+  { value: 'zip', label: 'An encrypted zip only' },
+  { value: 'folder', label: 'A folder only' },
+];
+
 /** For whom the pack is, which decides what is checked, and in what form it goes. */
 export function PackOptions({
   options,
@@ -60,6 +66,12 @@ export function PackOptions({
       )}
       <Disclosure summary={`Form: ${formWords(options)}`}>
         <div className="packs-options">
+          <Select<PackChoices['saveAs']>
+            label="Written as"
+            value={options.saveAs}
+            options={writings}
+            onChange={(saveAs) => onChange({ saveAs })}
+          />
           <TextField
             label="Version"
             optional
@@ -105,9 +117,16 @@ export function PackOptions({
   );
 }
 
-function formWords({ version, isNumbered, isCombined, hasWordIndex, note }: Options): string {
+const writingWords: Readonly<Record<PackChoices['saveAs'], string>> = {
+  both: 'folder and zip',
+  zip: 'zip only',
+  folder: 'folder only',
+};
+
+function formWords({ version, isNumbered, isCombined, hasWordIndex, note, saveAs }: Options): string {
   const words = [
-    isCombined ? 'one PDF' : 'a folder',
+    writingWords[saveAs],
+    isCombined && 'one PDF',
     isNumbered && 'numbered pages',
     hasWordIndex && 'Word index',
     note && 'covering note',

@@ -18,6 +18,7 @@ export const plainOptions: Omit<PackChoices, 'subject'> = {
   isNumbered: false,
   isCombined: false,
   hasWordIndex: false,
+  saveAs: 'both',
   isOnlyNew: false,
 };
 

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startSealedZip } from '../../main/services/pack/zip.ts';
+import {
+  directoryRecord,
+  endRecords,
+  localHeader,
+  sizesAfter,
+} from '../../main/services/pack/zip-records.ts';
+import { readZip } from '../support/read-zip.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lano-zip-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+type Part = { readonly path: string; readonly pieces: readonly Uint8Array[] };
+
+async function seal(parts: readonly Part[], passphrase = 'harbour violet'): Promise<Uint8Array> {
+  const path = join(folder, `${randomBytes(8).toString('hex')}.zip`);
+  const zip = startSealedZip(path, passphrase, new Date(2026, 10, 24, 10, 42));
+  for (const part of parts) {
+    const entry = zip.begin(part.path, 0);
+    for (const piece of part.pieces) entry.add(piece);
+    entry.end();
+  }
+  zip.finish();
+  zip.close();
+  return new Uint8Array(await readFile(path));
+}
+
+const innerOf = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  (await readZip(bytes, 'harbour violet')).get('pack.zip') ?? new Uint8Array();
+
+describe('startSealedZip', () => {
+  it('gives another program the same bytes back, however they came in', async () => {
+    const piece = fc
+      .integer({ min: 0, max: 600_000 })
+      .map((size) => Buffer.alloc(size, randomBytes(1 + (size % 977))));
+    const parts = fc.array(fc.array(piece, { maxLength: 3 }), { maxLength: 4 });
+
+    await fc.assert(
+      fc.asyncProperty(parts, async (files) => {
+        const named = files.map((pieces, at) => ({ path: `Ø pack/${at} é.pdf`, pieces }));
+
+        const found = await readZip(await innerOf(await seal(named)));
+
+        expect([...found].map(([name, bytes]) => [name, Buffer.from(bytes)])).toEqual(
+          named.map(({ path, pieces }) => [path, Buffer.concat(pieces)]),
+        );
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('opens with its passphrase alone, and not when a byte of it was changed', async () => {
+    const bytes = await seal([{ path: 'a.txt', pieces: [Buffer.from('His views')] }]);
+
+    await expect(readZip(bytes, 'another')).rejects.toThrow();
+    const at = bytes.length - 200;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    await expect(readZip(bytes, 'harbour violet')).rejects.toThrow();
+  });
+});
+
+describe('the long form of zip', () => {
+  const far = 5_000_000_000;
+  const entry = {
+    ...({ name: 'a', method: 8, flags: 0x0808, date: new Date(2026, 10, 24), isLong: true } as const),
+    ...{ extra: new Uint8Array(), offset: far, crc: 7, packed: far + 1, size: far + 2 },
+  };
+
+  it('takes sizes and places beyond 4 GB, in the order that the standard gives', () => {
+    const record = Buffer.from(directoryRecord(entry));
+    const extra = record.subarray(47);
+
+    expect([record.readUInt32LE(20), record.readUInt32LE(24), record.readUInt32LE(42)]).toEqual([
+      0xffff_ffff, 0xffff_ffff, 0xffff_ffff,
+    ]);
+    expect([extra.readUInt16LE(0), extra.readUInt16LE(2)]).toEqual([1, 24]);
+    expect([4, 12, 20].map((at) => Number(extra.readBigUInt64LE(at)))).toEqual([far + 2, far + 1, far]);
+    const after = Buffer.from(sizesAfter(entry));
+    expect([8, 16].map((at) => Number(after.readBigUInt64LE(at)))).toEqual([far + 1, far + 2]);
+    expect(localHeader(entry)).toHaveLength(30 + 1 + 20);
+  });
+
+  it('says where a far directory is, and points at itself', () => {
+    const end = Buffer.from(endRecords(3, { at: far, size: 200 }));
+
+    expect(Number(end.readBigUInt64LE(48))).toBe(far);
+    expect(Number(end.readBigUInt64LE(56 + 8))).toBe(far + 200);
+    expect(end.readUInt32LE(76 + 16)).toBe(0xffff_ffff);
+    expect(endRecords(3, { at: 100, size: 200 })).toHaveLength(22);
+  });
+
+  it('counts more files than the short form can', () => {
+    const end = Buffer.from(endRecords(70_000, { at: 100, size: 200 }));
+
+    expect(Number(end.readBigUInt64LE(32))).toBe(70_000);
+    expect(end.readUInt16LE(76 + 10)).toBe(0xffff);
+  });
+});
