@@ -44,6 +44,7 @@ export const errorCodes = [
   'governance/empty',
   'governance/embargoed',
   'timetable/empty',
+  'register/empty',
   'versions/nothing-changed',
   'evidence/empty',
   'evidence/too-large',
@@ -176,6 +177,8 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'Nothing is said in the self-evaluation yet.';
     case 'timetable/empty':
       return 'Nothing is on the timetable for that time, so there is nothing to save. Schedule a meeting first.';
+    case 'register/empty':
+      return 'Nothing of this list may go out that way, so there is nothing to save.';
     case 'versions/nothing-changed':
       return `Nothing has changed since version ${detail ?? ''}, so there is nothing to publish or to save.`;
     case 'evidence/empty':

@@ -80,6 +80,7 @@ const later = {
   places: () => import('../services/redaction/find-places.ts'),
   makeCopy: () => import('../services/redaction/make-copy.ts'),
   redactionReport: () => import('../services/redaction/report.ts'),
+  registers: () => import('../services/registers/export-register.ts'),
   versionFiles: () => import('../services/versions/save-files.ts'),
 };
 
@@ -321,6 +322,7 @@ const handlers: Handlers = {
   'packs:saveRecipe': async (ctx, input) => (await later.packs()).saveRecipe(ctx, input),
   'packs:removeRecipe': async (ctx, input) => (await later.packs()).removeRecipe(ctx, input),
   'packs:verifyPack': async (ctx, input) => (await later.verify()).verifyPack(ctx, input),
+  'registers:exportRegister': async (ctx, input) => (await later.registers()).exportRegister(ctx, input),
   'packs:exportPack': async (ctx, input) => (await later.packs()).exportPack(ctx, input),
   'imports:readImport': async (ctx, input) => (await later.imports()).readImport(ctx, input),
   'imports:remapImport': async (ctx, input) => (await later.imports()).remapImport(ctx, input),

@@ -24,6 +24,8 @@ async function answer(question: PackQuestion): Promise<PackAnswer> {
     case 'open': {
       const { opening, places, stop } = question;
       const db = openSecond(opening);
+      // Each page is read once, so nothing is gained by keeping it.
+      db.pragma('cache_size = -1000');
       try {
         open = { db, stop, output: openPackOutput(db, places) };
       } catch (error) {

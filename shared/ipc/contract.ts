@@ -18,6 +18,7 @@ import { peopleChannels } from './people.ts';
 import { picturesChannels } from './pictures.ts';
 import { planChannels } from './plan.ts';
 import { redactionsChannels } from './redactions.ts';
+import { registersChannels } from './registers.ts';
 import { requestsChannels } from './requests.ts';
 import { searchChannels } from './search.ts';
 import { settingsChannels } from './settings.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...voiceChannels,
   ...packsChannels,
   ...redactionsChannels,
+  ...registersChannels,
   ...importsChannels,
   ...searchChannels,
 };

@@ -71,6 +71,7 @@ const dialogs: readonly DialogCase[] = [
     opener: button('Save as a recipe...'),
     first: 'Name of the recipe',
   },
+  { title: 'Export a list', on: 'Children', opener: button('Export...'), first: 'List' },
   { title: 'Add meeting', ...timetable, opener: button('Add meeting'), first: 'Title', isComplex: true },
   { title: 'Edit meeting', ...timetable, opener: card, first: 'Title' },
   { title: 'Add block', ...timetable, opener: button('More'), entry: 'Add block...', first: 'What it is' },

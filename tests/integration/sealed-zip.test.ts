@@ -23,7 +23,7 @@ type Part = { readonly path: string; readonly pieces: readonly Uint8Array[] };
 
 async function seal(parts: readonly Part[], passphrase = 'harbour violet'): Promise<Uint8Array> {
   const path = join(folder, `${randomBytes(8).toString('hex')}.zip`);
-  const zip = startSealedZip(path, passphrase, new Date(2026, 10, 24, 10, 42));
+  const zip = startSealedZip(path, passphrase, '2026-11-24T10:42:00.000Z');
   for (const part of parts) {
     const entry = zip.begin(part.path, 0);
     for (const piece of part.pieces) entry.add(piece);
@@ -71,7 +71,7 @@ describe('startSealedZip', () => {
 describe('the long form of zip', () => {
   const far = 5_000_000_000;
   const entry = {
-    ...({ name: 'a', method: 8, flags: 0x0808, date: new Date(2026, 10, 24), isLong: true } as const),
+    ...({ name: 'a', method: 8, flags: 0x0808, madeAt: '2026-11-24T10:42:00.000Z', isLong: true } as const),
     ...{ extra: new Uint8Array(), offset: far, crc: 7, packed: far + 1, size: far + 2 },
   };
 

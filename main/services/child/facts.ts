@@ -72,8 +72,8 @@ export function careFacts({ child }: ChildFacts, today: IsoDate): readonly (read
   ];
 }
 
-const partyWords = { parent: 'Parent or carer', 'young-person': 'Young person' } as const;
-const stateWords = {
+export const consentPartyWords = { parent: 'Parent or carer', 'young-person': 'Young person' } as const;
+export const consentStateWords = {
   'not-asked': 'not asked yet',
   asked: 'asked, no answer yet',
   given: 'given',
@@ -85,7 +85,7 @@ const stateWords = {
 export function consentLines({ consents: steps }: ChildFacts): readonly string[] {
   const now = consentOf(steps);
   return (['parent', 'young-person'] as const).map(
-    (party) => `${partyWords[party]}: ${stateWords[now[party]]}`,
+    (party) => `${consentPartyWords[party]}: ${consentStateWords[now[party]]}`,
   );
 }
 
@@ -95,8 +95,8 @@ export const consentTable = ({ consents: steps }: ChildFacts): PaperBlock => ({
   head: ['When', 'Who', 'Answer', 'Recorded by', 'Note'],
   rows: steps.map(({ at, party, state, recordedBy, note }) => [
     formatInstantLong(at),
-    partyWords[party],
-    stateWords[state],
+    consentPartyWords[party],
+    consentStateWords[state],
     recordedBy,
     note,
   ]),

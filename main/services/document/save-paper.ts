@@ -6,7 +6,13 @@ import type { Paper } from './paper.ts';
 import { paperDocx } from './paper-docx.ts';
 import { paperHtml } from './paper-html.ts';
 
-const labels: Readonly<Record<PaperFormat, string>> = { pdf: 'PDF', docx: 'Word document' };
+/** What each form is called where files are saved. */
+export const formatNames = {
+  pdf: 'PDF',
+  docx: 'Word document',
+  xlsx: 'Excel workbook',
+  csv: 'Comma-separated values',
+} as const;
 
 /** The bytes of a paper as a tagged PDF or a Word document. */
 export async function renderPaper(ctx: Context, paper: Paper, format: PaperFormat): Promise<Uint8Array> {
@@ -25,7 +31,7 @@ export async function savePaper(
   { format, name }: { readonly format: PaperFormat; readonly name: string },
 ): Promise<{ readonly saved: boolean }> {
   const path = await ctx.outside.chooseSavePath(`Save ${paper.title}`, `${name}.${format}`, [
-    { name: labels[format], extensions: [format] },
+    { name: formatNames[format], extensions: [format] },
   ]);
   if (!path) return { saved: false };
   const bytes = await renderPaper(ctx, paper, format);

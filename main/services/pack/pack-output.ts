@@ -23,7 +23,7 @@ export type PackOutput = {
  * `onBytes` throws stops it.
  */
 export function openPackOutput(db: ReadableDb, { folder, zip }: PackPlaces): PackOutput {
-  const sealed = zip && startSealedZip(zip.path, zip.passphrase, zip.date);
+  const sealed = zip && startSealedZip(zip.path, zip.passphrase, zip.madeAt);
   const waiting = new Set<Promise<void>>();
   let failure: unknown = null;
 

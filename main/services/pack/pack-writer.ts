@@ -1,3 +1,4 @@
+import type { IsoInstant } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { onEndBeside } from '../../db/beside.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -13,7 +14,7 @@ export type PackPlaces = {
     readonly passphrase: string;
     /** The folder that the files are in inside it. */
     readonly name: string;
-    readonly date: Date;
+    readonly madeAt: IsoInstant;
   } | null;
 };
 

@@ -84,7 +84,7 @@ async function fill(
   parts: PackParts,
 ): Promise<Omit<PackWritten, 'name'>> {
   const { choices, passphrase } = parts;
-  const zip = { path: zipOf(unfinished), passphrase, name, date: new Date(ctx.clock()) };
+  const zip = { path: zipOf(unfinished), passphrase, name, madeAt: ctx.clock() };
   const writer = startPackWriter(ctx.db, {
     folder: choices.saveAs === 'zip' ? null : unfinished,
     zip: choices.saveAs === 'folder' ? null : zip,

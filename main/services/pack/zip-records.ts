@@ -1,3 +1,5 @@
+import { type IsoInstant, londonWallTime } from '../../../shared/domain/time.ts';
+
 /** The records that a zip is made of: PKWARE's APPNOTE 6.3.10, section 4.3, with the long form of section 4.5.3 where a number needs it. */
 
 /** One file in a zip, as its records tell of it. */
@@ -6,7 +8,8 @@ export type ZipEntry = {
   /** 8 for deflate, 99 for what is under AES. */
   readonly method: 8 | 99;
   readonly flags: number;
-  readonly date: Date;
+  /** When the zip was made; its records say it in London's time. */
+  readonly madeAt: IsoInstant;
   /** Written in the long form, which takes sizes of 4 GB and more. */
   readonly isLong: boolean;
   /** Extra fields other than the long form's. */
@@ -104,13 +107,15 @@ function longEnd(count: number, { at, size }: { readonly at: number; readonly si
 type Sizes = Pick<ZipEntry, 'crc' | 'packed' | 'size'>;
 
 /** The fields that both records of a file share, from the version to the size. */
-function common({ flags, method, date, isLong }: ZipEntry, { crc, packed, size }: Sizes): Buffer {
+function common({ flags, method, madeAt, isLong }: ZipEntry, { crc, packed, size }: Sizes): Buffer {
   const fields = Buffer.alloc(22);
   fields.writeUInt16LE(isLong ? longVersion : 20, 0);
   fields.writeUInt16LE(flags, 2);
   fields.writeUInt16LE(method, 4);
-  fields.writeUInt16LE((date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >> 1), 6);
-  fields.writeUInt16LE(((date.getFullYear() - 1980) << 9) | ((date.getMonth() + 1) << 5) | date.getDate(), 8);
+  const { date, minutes } = londonWallTime(madeAt);
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  fields.writeUInt16LE((Math.floor(minutes / 60) << 11) | ((minutes % 60) << 5), 6);
+  fields.writeUInt16LE(((year - 1980) << 9) | (month << 5) | day, 8);
   fields.writeUInt32LE(crc, 10);
   fields.writeUInt32LE(isLong ? most32 : packed, 14);
   fields.writeUInt32LE(isLong ? most32 : size, 18);

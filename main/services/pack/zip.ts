@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import type { IsoInstant } from '../../../shared/domain/time.ts';
 import { directoryRecord, endRecords, flag, localHeader, sizesAfter, type ZipEntry } from './zip-records.ts';
 import { aesExtra, startSealing } from './zip-seal.ts';
 
@@ -28,11 +29,11 @@ export type SealedZip = {
  * memory. The files are in a zip inside it, since a zip hides what is in its files but not what they are called.
  * Nothing is compressed: documents are compressed by themselves, and doing it again takes long and saves little.
  */
-export function startSealedZip(path: string, passphrase: string, date: Date): SealedZip {
+export function startSealedZip(path: string, passphrase: string, madeAt: IsoInstant): SealedZip {
   const file = openSync(path, 'wx');
   const sealer = startSealing(passphrase, pieceSize);
   const outer = (packed: number): ZipEntry => ({
-    ...{ name: innerName, method: 99, flags: flag.encrypted, date, isLong: true, extra: aesExtra },
+    ...{ name: innerName, method: 99, flags: flag.encrypted, madeAt, isLong: true, extra: aesExtra },
     ...{ offset: 0, crc: 0, packed, size: written },
   });
   const piece = Buffer.alloc(pieceSize);
@@ -59,7 +60,7 @@ export function startSealedZip(path: string, passphrase: string, date: Date): Se
     written += bytes.length;
   };
 
-  const inner = startInnerZip(put, () => written, date);
+  const inner = startInnerZip(put, () => written, madeAt);
   const seal = (): void => {
     inner.finish();
     flush();
@@ -79,11 +80,11 @@ export function startSealedZip(path: string, passphrase: string, date: Date): Se
 type InnerZip = Pick<SealedZip, 'begin' | 'finish'>;
 
 /** A zip whose CRCs and sizes follow each file, because they are known only then. */
-function startInnerZip(put: (bytes: Uint8Array) => void, at: () => number, date: Date): InnerZip {
+function startInnerZip(put: (bytes: Uint8Array) => void, at: () => number, madeAt: IsoInstant): InnerZip {
   const entries: ZipEntry[] = [];
   const begin: InnerZip['begin'] = (name, expected) => {
     const entry: ZipEntry = {
-      ...{ name, method: 8, flags: flag.sizesFollow | flag.utf8, date, isLong: expected > longFrom },
+      ...{ name, method: 8, flags: flag.sizesFollow | flag.utf8, madeAt, isLong: expected > longFrom },
       ...{ extra: new Uint8Array(), offset: at(), crc: 0, packed: 0, size: 0 },
     };
     put(localHeader(entry));

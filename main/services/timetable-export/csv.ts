@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { meetingKindLabels } from '../../../shared/domain/meeting.ts';
 import { formatInstantShort, formatTime } from '../../../shared/domain/time.ts';
-import { guarded } from './guard.ts';
+import { guarded } from '../document/guard.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
 
 /** The headings of the flat list; an import knows the first seven as its own. */

@@ -7,8 +7,8 @@ import {
   formatTime,
   type IsoDate,
 } from '../../../shared/domain/time.ts';
+import { guarded } from '../document/guard.ts';
 import { flatHeadings, flatRow } from './csv.ts';
-import { guarded } from './guard.ts';
 import { kindFills } from './kind-fills.ts';
 import { type TimeCell, type TimeRows, timeRows } from './time-rows.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';

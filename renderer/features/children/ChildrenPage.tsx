@@ -2,6 +2,7 @@ import { FileSpreadsheet, Plus, UserSquare } from 'lucide-react';
 import { useState } from 'react';
 import { today as todayAt } from '../../../shared/domain/time.ts';
 import type { ChildSummary } from '../../../shared/ipc/children.ts';
+import { RegisterExport } from '../../registers/RegisterExport.tsx';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -32,6 +33,7 @@ export function ChildrenPage() {
         actions={
           view.children.length > 0 && (
             <>
+              <RegisterExport kinds={['children', 'consents']} />
               <Button onClick={() => goTo({ name: 'cohort' })}>Kept list</Button>
               <Button icon={FileSpreadsheet} onClick={() => openImport('children')}>
                 Import from a list...

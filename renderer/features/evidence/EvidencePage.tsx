@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { EvidenceLink } from '../../../shared/domain/evidence.ts';
 import type { EvidenceView } from '../../../shared/ipc/evidence.ts';
 import { LinkProposals } from '../../people/LinkProposals.tsx';
+import { RegisterExport } from '../../registers/RegisterExport.tsx';
 import type { SoughtPlace } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -75,6 +76,7 @@ function Evidence({
                   <Button kind="primary" icon={FilePlus} onClick={() => void add()}>
                     Add files...
                   </Button>
+                  {count > 0 && <RegisterExport kinds={['evidence']} />}
                   <IconButton
                     icon={FolderSync}
                     label="Watch a folder for new files..."

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FeedbackEntry } from '../../../shared/domain/feedback.ts';
 import { FeedbackKind } from '../../../shared/domain/feedback.ts';
 import { formatDayLong, today as todayAt } from '../../../shared/domain/time.ts';
+import { RegisterExport } from '../../registers/RegisterExport.tsx';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -53,6 +54,7 @@ export function FeedbackPage() {
                 value={shownAs}
                 onChange={setShownAs}
               />
+              <RegisterExport kinds={['feedback']} />
               <Button icon={FileText} onClick={() => setKeepingInTouch(true)}>
                 Keep-in-touch note...
               </Button>

@@ -2,6 +2,7 @@ import { CalendarPlus, ClipboardPaste, FileSpreadsheet, Plus } from 'lucide-reac
 import { useState } from 'react';
 import type { Person } from '../../../shared/domain/people.ts';
 import { PendingNotesBanner } from '../../people/PendingNotesBanner.tsx';
+import { RegisterExport } from '../../registers/RegisterExport.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
@@ -100,6 +101,7 @@ function Actions({
     case 'people':
       return (
         <>
+          <RegisterExport kinds={['people', 'places']} />
           <Button icon={FileSpreadsheet} onClick={() => openImport('people')}>
             Import from a spreadsheet...
           </Button>
@@ -128,6 +130,7 @@ function Actions({
     case 'places':
       return (
         <>
+          <RegisterExport kinds={['places', 'people']} />
           <Button icon={FileSpreadsheet} onClick={() => openImport('places')}>
             Import from a spreadsheet...
           </Button>

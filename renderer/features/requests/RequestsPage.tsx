@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
 import { type IsoDate, today as todayAt } from '../../../shared/domain/time.ts';
+import { RegisterExport } from '../../registers/RegisterExport.tsx';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -74,6 +75,7 @@ export function RequestsPage({ requestId }: { readonly requestId?: string }) {
         fact={<Facts requests={requests} today={today} />}
         actions={
           <>
+            {requests.length > 0 && <RegisterExport kinds={['requests']} />}
             <Button icon={ClipboardPaste} onClick={() => setOpenId('many')}>
               Add many...
             </Button>
