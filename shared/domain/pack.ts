@@ -26,6 +26,20 @@ export const packProfileLabels: Readonly<Record<PackProfile, string>> = {
   public: 'Fit for the public',
 };
 
+/** What each reader implies for what may go in and what is checked. */
+export const audienceHints: Readonly<Record<PackAudience, string>> = {
+  inspector: 'What is internal or restricted takes a reason.',
+  'peer-team': 'What is internal takes a reason; nothing restricted goes in.',
+  family:
+    'Each document is to be checked for other people and approved; nothing internal or restricted goes in.',
+  'data-subject':
+    'Each document is to be checked for other people and approved; nothing internal or restricted goes in.',
+  board:
+    'Each document is to be checked for other people and approved; what is internal takes a reason, and nothing restricted goes in.',
+  member:
+    'Each document is to be checked for other people and approved; nothing internal or restricted goes in.',
+};
+
 /** What a pack is about: everything tied to it is what the pack can hold. */
 export const PackSubject = z.union([
   z.strictObject({ childId: ChildId }),

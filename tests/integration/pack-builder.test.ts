@@ -5,15 +5,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { evidenceItems } from '../../main/db/tables.ts';
+import { updateRow } from '../../main/db/write.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { recordConsent, saveChecklistItem } from '../../main/services/child-file.ts';
-import type { Context } from '../../main/services/context.ts';
+import { type Context, write } from '../../main/services/context.ts';
 import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { exportPack, readPacks, removeRecipe, saveRecipe } from '../../main/services/pack/packs.ts';
 import { previewPack } from '../../main/services/pack/preview.ts';
 import { verifyPack } from '../../main/services/pack/verify-pack.ts';
 import type { ChildId } from '../../shared/domain/ids.ts';
-import { PackChoices, plainPack } from '../../shared/domain/pack.ts';
+import { type PackAudience, PackChoices, plainPack } from '../../shared/domain/pack.ts';
 import type { LinkTarget } from '../../shared/ipc/evidence.ts';
 import { aChild, itemsOf } from '../support/child-builders.ts';
 import { codeOf } from '../support/code-of.ts';
@@ -127,6 +129,23 @@ describe('exportPack', () => {
     expect(pdf.getPageCount()).toBe(6);
     expect(pdf.getPage(0).node.Annots()?.size()).toBe(2);
     expect(String(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict).get(PDFName.of('Count')))).toBe('2');
+  });
+
+  it('writes a zip alone, with nothing readable beside it, or a folder alone', async () => {
+    await add('Alpha.pdf', await pdfOf(2, 'Alpha'));
+    await add('Beta.txt', 'Beta');
+
+    const zip = await make({ saveAs: 'zip', isCombined: true, isNumbered: true });
+
+    expect(await readdir(into)).toEqual([zip.zipName]);
+    chosenFile = join(into, zip.zipName ?? '');
+    expect(await verifyPack(ctx, { from: 'zip', passphrase: zip.zipPassphrase })).toMatchObject({
+      ...{ missing: [], changed: [], extra: [], log: 'same' },
+    });
+    await rm(chosenFile);
+    const folder = await make({ saveAs: 'folder' });
+    expect([folder.zipName, folder.zipPassphrase]).toEqual([null, '']);
+    expect(await readdir(into)).toEqual([folder.folderName]);
   });
 
   it('gives only what is new the second time, when it is made by the same recipe', async () => {
@@ -254,6 +273,29 @@ describe('previewPack', () => {
         'Document 002 says it is not to be shared',
       ]),
     );
+  });
+
+  it('gives what is internal and restricted to those who may have it, with a reason, and to nobody else', async () => {
+    for (const sensitivity of ['internal', 'restricted', 'personal'] as const) {
+      const id = await add(`${sensitivity}.txt`, `Words that are ${sensitivity}`);
+      write(ctx, { action: 'editEvidence', summary: 'Said how careful to be' }, (tx) =>
+        updateRow(tx, evidenceItems, id, { sensitivity }),
+      );
+    }
+    const said = async (audience: PackAudience) => {
+      const { stops, cautions } = await previewPack(ctx, { ...plainPack({ childId }), audience });
+      const about = (found: typeof stops) =>
+        found.map(({ what }) => what).filter((what) => /is (internal|restricted)$/.test(what));
+      return { stops: about(stops), cautions: about(cautions) };
+    };
+    const internal = 'Document 001 is internal';
+    const restricted = 'Document 003 is restricted';
+
+    expect(await said('inspector')).toEqual({ stops: [], cautions: [internal, restricted] });
+    for (const audience of ['peer-team', 'board'] as const)
+      expect(await said(audience)).toEqual({ stops: [restricted], cautions: [internal] });
+    for (const audience of ['family', 'data-subject', 'member'] as const)
+      expect(await said(audience)).toEqual({ stops: [internal, restricted], cautions: [] });
   });
 
   it('asks for the third-party check and the approval where the pack leaves the inspection', async () => {

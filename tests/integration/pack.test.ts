@@ -271,6 +271,7 @@ describe('previewPack', () => {
       'Consent is given',
       'Nobody else is named',
       'No drafts or notes for ourselves',
+      'Nothing internal or restricted',
       'File names are neutral',
       'No feedback goes in',
       'Marking on the index',

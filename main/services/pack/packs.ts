@@ -117,10 +117,11 @@ export async function exportPack(ctx: Context, input: Input): Promise<PackMade |
   };
 }
 
+const isSaidByCode: ReadonlySet<string> = new Set(['pack/nothing-to-export', 'pack/too-large-to-combine']);
+
 function refuse({ stops, cautions }: PackPlan, { reason }: Input): void {
   const [stop] = stops;
-  if (stop)
-    throw new AppError(stop.code, stop.code === 'pack/nothing-to-export' ? undefined : `${stop.what}.`);
+  if (stop) throw new AppError(stop.code, isSaidByCode.has(stop.code) ? undefined : `${stop.what}.`);
   if (cautions.length > 0 && reason === '') {
     throw new AppError('input/invalid', 'Give the reason why this pack goes although something is lacking.');
   }

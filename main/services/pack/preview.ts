@@ -18,6 +18,7 @@ import type { Context } from '../context.ts';
 import { theEngagement } from '../engagement.ts';
 import { hiddenIn } from '../evidence/hidden-data.ts';
 import { listKnownChildren } from '../evidence/known-children.ts';
+import { careFindings, combineStops } from './care.ts';
 import { checkWords } from './check-words.ts';
 import {
   consentStops,
@@ -105,7 +106,7 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
       answers,
       ...saidIn(item.sha256),
       // Findings are about the document, whichever copy of it goes.
-      item: { ...item, id: one.item.id },
+      item: { ...item, id: one.item.id, sensitivity: item.sensitivity ?? one.item.sensitivity },
       called,
       title: mask(item.title),
       hits: hitsOf(item.sha256),
@@ -162,7 +163,7 @@ function findingsOf(
   { db, clock }: Context,
   selection: Selection,
   documents: readonly ReadyDocument[],
-  { subject, audience, profile, marking: ownMarking }: PackInput,
+  { subject, audience, profile, marking: ownMarking, isCombined }: PackInput,
   known: readonly KnownChild[],
   redaction: PackRedaction,
 ): Findings {
@@ -184,6 +185,7 @@ function findingsOf(
   const leaks = 'whole' in subject && isForInspection ? [] : named;
   const allowed = leaks === named ? [] : named.map(({ code: _, ...finding }) => finding);
   const ready = readinessFindings(documents, audience);
+  const care = careFindings(documents, audience);
   const approval = approvalCautions('requestId' in subject ? getRow(db, requests, subject.requestId) : null);
   const doubts = doubtCautions(
     leaks === named ? documents : documents.map((document) => ({ ...document, alsoOf: [] })),
@@ -199,6 +201,7 @@ function findingsOf(
     [hasSome && hiding.length === 0, 'No hidden data'],
     [childId !== null && lacking.cautions.length === 0, 'Nothing is missing'],
     [hasSome && ready.stops.length + ready.cautions.length === 0, 'No drafts or notes for ourselves'],
+    [hasSome && care.stops.length + care.cautions.length === 0, 'Nothing internal or restricted'],
     [hasSome, 'File names are neutral'],
     [true, 'No feedback goes in'],
     [marking !== '', 'Marking on the index'],
@@ -211,6 +214,8 @@ function findingsOf(
       ...leaks,
       ...unredactedStops(documents, redaction, profile, leaks),
       ...ready.stops,
+      ...care.stops,
+      ...combineStops(documents, isCombined),
       ...(hasSome ? [] : [nothingToExport(selection)]),
     ],
     cautions: [
@@ -218,6 +223,7 @@ function findingsOf(
       ...approval,
       ...allowed,
       ...ready.cautions,
+      ...care.cautions,
       ...doubts,
       ...strangerCautions(documents, known),
       ...unread,

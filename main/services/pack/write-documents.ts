@@ -9,8 +9,6 @@ import { startComposer } from './compose-worker.ts';
 import type { PackWriter } from './pack-writer.ts';
 import type { PlannedDocument } from './preview.ts';
 
-/** Of the PDFs and the index together; a larger one needs more memory than a laptop has to spare. */
-const mostCombined = 150_000_000;
 /** A larger PDF goes out without numbers, since it would have to be in memory several times. */
 const mostNumbered = 40_000_000;
 export const combinedName = '000 Combined.pdf';
@@ -105,13 +103,6 @@ export async function combineFiles(
   } finally {
     await composer.end();
   }
-}
-
-/** Fails with `pack/too-large-to-combine` before anything is written. */
-export function refuseTooLarge(documents: readonly PlannedDocument[]): void {
-  const pdfs = documents.filter(({ item }) => item.type === 'pdf');
-  if (pdfs.reduce((sum, { item }) => sum + item.size, 0) > mostCombined)
-    throw new AppError('pack/too-large-to-combine');
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

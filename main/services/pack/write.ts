@@ -9,13 +9,7 @@ import { diskError } from '../disk-error.ts';
 import { isThere, moveIntoPlace } from '../move-into-place.ts';
 import { type PackFile, type PackWriter, startPackWriter } from './pack-writer.ts';
 import type { PlannedDocument } from './preview.ts';
-import {
-  combinedName,
-  combineFiles,
-  refuseTooLarge,
-  type Written,
-  writeDocuments,
-} from './write-documents.ts';
+import { combinedName, combineFiles, type Written, writeDocuments } from './write-documents.ts';
 
 export const packJob = 'packs:exportPack';
 export const coverName = 'Cover sheet.pdf';
@@ -50,8 +44,7 @@ export type PackWritten = {
  * Fails with `disk/full`, `disk/cannot-write`, `vault/locked`, or `evidence/cancelled` when the user stops it.
  */
 export async function writePack(ctx: Context, into: string, parts: PackParts): Promise<PackWritten> {
-  const { isCombined, saveAs } = parts.choices;
-  if (isCombined) refuseTooLarge(parts.documents);
+  const { saveAs } = parts.choices;
   const { folder, unfinished } = await newFolder(into, parts.name);
   const ours = [unfinished, zipOf(unfinished)];
   try {

@@ -1,4 +1,5 @@
 import {
+  audienceHints,
   audienceLabels,
   type PackAudience,
   type PackChoices,
@@ -47,6 +48,7 @@ export function PackOptions({
     <>
       <Select<PackAudience>
         label="For"
+        hint={audienceHints[options.audience]}
         value={options.audience}
         options={audiences}
         onChange={(audience) => onChange({ audience })}
