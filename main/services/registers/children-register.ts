@@ -1,3 +1,4 @@
+import type { ConsentState } from '../../../shared/domain/child.ts';
 import { childLabel } from '../../../shared/domain/child-code.ts';
 import { readinessOf } from '../../../shared/domain/readiness.ts';
 import { today } from '../../../shared/domain/time.ts';
@@ -37,8 +38,8 @@ export function childrenRegister({ db, clock }: Context): Register {
         child.need,
         child.sendStatus,
         child.setting,
-        consentStateWords[consent.parent],
-        consentStateWords[consent['young-person']],
+        answer(consent.parent),
+        answer(consent['young-person']),
         received,
         needed,
         missing + asked,
@@ -48,6 +49,10 @@ export function childrenRegister({ db, clock }: Context): Register {
     notes: [],
   };
 }
+
+/** Standing alone it begins with a capital. */
+const answer = (state: ConsentState): string =>
+  consentStateWords[state].replace(/^./, (first) => first.toUpperCase());
 
 /** Every asking and answer, the oldest first; for the partnership itself with who recorded it and what was noted. */
 export function consentsRegister({ db }: Context, { isForOthers }: RegisterReader): Register {
@@ -69,7 +74,7 @@ export function consentsRegister({ db }: Context, { isForOthers }: RegisterReade
     rows: listRows(db, consents, {}, ['at']).map((one) => [
       codes.get(one.childId) ?? '',
       consentPartyWords[one.party],
-      consentStateWords[one.state],
+      answer(one.state),
       { at: one.at },
       ...(isForOthers ? [] : [one.recordedBy, one.note]),
     ]),

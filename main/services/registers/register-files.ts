@@ -37,7 +37,7 @@ export async function registerXlsx(register: MadeRegister): Promise<Uint8Array> 
       [],
       ...under.map((value): Cell[] => [{ value: guarded(value), textColor: '#434b59' }]),
     ],
-    columns: columns.map(({ width }) => ({ width: Math.max(14, Math.round(width * 1.4)) })),
+    columns: columns.map(({ width }) => ({ width: Math.max(18, width * 2) })),
     stickyRowsCount: 1,
     orientation: 'landscape' as const,
   };

@@ -1,6 +1,6 @@
 import type { RegisterKind } from '../../../shared/domain/register.ts';
 import {
-  formatDate,
+  formatDayMonth,
   formatInstantShort,
   type IsoDate,
   type IsoInstant,
@@ -39,9 +39,12 @@ export type MadeRegister = Register & {
 /** A cell in words, as paper and plain text have it. */
 export function cellWords(cell: RegisterCell): string {
   if (cell === null) return '';
-  if (typeof cell === 'object') return 'date' in cell ? formatDate(cell.date) : formatInstantShort(cell.at);
+  if (typeof cell === 'object') return 'date' in cell ? shortDate(cell.date) : formatInstantShort(cell.at);
   return String(cell);
 }
+
+/** "24 Nov 2026": short, for a narrow column. */
+const shortDate = (date: IsoDate): string => `${formatDayMonth(date)} ${date.slice(0, 4)}`;
 
 /** A register as a paper to print or to open in Word: the columns that paper has room for. */
 export function registerPaper({ title, columns, rows, notes, from, printed, marking }: MadeRegister): Paper {

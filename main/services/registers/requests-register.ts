@@ -19,7 +19,7 @@ export function requestsRegister({ db }: Context, { isForOthers }: RegisterReade
     title: 'Requests',
     columns: [
       { head: 'No.', width: 7 },
-      { head: 'What', width: 27 },
+      { head: 'What', width: 24 },
       { head: 'In their words', width: 0 },
       { head: 'Group', width: 0 },
       { head: 'Asked by', width: 14 },
@@ -29,7 +29,7 @@ export function requestsRegister({ db }: Context, { isForOthers }: RegisterReade
       { head: 'Due', width: 10 },
       { head: 'Due at', width: 0 },
       { head: 'State', width: 9 },
-      { head: 'Given', width: 5 },
+      { head: 'Given', width: 8 },
       ...(isForOthers ? [] : [{ head: 'Remind on', width: 0 }]),
     ],
     rows: listRows(db, requests, {}, ['reference']).map((request) => [

@@ -86,6 +86,11 @@ export function PacksPage({ childId }: { readonly childId?: string }) {
                 onChange={change}
               />
             </div>
+            {!preview && (
+              <p className="packs-counts text-2" role="status">
+                Checking every document...
+              </p>
+            )}
             {preview && (
               <PackChecks
                 preview={preview}
