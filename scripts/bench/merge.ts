@@ -43,7 +43,7 @@ export const merge: Benchmark = {
             value: median(found.product),
             peer: median(found.peer),
           },
-          { of: 'ratio', atMost: 8 },
+          { of: 'ratio', atMost: 4 },
         ),
       ];
     }),

@@ -160,6 +160,17 @@ describe('bringBack', () => {
     expect(bringBack(mine.ctx, { db: theirs.ctx.db, fileName: '' }, new Map()).changed).toBe(0);
   });
 
+  it('shows a clash that comes of it on the timetable, and refuses nothing', () => {
+    const place = savePlace(mine.ctx, aPlace('Room 9'));
+    bring(theirs, mine);
+    addMeeting(mine.ctx, aMeeting({ placeId: place.id, title: 'Health leaders' }));
+    addMeeting(theirs.ctx, aMeeting({ placeId: place.id, title: 'Parents' }));
+
+    expect(bring(mine, theirs).newClashes).toBe(1);
+    const inRoom = listRows(mine.ctx.db, meetings, { placeId: place.id });
+    expect(inRoom.map(({ title }) => title).toSorted()).toEqual(['Health leaders', 'Parents']);
+  });
+
   it('removes what nobody needs', () => {
     const person = savePerson(theirs.ctx, aPerson('Short Stay'));
     bring(mine, theirs);

@@ -35,7 +35,7 @@ export async function saveHandOverNote(outside: Outside, facts: NoteFacts): Prom
     <h2>To give it back</h2>
     <ol><li>Press Lock, so that the file is closed.</li>
     <li>Give ${say(facts.by)} the file, by the way it came to you.</li>
-    <li>${say(facts.by)} chooses Settings, “Bring back...”, the file, and the same passphrase.</li></ol>
+    <li>${say(facts.by)} chooses Settings, “Bring back a copy...”, the file, and the same passphrase.</li></ol>
     <p>Keep your file until you hear that everything has come over. After that, delete it, or go on in it and give it back
     again: only what is new comes over.</p>`;
   const pdf = await outside.printPdf(htmlPage(heading, body), { title: heading, marking: facts.marking });

@@ -18,12 +18,18 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   Requests: ['requests', 'request_answers', 'request_reminders'],
   Evidence: ['evidence_items', 'evidence_links'],
   Feedback: ['feedback_entries'],
-  Evaluation: ['assessments', 'contributions', 'impacts', 'evaluation_versions', 'criteria'],
+  Evaluation: ['assessments', 'contributions', 'impacts', 'evaluation_versions', 'criteria', 'indicators'],
   Actions: ['plan_actions', 'progress_updates', 'findings', 'accuracy_points'],
+  Governance: [
+    ...['boards', 'board_members', 'reports', 'sign_offs', 'briefings', 'resources', 'alignments'],
+    ...['surveys', 'survey_entries', 'voice_records', 'reviews', 'finding_progress'],
+  ],
+  After: ['hearings', 'lessons'],
+  Redaction: ['redactions', 'redaction_marks'],
   Packs: ['pack_exports', 'pack_recipes'],
   Dates: [
     ...['engagements', 'phases', 'deadlines', 'recorded_events', 'outcomes', 'closure_days'],
-    'checklist_templates',
+    ...['checklist_templates', 'counted_dates'],
   ],
   'Hand-over': ['hand_overs', 'bring_backs', 'merged_steps'],
 };
