@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type ColumnRange, columnsInSight, isWithin } from './grid-geometry.ts';
 
@@ -16,8 +16,9 @@ export function useColumnsInSight(
   { count, first }: { readonly count: number; readonly first: number },
 ): ColumnRange {
   const [drawn, setDrawn] = useState(() => ({ ...guess(count, first), count }));
-  // Of other columns nothing is known yet.
-  const range = drawn.count === count ? drawn : guess(count, first);
+  // Of other columns nothing is known yet. One object until something changes, or every step of a drag draws the grid.
+  const guessed = useMemo(() => guess(count, first), [count, first]);
+  const range = drawn.count === count ? drawn : guessed;
 
   useEffect(() => {
     const box = scroller.current;
