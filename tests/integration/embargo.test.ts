@@ -131,6 +131,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'governance:exportOne': 'planted in governance.test.ts',
   'governance:saveReport': 'a row of the engagement',
   'voice:exportVoice': 'planted in voice.test.ts',
+  'handOver:makePassphrase': 'words of a passphrase',
   'redactions:saveReport': 'what was found in one document',
   'redactions:makeCopy': 'one document',
   'requests:saveGiven': 'documents as they were given',
