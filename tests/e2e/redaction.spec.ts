@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
 import {
@@ -118,5 +118,16 @@ test('a Word document gets pages first, and says that they may differ', async ()
   await expect(window.getByText(/headers, footers, columns and page breaks may differ/)).toBeVisible();
   const found = window.getByRole('list', { name: 'Found on the pages' });
   await expect(found.getByRole('listitem')).toHaveCount(2, { timeout: 60_000 });
+  await expect.poll(() => inkOn(window.locator('.redaction-page canvas'))).toBeGreaterThan(100);
   await keepPicture(window, 'redaction-word');
 });
+
+/** How many pixels of a canvas are dark. */
+const inkOn = (canvas: Locator): Promise<number> =>
+  canvas.evaluate((element: HTMLCanvasElement) => {
+    const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+    let dark = 0;
+    for (let at = 0; at < pixels.length; at += 4)
+      if ((pixels[at] ?? 255) < 100 && (pixels[at + 3] ?? 0) > 200) dark += 1;
+    return dark;
+  });

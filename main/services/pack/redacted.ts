@@ -3,13 +3,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
 import { type PackProfile, packProfileLabels } from '../../../shared/domain/pack.ts';
-import { fitsProfile } from '../../../shared/domain/redaction/redaction.ts';
+import { asMarked, fitsProfile } from '../../../shared/domain/redaction/redaction.ts';
 import { watchFor } from '../../../shared/domain/redaction/verify.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Connection } from '../../db/connection.ts';
 import { readTexts } from '../../db/evidence-content.ts';
 import { listRows } from '../../db/table.ts';
-import { evidenceItems, redactions } from '../../db/tables.ts';
+import { evidenceItems, redactionMarks, redactions } from '../../db/tables.ts';
 import { watchedBy } from '../redaction/known.ts';
 import type { CheckedDocument, Stop } from './findings.ts';
 
@@ -37,7 +37,8 @@ export async function redactionFor(
   if (profile === 'none') return asTheyAre;
   const byId = new Map(listRows(db, evidenceItems).map((item) => [item.id, item]));
   const copies = new Map<string, EvidenceItem>();
-  for (const redaction of listRows(db, redactions, {}, ['madeAt'])) {
+  for (const row of listRows(db, redactions, {}, ['madeAt'])) {
+    const redaction = asMarked(row, listRows(db, redactionMarks, { redactionId: row.id }));
     const copy = redaction.copyId && byId.get(redaction.copyId);
     if (copy && fitsProfile(redaction, profile, childId)) copies.set(redaction.evidenceId, copy);
   }

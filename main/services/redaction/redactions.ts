@@ -2,7 +2,9 @@ import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import { EvidenceId, RowId } from '../../../shared/domain/ids.ts';
 import {
   afterMarking,
+  asMarked,
   type Redaction,
+  type RedactionMark,
   redactionState,
   whyNotSecond,
 } from '../../../shared/domain/redaction/redaction.ts';
@@ -23,24 +25,27 @@ type Input<Name extends keyof typeof redactionsChannels> = ParsedInputOf<(typeof
 export function readRedactions({ db }: Context): readonly RedactionSummary[] {
   const mask = titleMasker(db);
   const items = new Map(listRows(db, evidenceItems).map((item) => [item.id, item]));
-  const marked = new Map<string, number>();
-  const kept = new Map<string, number>();
-  for (const { redactionId, isLeft } of listRows(db, redactionMarks)) {
-    const counts = isLeft ? kept : marked;
-    counts.set(redactionId, (counts.get(redactionId) ?? 0) + 1);
+  const marksOf = new Map<string, RedactionMark[]>();
+  for (const mark of listRows(db, redactionMarks)) {
+    const marks = marksOf.get(mark.redactionId);
+    if (marks) marks.push(mark);
+    else marksOf.set(mark.redactionId, [mark]);
   }
   return listRows(db, redactions).flatMap((row): readonly RedactionSummary[] => {
     const item = items.get(row.evidenceId);
     if (!item || !items.has(row.baseId)) return [];
+    const marks = marksOf.get(row.id) ?? [];
     // A copy that was removed is no copy; Undo brings both back.
-    const redaction = row.copyId && !items.has(row.copyId) ? { ...row, copyId: null } : row;
+    const isCopyHere = row.copyId === null || items.has(row.copyId);
+    const redaction = asMarked(isCopyHere ? row : { ...row, copyId: null }, marks);
+    const kept = marks.filter(({ isLeft }) => isLeft).length;
     return [
       {
         ...redaction,
         state: redactionState(redaction),
         title: mask(item.title),
-        marked: marked.get(row.id) ?? 0,
-        kept: kept.get(row.id) ?? 0,
+        marked: marks.length - kept,
+        kept,
         mayDiffer: row.baseId === row.evidenceId ? '' : layoutWarning(item.type),
       },
     ];

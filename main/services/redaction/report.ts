@@ -1,5 +1,6 @@
 import { childLabel } from '../../../shared/domain/child-code.ts';
 import {
+  asMarked,
   profileLabels,
   RedactionReason,
   reasonLabels,
@@ -29,7 +30,7 @@ export async function saveReport(ctx: Context, { id, format }: Input): Promise<{
 
 /** The report as a paper. */
 export function redactionPaper({ db }: Context, id: Input['id']): Paper {
-  const redaction = getRow(db, redactions, id);
+  const redaction = asMarked(getRow(db, redactions, id), listRows(db, redactionMarks, { redactionId: id }));
   const { checkedAt, madeAt } = redaction;
   if (redactionState(redaction) !== 'verified' || !checkedAt || !madeAt)
     throw new AppError('redaction/unchecked');

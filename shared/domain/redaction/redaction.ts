@@ -127,3 +127,16 @@ export function countByReason(marks: readonly RedactionMark[]): Readonly<Record<
   for (const { reason, isLeft } of marks) if (!isLeft) counts[reason] = (counts[reason] ?? 0) + 1;
   return counts;
 }
+
+/**
+ * The redaction, with its check and its copy only where they are of these marks: a colleague's marks may have been brought
+ * back since, which no check saw and no copy has.
+ */
+export function asMarked(redaction: Redaction, marks: readonly RedactionMark[]): Redaction {
+  if (redaction.copyId === null) return redaction;
+  const counts = countByReason(marks);
+  const isSame =
+    marks.filter(({ isLeft }) => isLeft).length === redaction.leftAsIs &&
+    RedactionReason.options.every((reason) => (counts[reason] ?? 0) === (redaction.counts[reason] ?? 0));
+  return isSame ? redaction : { ...redaction, ...afterMarking(redaction.markedBy) };
+}

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { ChildId } from '../../../../../shared/domain/ids.ts';
 import {
   afterMarking,
+  asMarked,
   fitsProfile,
   Redaction,
+  RedactionMark,
   redactionState,
   whyNotSecond,
 } from '../../../../../shared/domain/redaction/redaction.ts';
@@ -40,5 +42,18 @@ describe('fitsProfile', () => {
     expect(fitsProfile(verified, 'names', child)).toBe(false);
     expect(fitsProfile({ ...verified, profile: 'public' }, 'names', null)).toBe(true);
     expect(fitsProfile({ ...verified, copyId: null }, 'others', child)).toBe(false);
+  });
+});
+
+describe('asMarked', () => {
+  const mark = RedactionMark.parse({
+    ...{ id: 'm', redactionId: 'r', page: 1, left: 0, top: 0, width: 1, height: 1 },
+    ...{ reason: 'other-child', how: 'page', isLeft: false },
+  });
+
+  it('lets a copy count only for the marks that it was made of', () => {
+    expect(redactionState(asMarked(verified, [mark, mark, mark]))).toBe('verified');
+    expect(redactionState(asMarked(verified, [mark, mark, mark, mark]))).toBe('marking');
+    expect(redactionState(asMarked(verified, [mark, mark, { ...mark, isLeft: true }]))).toBe('marking');
   });
 });
