@@ -19,6 +19,7 @@ export async function createDatabase(path: string, key: FileKey): Promise<Connec
   const db = new Database(path, { timeout });
   keyConnection(db, key);
   db.pragma(`application_id = ${applicationId}`);
+  db.pragma('journal_mode = TRUNCATE');
   migrate(db);
   return db;
 }
@@ -74,6 +75,8 @@ export function openSecond({ path, key, mostPages }: SecondOpening): Connection 
   keyConnection(db, key);
   db.pragma('journal_mode = TRUNCATE');
   db.pragma(`max_page_count = ${mostPages}`);
+  // What it writes in one step has room, and it reads little.
+  db.pragma('cache_size = -12000');
   return db;
 }
 

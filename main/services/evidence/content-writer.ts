@@ -6,7 +6,7 @@ import { explainingDisk } from '../disk-error.ts';
 import { type PlacedPart, startWriteWorker, unplaced, type WriteWorker } from '../write-worker.ts';
 
 /** The most room for bytes that one document can ask for at a time. */
-export const mostRoom = 16 * 1024 * 1024;
+export const mostRoom = 8 * 1024 * 1024;
 /** How much of a document is handed over at a time. */
 export const pieceSize = 4 * 1024 * 1024;
 /** How much goes in in one transaction: each waits for the disk four times, however little it holds. */
