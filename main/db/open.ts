@@ -19,7 +19,7 @@ export async function createDatabase(path: string, key: FileKey): Promise<Connec
   const db = new Database(path, { timeout });
   keyConnection(db, key);
   db.pragma(`application_id = ${applicationId}`);
-  db.pragma('journal_mode = TRUNCATE');
+  readyToWork(db);
   migrate(db);
   return db;
 }
@@ -98,10 +98,19 @@ export function keyConnection(db: Connection, key: FileKey): void {
   db.pragma('cache_size = -32000');
 }
 
+/**
+ * For the connection that the window's questions go to: a page that has to be read again has to be deciphered again,
+ * and the words of 10,000 pages with their index fit in here.
+ */
+function readyToWork(db: Connection): void {
+  db.pragma('journal_mode = TRUNCATE');
+  db.pragma('cache_size = -64000');
+}
+
 function readHeader(db: Connection): number {
   const id = db.pragma('application_id', { simple: true });
   if (id !== applicationId) throw new AppError('vault/not-a-lano-file');
-  db.pragma('journal_mode = TRUNCATE');
+  readyToWork(db);
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
   return Number(db.pragma('user_version', { simple: true }));
 }

@@ -1,3 +1,4 @@
+import type { EvidenceItem } from '../../shared/domain/evidence.ts';
 import type { Connection, ReadableDb } from './connection.ts';
 import { indexedTables, joinedColumns } from './migrations/0070-search.ts';
 import { statement } from './statement.ts';
@@ -80,12 +81,12 @@ type Narrowing = {
   readonly within: readonly string[] | null;
 };
 
-/** The best matches first, for an expression in FTS5's own language. */
+/** The best matches first, for an expression in FTS5's own language; looked up one by one, as they are asked for. */
 export function findInIndex(
   db: ReadableDb,
   match: string,
   { limit, kinds, within }: Narrowing,
-): readonly IndexHit[] {
+): IterableIterator<IndexHit> {
   const narrowed = [
     kinds ? 'AND kind IN (SELECT value FROM json_each(?))' : '',
     within ? `AND kind || ':' || ref IN (SELECT value FROM json_each(?))` : '',
@@ -93,7 +94,17 @@ export function findInIndex(
   const sql = `SELECT kind, ref, page, start FROM search_words JOIN search_rows ON search_rows.id = search_words.rowid
     WHERE search_words MATCH ? ${narrowed} ORDER BY rank LIMIT ?`;
   const lists = [kinds, within].filter((list) => list !== null).map((list) => JSON.stringify(list));
-  return statement(db, sql).all(match, ...lists, limit) as IndexHit[];
+  return db.prepare(sql).iterate(match, ...lists, limit) as IterableIterator<IndexHit>;
+}
+
+/** What is shown or looked through of a document that was found. */
+export type FoundDocument = Pick<EvidenceItem, 'id' | 'title' | 'fileName' | 'from' | 'notes' | 'pages'>;
+
+/** The document with this hash; null where it has been taken out. */
+export function readFound(db: ReadableDb, sha256: string): FoundDocument | null {
+  const sql = `SELECT id, title, file_name AS fileName, "from", notes, pages FROM evidence_items
+    WHERE sha256 = ? ORDER BY rowid LIMIT 1`;
+  return (statement(db, sql).get(sha256) as FoundDocument | undefined) ?? null;
 }
 
 export type SearchedText = { readonly title: string; readonly body: string };

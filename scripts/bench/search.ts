@@ -106,7 +106,7 @@ const fill = (ctx: Parameters<typeof searchAll>[0], texts: readonly string[]): v
 
 const makePeer = (path: string, texts: readonly string[]): Database.Database => {
   const db = new Database(path);
-  db.pragma('cache_size = -32000');
+  db.pragma('cache_size = -64000');
   db.exec(
     "CREATE VIRTUAL TABLE words USING fts5(title, body, tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
   );

@@ -10,8 +10,15 @@ import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { SearchAnswer, SearchHit, SearchKind, SearchMatch } from '../../../shared/ipc/search.ts';
 import type { ReadableDb } from '../../db/connection.ts';
-import { countQueued, findInIndex, type IndexHit, readPiece, readSearched } from '../../db/search-index.ts';
-import { findRow, listRows } from '../../db/table.ts';
+import {
+  countQueued,
+  findInIndex,
+  type IndexHit,
+  readFound,
+  readPiece,
+  readSearched,
+} from '../../db/search-index.ts';
+import { findRow } from '../../db/table.ts';
 import { evidenceItems } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
 import { titleMasker } from '../evidence/known-children.ts';
@@ -45,14 +52,14 @@ export function searchAll(
   if (match === null) return { hits: [], hasMore: false, codes: [], waiting };
   const mask = titleMasker(db);
   const mostRows = limit * rowsForEach;
-  const rows = findInIndex(db, match, {
+  const found = findInIndex(db, match, {
     limit: mostRows,
     kinds: kinds?.length
       ? kinds.flatMap((kind) => (kind === 'document' ? ['page', 'evidence'] : [kind]))
       : null,
     within: refsThatFit(db, narrow),
   });
-  const things = byThing(db, rows);
+  const { things, rows } = byThing(db, found, limit);
   const hits: SearchHit[] = [];
   for (const thing of things) {
     if (hits.length === limit) break;
@@ -61,7 +68,7 @@ export function searchAll(
   }
   return {
     hits,
-    hasMore: things.length > limit || rows.length === mostRows,
+    hasMore: things.length > limit || rows === mostRows,
     codes: [...new Set(mask(typed).match(/\bChild [A-Z]{1,3}\b/g) ?? [])].filter(
       (code) => !typed.includes(code),
     ),
@@ -72,18 +79,25 @@ export function searchAll(
 /** A record by its id, or a document by the hash of its bytes, with its rows in the index. */
 type Thing = { readonly kind: SearchKind; readonly ref: string; readonly rows: IndexHit[] };
 
-/** The rows of one document together, in the place of its best. */
-function byThing(db: ReadableDb, rows: readonly IndexHit[]): readonly Thing[] {
+/** The rows of one document together, in the place of its best; no further than it takes to know that there is more. */
+function byThing(
+  db: ReadableDb,
+  found: Iterable<IndexHit>,
+  limit: number,
+): { readonly things: readonly Thing[]; readonly rows: number } {
   const things = new Map<string, Thing>();
-  for (const row of rows) {
+  let rows = 0;
+  for (const row of found) {
+    rows += 1;
     const isDocument = row.kind === 'page' || row.kind === 'evidence';
     const kind = (isDocument ? 'document' : row.kind) as SearchKind;
     const ref = row.kind === 'evidence' ? (findRow(db, evidenceItems, row.ref)?.sha256 ?? '') : row.ref;
     const thing = things.get(`${kind} ${ref}`) ?? { kind, ref, rows: [] };
     thing.rows.push(row);
     things.set(`${kind} ${ref}`, thing);
+    if (things.size > limit) break;
   }
-  return [...things.values()];
+  return { things: [...things.values()], rows };
 }
 
 const hitOf = (finding: Finding, thing: Thing): SearchHit | null =>
@@ -92,7 +106,7 @@ const hitOf = (finding: Finding, thing: Thing): SearchHit | null =>
 /** Null where the document has been taken out; its words are still there for Redo. */
 function documentHit(finding: Finding, { ref, rows }: Thing): SearchHit | null {
   const { db, mask, terms } = finding;
-  const item = listRows(db, evidenceItems, { sha256: ref })[0];
+  const item = readFound(db, ref);
   if (!item) return null;
   const onPages = rows
     .filter((row) => row.kind === 'page')
