@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { classNames } from './class-names.ts';
-import { LinkButton } from './LinkButton.tsx';
+import { MoreRows } from './MoreRows.tsx';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { type Column, groupRows, sortRows, type TableGroup, type TableSort } from './table-rows.ts';
@@ -25,14 +25,22 @@ export type DataTableProps<Row> = {
   readonly twoLine?: boolean;
   /** Heads stay in sight while the page scrolls. */
   readonly sticky?: boolean;
-  /** Rows drawn before "Show more". */
+  /** Rows drawn before the end of them comes near, and then each time. */
   readonly limit?: number;
   /** Shown instead of the table when there are no rows. */
   readonly empty?: ReactNode;
 };
 
-/** A plain table: no box, no stripes, sortable heads, group rows, rows that open by mouse or keyboard. */
-export function DataTable<Row>({
+/**
+ * A plain table: no box, no stripes, sortable heads, group rows, rows that open by mouse or keyboard. A long one is drawn
+ * after what is typed is, a little at a time, so that no key waits for it.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const deferred = useDeferredValue(props);
+  return useMemo(() => <Table {...deferred} />, [deferred]);
+}
+
+function Table<Row>({
   label,
   columns,
   rows,
@@ -46,11 +54,12 @@ export function DataTable<Row>({
   tickLabel,
   twoLine = false,
   sticky = false,
-  limit = 300,
+  limit = 100,
   empty,
 }: DataTableProps<Row>) {
   const [sort, setSort] = useState<TableSort | null>(defaultSort ?? null);
   const [shown, setShown] = useState(limit);
+  const showMore = useCallback(() => setShown((before) => before + limit), [limit]);
   if (rows.length === 0 && empty) return empty;
 
   const sorted = sortRows(rows, columns, sort);
@@ -102,11 +111,7 @@ export function DataTable<Row>({
           </tbody>
         ))}
       </table>
-      {hidden > 0 && (
-        <LinkButton onClick={() => setShown(shown + limit)}>
-          Show {Math.min(hidden, limit)} more of {hidden.toLocaleString('en-GB')} not shown
-        </LinkButton>
-      )}
+      <MoreRows hidden={hidden} step={limit} onMore={showMore} />
     </div>
   );
 }

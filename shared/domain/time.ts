@@ -235,10 +235,21 @@ function steadyOffset(date: IsoDate): Minutes | null {
 }
 
 /** Gives what a London clock shows at a moment; seconds are dropped, and both October 1:30ams read the same. */
-export function londonWallTime(instant: IsoInstant): {
-  readonly date: IsoDate;
-  readonly minutes: MinuteOfDay;
-} {
+export function londonWallTime(instant: IsoInstant): WallTime {
+  const [, hour, minute] = utcMinute.exec(instant) ?? [];
+  if (hour === undefined) return wallTimeOf(instant);
+  // London is whole hours from Greenwich, and lists ask for the same few hours thousands of times.
+  const known = knownHours.get(hour) ?? wallTimeOf(`${hour}:00Z`);
+  knownHours.set(hour, known);
+  return { date: known.date, minutes: known.minutes + Number(minute) };
+}
+
+type WallTime = { readonly date: IsoDate; readonly minutes: MinuteOfDay };
+
+const utcMinute = /^((?:19[5-9]\d|20\d\d)-\d\d-\d\dT\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?Z$/;
+const knownHours = new Map<string, WallTime>();
+
+function wallTimeOf(instant: IsoInstant): WallTime {
   const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
   return { date: zoned.toPlainDate().toString(), minutes: zoned.hour * 60 + zoned.minute };
 }

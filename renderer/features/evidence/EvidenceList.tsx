@@ -1,28 +1,34 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { formatSize } from '../../../shared/domain/file-size.ts';
 import { formatInstantShort } from '../../../shared/domain/time.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
 import { useStore } from '../../state/store.ts';
-import { LinkButton } from '../../ui/LinkButton.tsx';
+import { MoreRows } from '../../ui/MoreRows.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { isUnread, isWaiting, lengthWords, typeWords } from './evidence-words.ts';
 import { typeIcon } from './type-icons.ts';
 
-const shownAtOnce = 200;
+const shownAtOnce = 100;
 
-/** The documents, two lines each and a third for whom they are; up and down go from one to the next. */
-export function EvidenceList({
-  items,
-  namesFor,
-  selectedId,
-  onSelect,
-}: {
+type EvidenceListProps = {
   readonly items: readonly EvidenceSummary[];
   readonly namesFor: (id: string) => readonly string[];
   readonly selectedId: string | null;
   readonly onSelect: (id: string) => void;
-}) {
+};
+
+/**
+ * The documents, two lines each and a third for whom they are; up and down go from one to the next. Drawn after what is
+ * typed above it, so that no key waits for it.
+ */
+export function EvidenceList(props: EvidenceListProps) {
+  const deferred = useDeferredValue(props);
+  return useMemo(() => <List {...deferred} />, [deferred]);
+}
+
+function List({ items, namesFor, selectedId, onSelect }: EvidenceListProps) {
   const [shown, setShown] = useState(shownAtOnce);
+  const showMore = useCallback(() => setShown((before) => before + shownAtOnce), []);
   const clock = useStore((state) => state.settings.clock);
   const hidden = Math.max(0, items.length - shown);
   return (
@@ -71,13 +77,7 @@ export function EvidenceList({
           );
         })}
       </ul>
-      {hidden > 0 && (
-        <p className="evidence-more">
-          <LinkButton onClick={() => setShown(shown + shownAtOnce)}>
-            Show {Math.min(hidden, shownAtOnce)} more of {hidden} not shown
-          </LinkButton>
-        </p>
-      )}
+      <MoreRows hidden={hidden} step={shownAtOnce} onMore={showMore} />
     </>
   );
 }

@@ -1,28 +1,33 @@
 import { OctagonAlert, Paperclip } from 'lucide-react';
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type DragEvent, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { type InformationRequest, RequestState, requestStateLabels } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
 import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { MoreRows } from '../../ui/MoreRows.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { isDueToday, isOverdueRequest, orderRequests } from './request-groups.ts';
 
 const carried = 'application/x-lano-request';
+const drawnAtOnce = 30;
 
 /** The requests by state, overdue and today's first in each; a card is dragged to another state or sent there by its list. */
-export function RequestBoard({
-  requests,
-  today,
-  onOpen,
-  empty,
-}: {
+export function RequestBoard(props: RequestBoardProps) {
+  // Drawn after what is typed above it.
+  const deferred = useDeferredValue(props);
+  return useMemo(() => <Board {...deferred} />, [deferred]);
+}
+
+type RequestBoardProps = {
   readonly requests: readonly InformationRequest[];
   readonly today: IsoDate;
   readonly onOpen: (request: InformationRequest) => void;
   readonly empty: ReactNode;
-}) {
+};
+
+function Board({ requests, today, onOpen, empty }: RequestBoardProps) {
   const act = useStore((state) => state.act);
   const [over, setOver] = useState<RequestState | null>(null);
   if (requests.length === 0) return empty;
@@ -55,13 +60,7 @@ export function RequestBoard({
             <h2 className="type-head requests-column-head">
               {requestStateLabels[state]} <span className="num text-3">{own.length}</span>
             </h2>
-            <ul className="requests-cards">
-              {own.map((request) => (
-                <li key={request.id}>
-                  <Card request={request} today={today} onOpen={onOpen} />
-                </li>
-              ))}
-            </ul>
+            <Cards requests={own} today={today} onOpen={onOpen} />
           </section>
         );
       })}
@@ -69,15 +68,26 @@ export function RequestBoard({
   );
 }
 
-function Card({
-  request,
-  today,
-  onOpen,
-}: {
-  readonly request: InformationRequest;
-  readonly today: IsoDate;
-  readonly onOpen: (request: InformationRequest) => void;
-}) {
+type Opening = { readonly today: IsoDate; readonly onOpen: (request: InformationRequest) => void };
+
+function Cards({ requests, today, onOpen }: Opening & { readonly requests: readonly InformationRequest[] }) {
+  const [drawn, setDrawn] = useState(drawnAtOnce);
+  const drawMore = useCallback(() => setDrawn((before) => before + drawnAtOnce), []);
+  return (
+    <>
+      <ul className="requests-cards">
+        {requests.slice(0, drawn).map((request) => (
+          <li key={request.id}>
+            <Card request={request} today={today} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+      <MoreRows hidden={requests.length - drawn} step={drawnAtOnce} onMore={drawMore} />
+    </>
+  );
+}
+
+function Card({ request, today, onOpen }: Opening & { readonly request: InformationRequest }) {
   const act = useStore((state) => state.act);
   const names = useNames();
   const answers = useStore((state) => state.data.requests?.answers);

@@ -59,11 +59,15 @@ export function orderRequests(
   by: GroupBy,
   today: IsoDate,
 ): readonly InformationRequest[] {
-  const rank = (request: InformationRequest) => groupOf(request, by, today).rank;
-  return requests.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) || compare(dueKey(a), dueKey(b)) || byReference.compare(a.reference, b.reference),
-  );
+  return requests
+    .map((request) => ({ request, rank: groupOf(request, by, today).rank, due: dueKey(request) }))
+    .toSorted(
+      (a, b) =>
+        a.rank - b.rank ||
+        compare(a.due, b.due) ||
+        byReference.compare(a.request.reference, b.request.reference),
+    )
+    .map(({ request }) => request);
 }
 
 /** The group a request stands in, with its place among the groups. */
