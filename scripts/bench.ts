@@ -8,6 +8,7 @@ import { intake } from './bench/intake.ts';
 import { intakeLarge } from './bench/intake-large.ts';
 import { leakCheck } from './bench/leak-check.ts';
 import { merge } from './bench/merge.ts';
+import { longLists } from './bench/lists.ts';
 import { openFile } from './bench/open-file.ts';
 import { pack } from './bench/pack.ts';
 import { redaction } from './bench/redaction.ts';
@@ -27,6 +28,7 @@ const benchmarks = [
   intakeLarge,
   extract,
   timetable,
+  longLists,
   versions,
   leakCheck,
   redaction,
