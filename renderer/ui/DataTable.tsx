@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { classNames } from './class-names.ts';
-import { MoreRows } from './MoreRows.tsx';
+import { NearRows } from './NearRows.tsx';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { type Column, groupRows, sortRows, type TableGroup, type TableSort } from './table-rows.ts';
@@ -25,15 +25,13 @@ export type DataTableProps<Row> = {
   readonly twoLine?: boolean;
   /** Heads stay in sight while the page scrolls. */
   readonly sticky?: boolean;
-  /** Rows drawn before the end of them comes near, and then each time. */
-  readonly limit?: number;
   /** Shown instead of the table when there are no rows. */
   readonly empty?: ReactNode;
 };
 
 /**
  * A plain table: no box, no stripes, sortable heads, group rows, rows that open by mouse or keyboard. A long one is drawn
- * after what is typed is, a little at a time, so that no key waits for it.
+ * after what is typed is, and only where it is seen, so that no key waits for it.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const deferred = useDeferredValue(props);
@@ -54,17 +52,13 @@ function Table<Row>({
   tickLabel,
   twoLine = false,
   sticky = false,
-  limit = 100,
   empty,
 }: DataTableProps<Row>) {
   const [sort, setSort] = useState<TableSort | null>(defaultSort ?? null);
-  const [shown, setShown] = useState(limit);
-  const showMore = useCallback(() => setShown((before) => before + limit), [limit]);
   if (rows.length === 0 && empty) return empty;
 
   const sorted = sortRows(rows, columns, sort);
-  const groups = groupRows(sorted.slice(0, shown), groupOf);
-  const hidden = sorted.length - Math.min(shown, sorted.length);
+  const groups = groupRows(sorted, groupOf);
   const width = columns.length + (onTick ? 1 : 0);
 
   return (
@@ -82,38 +76,59 @@ function Table<Row>({
           ticked={ticked}
           onTick={onTick}
         />
-        {groups.map(([group, members]) => (
-          <tbody key={group?.id ?? ''}>
-            {group && (
-              <tr>
-                <th scope="rowgroup" colSpan={width} className="table-group">
-                  {group.title}
-                  {group.fact !== undefined && <span className="table-group-fact">{group.fact}</span>}
-                </th>
-              </tr>
-            )}
-            {members.map((row) => {
-              const key = rowKey(row);
-              return (
-                <TableRow
-                  key={key}
-                  rowId={key}
-                  row={row}
-                  columns={columns}
-                  isSelected={key === selectedKey}
-                  onOpen={onOpen}
-                  ticked={ticked}
-                  onTick={onTick}
-                  tickLabel={tickLabel?.(row) ?? 'Tick this row'}
-                />
-              );
-            })}
-          </tbody>
-        ))}
+        {groups.map(([group, members], place) =>
+          blocksOf(members).map(({ from, block }) => (
+            <NearRows
+              key={`${group?.id ?? ''} ${from}`}
+              count={block.length}
+              width={width}
+              isFirst={place === 0 && from === 0}
+              isAlways={sorted.length <= fewRows}
+            >
+              {() => (
+                <>
+                  {group && from === 0 && (
+                    <tr>
+                      <th scope="rowgroup" colSpan={width} className="table-group">
+                        {group.title}
+                        {group.fact !== undefined && <span className="table-group-fact">{group.fact}</span>}
+                      </th>
+                    </tr>
+                  )}
+                  {block.map((row) => (
+                    <TableRow
+                      key={rowKey(row)}
+                      rowId={rowKey(row)}
+                      row={row}
+                      columns={columns}
+                      isSelected={rowKey(row) === selectedKey}
+                      onOpen={onOpen}
+                      ticked={ticked}
+                      onTick={onTick}
+                      tickLabel={tickLabel?.(row) ?? 'Tick this row'}
+                    />
+                  ))}
+                </>
+              )}
+            </NearRows>
+          )),
+        )}
       </table>
-      <MoreRows hidden={hidden} step={limit} onMore={showMore} />
     </div>
   );
+}
+
+/** Tables up to this long are drawn whole. */
+const fewRows = 120;
+const blockLength = 40;
+
+type Block<Row> = { readonly from: number; readonly block: readonly Row[] };
+
+function blocksOf<Row>(rows: readonly Row[]): readonly Block<Row>[] {
+  return Array.from({ length: Math.ceil(rows.length / blockLength) }, (_, at) => {
+    const from = at * blockLength;
+    return { from, block: rows.slice(from, from + blockLength) };
+  });
 }
 
 /** Up, Down, Home and End move between the rows' own buttons. */

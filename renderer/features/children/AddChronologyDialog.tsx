@@ -118,7 +118,6 @@ export function AddChronologyDialog({
           label="Events as they were read"
           rows={entries.map((entry, at) => ({ ...entry, at: String(at) }))}
           rowKey={(entry) => entry.at}
-          limit={50}
           columns={[
             {
               id: 'date',

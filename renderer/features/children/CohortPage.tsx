@@ -198,7 +198,6 @@ function List({
         setTicked(new Set([...[...ticked].filter((id) => !inSight.has(id) || keys.has(id)), ...keys]))
       }
       tickLabel={(child) => `Tick ${nameOf(child)}`}
-      limit={100}
       sticky
       empty={
         <EmptyState inline title="Nobody in the list fits">
@@ -274,7 +273,6 @@ function Checks({ findings }: { readonly findings: CohortView['findings'] }) {
         rows={findings.map((finding, at) => ({ ...finding, at: String(at) }))}
         rowKey={(finding) => finding.at}
         groupOf={(finding) => ({ id: finding.rule, title: finding.rule })}
-        limit={200}
         empty={
           <EmptyState inline title="The checks found nothing">
             Only the columns that the list has were checked.

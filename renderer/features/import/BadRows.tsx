@@ -28,7 +28,6 @@ export function BadRows({
         label="Rows that cannot be imported"
         rows={rows}
         rowKey={(row) => String(row.rowNumber)}
-        limit={20}
         columns={[
           rowNumberColumn,
           {

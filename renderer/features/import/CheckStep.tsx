@@ -77,7 +77,6 @@ export function CheckStep({ run, preview }: { readonly run: Import; readonly pre
             ticked={new Set([...run.chosen].map(String))}
             onTick={tick}
             tickLabel={(row) => `Tick ${rowName(row, showing)}`}
-            limit={100}
             empty={
               <EmptyState title="No row matches" inline>
                 Try fewer letters of the name, or another column’s words.

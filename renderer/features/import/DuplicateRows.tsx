@@ -63,7 +63,6 @@ export function DuplicateRows({
         label="Rows that seem to be there already"
         rows={rows}
         rowKey={(row) => String(row.rowNumber)}
-        limit={50}
         columns={[
           rowNumberColumn,
           ...valueColumns(rows, showing).slice(0, 2),

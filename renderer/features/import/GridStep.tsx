@@ -106,7 +106,6 @@ function MatchTable({
       label={label}
       rows={matches}
       rowKey={({ text }) => text}
-      limit={100}
       columns={[
         {
           id: 'text',

@@ -18,7 +18,6 @@ export function PackLog() {
         rows={exports}
         rowKey={(pack) => pack.id}
         twoLine
-        limit={50}
         empty={
           <EmptyState title="No pack has been made" inline>
             Each pack is logged here with what was in it, for whom, and the hash that proves it.

@@ -19,7 +19,6 @@ export function BackupList({ backups }: { readonly backups: readonly BackupEntry
         label="Backups"
         rows={backups}
         rowKey={(backup) => backup.name}
-        limit={8}
         columns={[
           {
             id: 'at',

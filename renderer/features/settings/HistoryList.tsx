@@ -15,7 +15,6 @@ export function HistoryList() {
         label="History"
         rows={recent}
         rowKey={(set) => set.id}
-        limit={50}
         columns={[
           {
             id: 'at',

@@ -102,7 +102,6 @@ export function AddSeveralDialog({
           label="Meetings as they are read"
           rows={rows}
           rowKey={({ key }) => key}
-          limit={100}
           columns={[
             {
               id: 'title',
