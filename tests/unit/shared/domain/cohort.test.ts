@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CohortFacts, mixAdvice, mixOf } from '../../../../shared/domain/cohort.ts';
 import { checkCohort } from '../../../../shared/domain/cohort-checks.ts';
+import { addDays, ageOn } from '../../../../shared/domain/time.ts';
 
 const today = '2026-11-24';
 const headings = [
@@ -45,6 +47,43 @@ describe('checkCohort', () => {
   it('takes the code for an unknown UPN, and sees the same UPN twice', () => {
     expect(rulesOf(withCell(1, 'UN3'))).toEqual([]);
     expect(rulesOf(good, withCell(0, '2'))).toEqual([[3, 'Duplicate UPN']]);
+  });
+
+  it('judges each row by itself but for a UPN that is there twice, and repeats nothing of what is in it', () => {
+    const cell = fc.constantFrom(
+      '',
+      'unknown',
+      'Zelda Quince',
+      '1999-05-06',
+      '2011-05-06',
+      '2031-01-01',
+      'UN2',
+    );
+    const row = fc.array(cell, { minLength: good.length, maxLength: good.length });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
+        const found = checkCohort(headings, [headings, ...rows], { firstDataRow: 1, today });
+
+        const alone = rows.flatMap((one, at) => rulesOf(one).map(([, rule]) => [at + 2, rule]));
+        const together = found.map(({ rowNumber, rule }) => [rowNumber, rule]);
+        expect(together.filter(([, rule]) => rule !== 'Duplicate UPN')).toEqual(alone);
+        expect(found.filter(({ sentence }) => sentence.includes('Zelda'))).toEqual([]);
+      }),
+    );
+  });
+
+  it('knows a date to come from one that has come, and a young person of 25 from one of 26', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12_000 }), (days) => {
+        expect(rulesOf(withCell(8, addDays(today, days)))).toContainEqual([2, 'Date in the future']);
+        const born = addDays(today, -days);
+        const rules = rulesOf(withCell(3, born)).map(([, rule]) => rule);
+        const age = ageOn(born, today);
+        expect(rules.includes('Age 25')).toBe(age === 25);
+        expect(rules.includes('Age 26 or over')).toBe(age >= 26);
+        expect(rules).not.toContain('Date in the future');
+      }),
+    );
   });
 
   it('runs no check on a column that the list lacks', () => {
