@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { NearRows } from './NearRows.tsx';
 import { TableHead } from './TableHead.tsx';
@@ -31,14 +31,9 @@ export type DataTableProps<Row> = {
 
 /**
  * A plain table: no box, no stripes, sortable heads, group rows, rows that open by mouse or keyboard. A long one is drawn
- * after what is typed is, and only where it is seen, so that no key waits for it.
+ * only where it is seen.
  */
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  const deferred = useDeferredValue(props);
-  return useMemo(() => <Table {...deferred} />, [deferred]);
-}
-
-function Table<Row>({
+export function DataTable<Row>({
   label,
   columns,
   rows,

@@ -1,5 +1,5 @@
 import { OctagonAlert, Paperclip } from 'lucide-react';
-import { type DragEvent, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type DragEvent, type ReactNode, useCallback, useState } from 'react';
 import { type InformationRequest, RequestState, requestStateLabels } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
 import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
@@ -14,20 +14,12 @@ const carried = 'application/x-lano-request';
 const drawnAtOnce = 30;
 
 /** The requests by state, overdue and today's first in each; a card is dragged to another state or sent there by its list. */
-export function RequestBoard(props: RequestBoardProps) {
-  // Drawn after what is typed above it.
-  const deferred = useDeferredValue(props);
-  return useMemo(() => <Board {...deferred} />, [deferred]);
-}
-
-type RequestBoardProps = {
-  readonly requests: readonly InformationRequest[];
-  readonly today: IsoDate;
-  readonly onOpen: (request: InformationRequest) => void;
-  readonly empty: ReactNode;
-};
-
-function Board({ requests, today, onOpen, empty }: RequestBoardProps) {
+export function RequestBoard({
+  requests,
+  today,
+  onOpen,
+  empty,
+}: Opening & { readonly requests: readonly InformationRequest[]; readonly empty: ReactNode }) {
   const act = useStore((state) => state.act);
   const [over, setOver] = useState<RequestState | null>(null);
   if (requests.length === 0) return empty;
