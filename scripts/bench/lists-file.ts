@@ -62,4 +62,5 @@ const anEntry = (ctx: Context, at: number) => ({
   ...{ kind: 'strength' as const, saidBy: 'SEN caseworker', sector: null, isQuote: false, heardBy: '' },
   ...{ meetingId: null, childId: null, criterionId: null, isEmbargoed: at % 3 === 0, action: '' },
   ...{ actionOwnerId: null, actionDueOn: null, isActionDone: false, reply: '' },
+  ...{ hearingId: null, evidenceGiven: '', confidence: 'not-said' as const },
 });

@@ -117,7 +117,6 @@ function Preview({
           label="What was done"
           rows={view.steps.map((step, at) => ({ ...step, key: String(at) }))}
           rowKey={(step) => step.key}
-          limit={20}
           columns={[
             {
               id: 'at',

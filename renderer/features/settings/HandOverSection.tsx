@@ -34,7 +34,6 @@ export function HandOverSection() {
             label="Copies handed over and brought back"
             rows={rows}
             rowKey={(row) => row.id}
-            limit={8}
             columns={[
               {
                 id: 'at',
