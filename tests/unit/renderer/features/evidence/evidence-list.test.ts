@@ -8,7 +8,7 @@ import { EvidenceLink } from '../../../../../shared/domain/evidence.ts';
 import type { EvidenceSummary } from '../../../../../shared/ipc/evidence.ts';
 
 const aDocument = (id: string, title: string, over: Partial<EvidenceSummary> = {}) =>
-  ({ id, title, type: 'pdf', hasText: true, ...over }) as EvidenceSummary;
+  ({ id, title, type: 'pdf', hasText: true, scan: null, ...over }) as EvidenceSummary;
 const aLink = (evidenceId: string, over: object) =>
   EvidenceLink.parse({
     id: `${evidenceId}-link`,
