@@ -184,11 +184,6 @@ export function nextReference(
   return `${letters[plan]}${numbers.reduce((most, one) => Math.max(most, one), 0) + 1}`;
 }
 
-/** Whether two references are the same, however they were typed. */
-export function sameReference(one: string, other: string): boolean {
-  return plainReference(one) === plainReference(other);
-}
-
 /** "a 12" as "A12": how a reference is compared. */
 export const plainReference = (reference: string): string =>
   reference.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GridMeeting, UnreadText } from '../domain/import/grid.ts';
 import { engaged } from './channel.ts';
 
-export const ImportTarget = z.enum(['people', 'places', 'meetings', 'children']);
+export const ImportTarget = z.enum(['people', 'places', 'meetings', 'children', 'actions']);
 export type ImportTarget = z.infer<typeof ImportTarget>;
 
 /** One row as the wizard shows it: what was read, what is wrong with it, and what it matches. */

@@ -40,6 +40,8 @@ export const planChannels = {
   'plan:carryFindingsForward': engaged<{ readonly added: number }>()(z.object({})),
   'plan:saveAccuracyPoint': engaged<null>()(AccuracyPoint.extend({ id: RowId.nullable() })),
   'plan:removeAccuracyPoint': engaged<null>()(z.object({ id: RowId })),
+  /** Saves a plan as a workbook that owners write their reports into, to be imported again by reference. */
+  'plan:exportWorkbook': engaged<{ readonly saved: boolean }>()(z.object({ plan: PlanKind })),
   /** Saves a plan, the findings or the accuracy points to be read by a board, whose next meeting it is for. */
   'plan:exportPlan': engaged<{ readonly saved: boolean }>()(
     z.object({

@@ -25,6 +25,7 @@ import { insertRow, updateRow } from '../../db/write.ts';
 import { readAvailability } from '../availability.ts';
 import { type Context, write } from '../context.ts';
 import { readTimetable } from '../timetable.ts';
+import { actionsKind } from './actions-kind.ts';
 import { childrenKind } from './children-kind.ts';
 import { chooseColumns, chooseSheet, columnNames, columnsFor } from './columns.ts';
 import { previewGrid, readKeptGrid, settleGrid as settle } from './grid-import.ts';
@@ -42,6 +43,7 @@ const importers: Readonly<Record<ImportTarget, Importer>> = {
   places: importerOf(placesKind),
   meetings: importerOf(meetingsKind),
   children: importerOf(childrenKind),
+  actions: importerOf(actionsKind),
 };
 
 const filters = [{ name: 'Spreadsheets', extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] }];

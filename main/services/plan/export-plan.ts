@@ -1,5 +1,5 @@
 import { boardDates } from '../../../shared/domain/governance/board.ts';
-import { planKindLabels } from '../../../shared/domain/plan.ts';
+import { type PlanAction, planKindLabels } from '../../../shared/domain/plan.ts';
 import { monitoringLabels } from '../../../shared/domain/plan-monitoring.ts';
 import { formatDayLong, formatInstantLong, today } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -13,7 +13,7 @@ import { type Paper, type PaperBlock, quietText, safeBlock } from '../document/p
 import { savePaper } from '../document/save-paper.ts';
 import { engagementCalendar, theEngagement } from '../engagement.ts';
 import { readPlan } from './plan.ts';
-import { accuracyBlocks, actionBlocks, findingBlocks, movementBlocks } from './plan-blocks.ts';
+import { accuracyBlocks, actionBlocks, findingBlocks, movementBlocks, openActions } from './plan-blocks.ts';
 
 type Input = ParsedInputOf<(typeof planChannels)['plan:exportPlan']>;
 type What = Input['what'];
@@ -85,16 +85,17 @@ function leftOut(left: number): readonly PaperBlock[] {
 
 function blocksOf(ctx: Context, { what, show }: Omit<Input, 'format'>): Shown {
   const view = readPlan(ctx);
-  const hidden = new Set(view.findings.filter(({ isEmbargoed }) => isEmbargoed).map(({ id }) => id));
   if (what === 'accuracy') return { blocks: accuracyBlocks(view), left: 0 };
   if (what === 'findings') {
-    const findings = view.findings.filter(({ id }) => !hidden.has(id));
-    return { blocks: findingBlocks({ ...view, findings }), left: hidden.size };
+    const findings = view.findings.filter(({ isEmbargoed }) => !isEmbargoed);
+    return {
+      blocks: findingBlocks({ ...view, findings }),
+      left: view.findings.length - findings.length,
+    };
   }
-  // An action would say by what it does what is still under embargo.
-  const open = view.actions.filter(({ findingId }) => findingId === null || !hidden.has(findingId));
-  const left =
-    view.actions.filter((one) => one.plan === what).length - open.filter((one) => one.plan === what).length;
+  const ofPlan = ({ plan: own }: PlanAction) => own === what;
+  const open = openActions(view);
+  const left = view.actions.filter(ofPlan).length - open.filter(ofPlan).length;
   const plan = { ...view, actions: open };
   const isOne = show === 'all' || show === 'exceptions';
   return {

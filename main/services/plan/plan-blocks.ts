@@ -23,6 +23,12 @@ import type { Context } from '../context.ts';
 import { heading, type PaperBlock } from '../document/paper.ts';
 import { below } from '../document/paper-cells.ts';
 
+/** The actions that may be shown to others: one would say by what it does what its finding, under embargo, says. */
+export function openActions({ actions, findings }: PlanView): readonly PlanAction[] {
+  const hidden = new Set(findings.filter(({ isEmbargoed }) => isEmbargoed).map(({ id }) => id));
+  return actions.filter(({ findingId }) => findingId === null || !hidden.has(findingId));
+}
+
 /** The actions of a plan by area, with what each waits for and what was last said of it. */
 export function actionBlocks(
   ctx: Context,

@@ -11,6 +11,7 @@ export const targetWords: Readonly<
   people: { title: 'Import people', one: 'person', many: 'people', filter: 'Find a row' },
   places: { title: 'Import places', one: 'place', many: 'places', filter: 'Find a row' },
   meetings: { title: 'Import meetings', one: 'meeting', many: 'meetings', filter: 'Find a row' },
+  actions: { title: 'Import updates to actions', one: 'action', many: 'actions', filter: 'Find a row' },
   children: {
     title: 'Track children from a list',
     one: 'child',
@@ -56,6 +57,7 @@ const nameFields: Readonly<Record<ImportTarget, readonly string[]>> = {
   places: [],
   meetings: ['inspectors', 'attendees'],
   children: ['forename', 'surname'],
+  actions: ['owner'],
 };
 const hiddenWhenCoded = new Set(['email']);
 

@@ -31,6 +31,12 @@ const groups: Readonly<Record<ImportTarget, readonly [Group, ...Group[]]>> = {
     { head: 'Who', first: ['inspectors'], second: ['attendees'], width: '24%' },
     { head: 'Room', first: ['place'], width: '8rem' },
   ],
+  actions: [
+    { head: 'Action', first: ['reference', 'title'], second: ['owner', 'partner'], width: '30%' },
+    { head: 'Report', first: ['report'] },
+    { head: 'State', first: ['state'], second: ['rating'], width: '8rem' },
+    { head: 'By when', first: ['dueOn'], width: '9rem' },
+  ],
   children: [
     { head: 'Child', first: ['forename', 'surname'], second: ['upn', 'uniqueId'] },
     { head: 'Born', first: ['dateOfBirth'], second: ['nhsNumber'] },

@@ -18,6 +18,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
+import { TagPicker } from '../../ui/TagPicker.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 type Draft = Omit<PlanAction, 'id'>;
@@ -65,6 +66,7 @@ export function ActionDialog({
   return (
     <FormDialog
       title={action ? 'Action' : 'Add action'}
+      fact={action?.reference}
       saveLabel={action ? 'Save' : 'Add action'}
       problem={failure && sentenceFor(failure)}
       onRemove={action && (() => void remove())}
@@ -128,6 +130,14 @@ export function ActionDialog({
         onChange={(measure) => change({ measure })}
       />
       <Ties action={action} draft={draft} view={view} onChange={change} />
+      <TextField
+        label="Notes for ourselves"
+        optional
+        hint="Never in an export"
+        value={draft.internalNotes}
+        maxLength={4000}
+        onChange={(internalNotes) => change({ internalNotes })}
+      />
       {action && <Progress actionId={action.id} view={view} report={report} onReport={setReport} />}
     </FormDialog>
   );
@@ -179,6 +189,18 @@ function Ties({
           'No criterion',
         )}
         onChange={(id) => onChange({ criterionId: criteria.find((one) => one.id === id)?.id ?? null })}
+      />
+      <TagPicker
+        label="Works together with"
+        optional
+        choices={others.map(({ id, reference, title }) => ({
+          id,
+          label: `${reference} ${names.withoutNames(title)}`,
+        }))}
+        value={draft.linkedIds}
+        onChange={(ids) =>
+          onChange({ linkedIds: others.filter(({ id }) => ids.includes(id)).map(({ id }) => id) })
+        }
       />
     </div>
   );

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { type Finding, FindingKind, findingKindLabels } from '../../../shared/domain/plan.ts';
-import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
+import { formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import type { PlanView } from '../../../shared/ipc/plan.ts';
+import { CriterionField } from '../../people/CriterionField.tsx';
+import { useNames } from '../../people/useNames.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -9,6 +12,9 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { FindingProgressList } from './FindingProgressList.tsx';
+
+const thisOne = '';
 
 const blank: Omit<Finding, 'id'> = {
   ...{ kind: 'recommendation', text: '', headings: [], from: '', on: null },
@@ -18,11 +24,16 @@ const blank: Omit<Finding, 'id'> = {
 /** Adds a finding, or says what has become of one. */
 export function FindingDialog({
   finding,
+  view,
+  today,
   onClose,
 }: {
   readonly finding: Finding | null;
+  readonly view: PlanView;
+  readonly today: IsoDate;
   readonly onClose: () => void;
 }) {
+  const names = useNames();
   const { failure, save } = useSaving();
   const [draft, setDraft] = useState<Omit<Finding, 'id'>>(finding ?? blank);
   const [headings, setHeadings] = useState((finding?.headings ?? []).join('; '));
@@ -77,13 +88,31 @@ export function FindingDialog({
           onChange={(on) => change({ on })}
         />
       </div>
-      <TextField
-        label="Which earlier inspection or review"
-        optional
-        hint="Left empty, it is of this engagement."
-        value={draft.from}
-        maxLength={200}
-        onChange={(from) => change({ from })}
+      <div className="form-grid">
+        <Select
+          label="From"
+          value={(draft.reviewId ?? thisOne) as string}
+          options={[
+            { value: thisOne, label: 'This engagement' },
+            ...view.reviews.map(({ id, title }) => ({
+              value: id as string,
+              label: names.withoutNames(title),
+            })),
+          ]}
+          onChange={(id) => change({ reviewId: view.reviews.find((one) => one.id === id)?.id ?? null })}
+        />
+        <TextField
+          label="Where it says so"
+          optional
+          value={draft.from}
+          maxLength={200}
+          onChange={(from) => change({ from })}
+        />
+      </div>
+      <CriterionField
+        label="Under"
+        value={draft.criterionId}
+        onChange={(criterionId) => change({ criterionId })}
       />
       <TextField
         label="Headings"
@@ -94,7 +123,7 @@ export function FindingDialog({
         onChange={setHeadings}
       />
       <TextArea
-        label="What has become of it"
+        label="Where it stands"
         optional
         rows={2}
         maxLength={2000}
@@ -106,6 +135,13 @@ export function FindingDialog({
         isChecked={draft.isResolved}
         onChange={(isResolved) => change({ isResolved })}
       />
+      <Checkbox
+        label="Under embargo"
+        hint="It leaves in no export, and nor do actions that answer it, until the report is published."
+        isChecked={draft.isEmbargoed}
+        onChange={(isEmbargoed) => change({ isEmbargoed })}
+      />
+      {finding && <FindingProgressList findingId={finding.id} view={view} today={today} />}
     </FormDialog>
   );
 }

@@ -1,20 +1,28 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type Finding, findingKindLabels } from '../../../shared/domain/plan.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import {
+  asksForMore,
+  type FindingStanding,
+  findingStanding,
+  findingStandingLabels,
+} from '../../../shared/domain/review.ts';
+import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { useNames } from '../../people/useNames.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { StatusMark } from '../../ui/StatusMark.tsx';
+import { type Status, StatusMark } from '../../ui/StatusMark.tsx';
 import { FindingDialog } from './FindingDialog.tsx';
 
 /** What inspections and reviews found, this one and earlier ones, with what has become of each. */
-export function FindingTable({ view }: { readonly view: PlanView }) {
+export function FindingTable({ view, today }: { readonly view: PlanView; readonly today: IsoDate }) {
   const names = useNames();
   const [editing, setEditing] = useState<Finding | 'new' | null>(null);
+  const reviewTitle = (id: string | null) => view.reviews.find((one) => one.id === id)?.title;
+  const latest = (id: string) => view.findingProgress.find(({ findingId }) => findingId === id)?.text ?? '';
   const answers = ({ id }: Finding) => view.actions.filter((one) => one.findingId === id).length;
   return (
     <Section
@@ -30,7 +38,10 @@ export function FindingTable({ view }: { readonly view: PlanView }) {
         label="Findings"
         rows={view.findings}
         rowKey={({ id }) => id}
-        groupOf={({ from }) => ({ id: from, title: from || 'This engagement' })}
+        groupOf={({ reviewId, from }) => {
+          const title = reviewTitle(reviewId);
+          return title ? { id: title, title } : { id: from, title: from || 'This engagement' };
+        }}
         onOpen={setEditing}
         twoLine
         empty={
@@ -44,10 +55,10 @@ export function FindingTable({ view }: { readonly view: PlanView }) {
             id: 'text',
             head: 'What was found',
             name: true,
-            cell: ({ text, progress }) => (
+            cell: ({ id, text, progress }) => (
               <>
                 {names.withoutNames(text)}
-                {progress && <span className="table-second">{names.withoutNames(progress)}</span>}
+                <span className="table-second">{names.withoutNames(progress || latest(id))}</span>
               </>
             ),
           },
@@ -77,16 +88,42 @@ export function FindingTable({ view }: { readonly view: PlanView }) {
           {
             id: 'state',
             head: 'State',
-            width: '8rem',
-            cell: ({ isResolved }) => (
-              <StatusMark status={isResolved ? 'ok' : 'none'}>{isResolved ? 'Resolved' : 'Open'}</StatusMark>
-            ),
+            width: '10rem',
+            cell: (finding) => <Standing finding={finding} view={view} />,
           },
         ]}
       />
       {editing && (
-        <FindingDialog finding={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+        <FindingDialog
+          finding={editing === 'new' ? null : editing}
+          view={view}
+          today={today}
+          onClose={() => setEditing(null)}
+        />
       )}
     </Section>
+  );
+}
+
+const standingStatus: Readonly<Record<FindingStanding, Status>> = {
+  resolved: 'ok',
+  'in-hand': 'waiting',
+  'nothing-done': 'warn',
+};
+
+/** A strength asks for nothing, so it stands nowhere. */
+function Standing({ finding, view }: { readonly finding: Finding; readonly view: PlanView }) {
+  const standing = findingStanding(finding, view);
+  return (
+    <>
+      {(asksForMore(finding) || finding.isResolved) && (
+        <StatusMark status={standingStatus[standing]}>{findingStandingLabels[standing]}</StatusMark>
+      )}
+      {finding.isEmbargoed && (
+        <StatusMark status="held" size="small">
+          Under embargo
+        </StatusMark>
+      )}
+    </>
   );
 }

@@ -1,26 +1,30 @@
-import { FileDown } from 'lucide-react';
+import { FileDown, FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
-import { exceptionsOf } from '../../../shared/domain/plan.ts';
+import { exceptionFinder } from '../../../shared/domain/plan.ts';
 import { today as dayOf } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
+import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AccuracyTable } from './AccuracyTable.tsx';
 import { ActionTable } from './ActionTable.tsx';
 import { FindingTable } from './FindingTable.tsx';
+import { ReviewTable } from './ReviewTable.tsx';
 import { type PlanTab, useExport } from './useExport.ts';
 
 /** What is to be done before and after, what was found, and what we say of the draft report. */
 export function PlanPage() {
   const plan = useStore((state) => state.data.plan);
+  const openImport = useStore((state) => state.openImport);
   const today = dayOf(useNow());
   const [tab, setTab] = useState<PlanTab>('preparation');
   const entries = useExport(tab);
   if (!plan) return null;
+  const whyOf = exceptionFinder(plan, today);
   const attention = (kind: 'preparation' | 'improvement') =>
-    plan.actions.filter((one) => one.plan === kind && exceptionsOf(one, plan, today).length > 0).length;
+    plan.actions.filter((one) => one.plan === kind && whyOf(one).length > 0).length;
   const badTab = (id: 'preparation' | 'improvement', label: string) => {
     const count = attention(id);
     return count > 0
@@ -32,7 +36,16 @@ export function PlanPage() {
       <PageHead
         title="Actions"
         fact="What is to be done before and after, and what was found"
-        actions={entries && <MenuButton label="Export" icon={FileDown} groups={entries} />}
+        actions={
+          <>
+            {(tab === 'preparation' || tab === 'improvement') && (
+              <Button icon={FileSpreadsheet} onClick={() => openImport('actions')}>
+                Import updates...
+              </Button>
+            )}
+            {entries && <MenuButton label="Export" icon={FileDown} groups={entries} />}
+          </>
+        }
       />
       <PageBody>
         <Tabs<PlanTab>
@@ -43,6 +56,7 @@ export function PlanPage() {
           tabs={[
             badTab('preparation', 'Preparation'),
             badTab('improvement', 'Action plan'),
+            { id: 'reviews', label: 'Earlier reviews', count: plan.reviews.length },
             { id: 'findings', label: 'Findings', count: plan.findings.length },
             { id: 'accuracy', label: 'Factual accuracy', count: plan.accuracy.length },
           ]}
@@ -50,7 +64,8 @@ export function PlanPage() {
           {(tab === 'preparation' || tab === 'improvement') && (
             <ActionTable key={tab} view={plan} plan={tab} today={today} />
           )}
-          {tab === 'findings' && <FindingTable view={plan} />}
+          {tab === 'findings' && <FindingTable view={plan} today={today} />}
+          {tab === 'reviews' && <ReviewTable view={plan} />}
           {tab === 'accuracy' && <AccuracyTable view={plan} />}
         </Tabs>
       </PageBody>

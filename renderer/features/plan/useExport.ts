@@ -1,23 +1,20 @@
-import { FileDown } from 'lucide-react';
-import type { PaperFormat } from '../../../shared/domain/paper-format.ts';
+import { FileSpreadsheet } from 'lucide-react';
+import type { PlanKind } from '../../../shared/domain/plan.ts';
+import { monitoringLabels } from '../../../shared/domain/plan-monitoring.ts';
 import type { PlanShown } from '../../../shared/ipc/plan.ts';
+import { paperGroup } from '../../people/export-groups.ts';
 import { useStore } from '../../state/store.ts';
-import type { MenuEntry } from '../../ui/Menu.tsx';
+import type { MenuGroup } from '../../ui/Menu.tsx';
 
-export type PlanTab = 'preparation' | 'improvement' | 'findings' | 'accuracy';
-
-type Group = { readonly title?: string; readonly entries: readonly MenuEntry[] };
-
-const forms: readonly (readonly [PaperFormat, string])[] = [
-  ['pdf', 'PDF...'],
-  ['docx', 'Word document...'],
-];
+export type PlanTab = PlanKind | 'reviews' | 'findings' | 'accuracy';
 
 /** The ways that what a tab shows leaves the app; null while there is nothing in it. */
-export function useExport(what: PlanTab): readonly Group[] | null {
+export function useExport(tab: PlanTab): readonly MenuGroup[] | null {
   const { act, showDone, data } = useStore();
-  const { plan } = data;
+  const { plan, governance } = data;
   if (!plan) return null;
+  // Earlier reviews leave with what they found.
+  const what = tab === 'reviews' ? 'findings' : tab;
   const isPlan = what === 'preparation' || what === 'improvement';
   const rows = isPlan
     ? plan.actions.filter((one) => one.plan === what)
@@ -25,19 +22,32 @@ export function useExport(what: PlanTab): readonly Group[] | null {
       ? plan.findings
       : plan.accuracy;
   if (rows.length === 0) return null;
-  const group = (title: string, show: PlanShown): Group => ({
-    title,
-    entries: forms.map(([format, label]) => ({
-      id: `${show}-${format}`,
-      label,
-      icon: FileDown,
-      onPress: () =>
-        void act('plan:exportPlan', { what, show, boardId: null, format }).then((done) => {
-          if (done?.saved) showDone('Saved for the board');
-        }),
-    })),
-  });
-  return isPlan
-    ? [group('Everything', 'all'), group('Only what needs attention', 'exceptions')]
-    : [group('Everything', 'all')];
+  const boardId = governance?.boards.find(({ watches }) => watches === what)?.id ?? null;
+  const group = (show: PlanShown, title?: string): MenuGroup =>
+    paperGroup((format) => {
+      void act('plan:exportPlan', { what, show, boardId, format }).then((done) => {
+        if (done?.saved) showDone('Saved for the board');
+      });
+    }, title);
+  if (!isPlan) return [group('all')];
+  return [
+    group('all', 'Everything'),
+    group('exceptions', 'Only what needs attention'),
+    group('fortnight', monitoringLabels.fortnight),
+    group('term', monitoringLabels.term),
+    {
+      title: 'For owners to report in',
+      entries: [
+        {
+          id: 'workbook',
+          label: 'Workbook...',
+          icon: FileSpreadsheet,
+          onPress: () =>
+            void act('plan:exportWorkbook', { plan: what }).then((done) => {
+              if (done?.saved) showDone('Saved the workbook');
+            }),
+        },
+      ],
+    },
+  ];
 }

@@ -1,4 +1,6 @@
+import { plainReference } from '../plan.ts';
 import { comparableName, isShouted, plainLetters } from './names.ts';
+import type { ActionRow } from './target-actions.ts';
 import type { ChildRow } from './target-children.ts';
 import type { MeetingRow } from './target-meetings.ts';
 import type { PersonRow } from './target-people.ts';
@@ -65,6 +67,14 @@ export const meetingIdentity: Identity<MeetingRow> = {
       : keyed('meeting', `${plainLetters(title)}|${day}|${start}`, 'The title, day and start are the same.'),
   telling: ['minutes', 'place'],
   joined: ['notes'],
+};
+
+/** The same action: the same reference, however it is typed. */
+export const actionIdentity: Identity<ActionRow> = {
+  keysOf: ({ reference }) =>
+    keyed('reference', plainReference(reference ?? ''), 'The reference is the same.'),
+  telling: [],
+  joined: ['report'],
 };
 
 /** The same child: the same UPN or NHS number, or the same name and date of birth. */

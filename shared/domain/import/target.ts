@@ -3,7 +3,7 @@ import type { ReadCell } from './cells.ts';
 import { headingKey } from './heading.ts';
 
 /** What a spreadsheet can be read as. */
-export const TargetKind = z.enum(['people', 'places', 'meetings', 'children']);
+export const TargetKind = z.enum(['people', 'places', 'meetings', 'children', 'actions']);
 export type TargetKind = z.infer<typeof TargetKind>;
 
 /** One field that a column can fill, as the mapping step shows it. */

@@ -1,4 +1,5 @@
 import { knownHeadings, type TargetKind, type TargetShape } from './target.ts';
+import { actionsTarget } from './target-actions.ts';
 import { childrenTarget } from './target-children.ts';
 import { meetingsTarget } from './target-meetings.ts';
 import { peopleTarget } from './target-people.ts';
@@ -10,6 +11,7 @@ export const importTargets = {
   places: placesTarget,
   meetings: meetingsTarget,
   children: childrenTarget,
+  actions: actionsTarget,
 } as const satisfies Readonly<Record<TargetKind, TargetShape>>;
 
 /** The keys of every heading that any target knows, for finding the headings before the kind is chosen. */
