@@ -4,7 +4,14 @@ import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeti
 import { isOpenAction, planKindLabels } from '../../../shared/domain/plan.ts';
 import { nextOccurrence } from '../../../shared/domain/repeating.ts';
 import { isOpenRequest, isReminderDue } from '../../../shared/domain/request.ts';
-import { addDays, formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import {
+  addDays,
+  formatDayShort,
+  formatTime,
+  type IsoDate,
+  londonInstant,
+} from '../../../shared/domain/time.ts';
+import { surveyGroupLabels, surveyStanding } from '../../../shared/domain/voice.ts';
 import type { Page } from '../../state/pages.ts';
 import type { Views } from '../../state/store-types.ts';
 
@@ -45,6 +52,7 @@ export function needsOf(
     ...actionNeeds(data),
     ...planNeeds(data),
     ...reminderNeeds(data, today),
+    ...surveyNeeds(data, today),
     ...deadlineNeeds(data, today),
   ];
   const inOrder = (needs: readonly Need[]) => [...needs].sort((a, b) => a.order.localeCompare(b.order));
@@ -175,6 +183,26 @@ function reminderNeeds({ requests }: Views, today: IsoDate): readonly Need[] {
       order: `${today} 1439`,
     }));
 }
+
+/** Surveys that can be answered today, with the days left; one that broke comes first. */
+function surveyNeeds({ voice }: Views, today: IsoDate): readonly Need[] {
+  return (voice?.surveys ?? []).flatMap((survey) => {
+    // The last minute of today in which it can be answered.
+    const until = survey.closesOn === today ? (survey.closesAt ?? endOfDay) : endOfDay;
+    const { state, words } = surveyStanding(survey, voice?.log ?? [], londonInstant(today, until - 1));
+    if (state !== 'open' && state !== 'broken') return [];
+    return {
+      id: `survey-${survey.id}`,
+      when: whenOf(today, null),
+      what: `${survey.title}: ${words.toLowerCase()}`,
+      who: surveyGroupLabels[survey.group],
+      page: { name: 'voice' } satisfies Page,
+      order: `${today} ${state === 'broken' ? '0000' : '1439'}`,
+    };
+  });
+}
+
+const endOfDay = 1440;
 
 function deadlineNeeds({ engagement }: Views, today: IsoDate): readonly Need[] {
   return (engagement?.deadlines ?? [])

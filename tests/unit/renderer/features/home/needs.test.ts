@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { needsOf } from '../../../../../renderer/features/home/needs.ts';
 import type { Views } from '../../../../../renderer/state/store-types.ts';
+import { aSurvey } from '../../../../support/governance-builders.ts';
 
 const today = '2026-11-24';
 const attendance = { invitations: new Map(), marks: new Map() };
@@ -31,6 +32,22 @@ describe('needsOf', () => {
     const needs = needsOf(withRequests([waiting]), today, nobody);
     expect(needs.today.map(({ what }) => what)).toEqual(['Remind the owner of B3']);
     expect(needs.overdue).toEqual([]);
+  });
+
+  it('shows a survey while it can be answered, on its last day until it shuts, and says when it broke', () => {
+    const survey = aSurvey({ opensOn: '2026-11-20', closesOn: today, closesAt: 9 * 60 });
+    const said = (own: object, log: readonly object[] = []) =>
+      needsOf(
+        { voice: { surveys: [{ ...survey, ...own }], log, records: [] } } as unknown as Views,
+        today,
+        nobody,
+      ).today.map(({ what }) => what);
+
+    expect(said({})).toEqual(['Parents’ survey: open, closes today at 9am']);
+    expect(said({ closesOn: '2026-11-27' })).toEqual(['Parents’ survey: open, 3 days left']);
+    expect(said({ closesOn: '2026-11-23' })).toEqual([]);
+    const broke = { surveyId: survey.id, kind: 'broke', at: '2026-11-24T08:00:00.000Z' };
+    expect(said({}, [broke])).toEqual(['Parents’ survey: broken: it cannot be answered']);
   });
 
   const meeting = { id: 'm', title: 'Tracking', kind: 'child', day: today, start: 600, minutes: 60 };

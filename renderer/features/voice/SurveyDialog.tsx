@@ -1,0 +1,103 @@
+import { formatDayLong, formatTime, parseTime } from '../../../shared/domain/time.ts';
+import { type Survey, SurveyGroup, surveyGroupLabels } from '../../../shared/domain/voice.ts';
+import type { VoiceView } from '../../../shared/ipc/voice.ts';
+import { CriterionField } from '../../people/CriterionField.tsx';
+import { DayField } from '../../people/DayField.tsx';
+import { DocumentField } from '../../people/DocumentField.tsx';
+import { useStore } from '../../state/store.ts';
+import { useRecordForm } from '../../state/useRecordForm.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { TimeField } from '../../ui/TimeField.tsx';
+import { SurveyLog } from './SurveyLog.tsx';
+
+const blank: Omit<Survey, 'id'> = {
+  ...{ title: '', group: 'parents-carers', opensOn: null, closesOn: null, closesAt: null, target: null },
+  ...{ sentBy: '', documentId: null, criterionId: null, note: '' },
+};
+
+/** Adds a survey or changes it; for one that is there, also its log. */
+export function SurveyDialog({
+  survey,
+  view,
+  onClose,
+}: {
+  readonly survey: Survey | null;
+  readonly view: VoiceView;
+  readonly onClose: () => void;
+}) {
+  const clock = useStore((state) => state.settings.clock);
+  const { draft, change, lacks, dialog } = useRecordForm({
+    row: survey,
+    blank,
+    isWhole: ({ title }) => title.trim() !== '',
+    onSave: (save, row) => save('voice:saveSurvey', row),
+    onRemove: (save, id) => save('voice:removeSurvey', { id }),
+    onClose,
+  });
+  return (
+    <FormDialog
+      {...dialog}
+      title={survey ? 'Survey' : 'Add survey'}
+      saveLabel={survey ? 'Save' : 'Add survey'}
+      fact={survey?.closesOn && `closes ${formatDayLong(survey.closesOn)}`}
+    >
+      <TextField
+        label="Survey"
+        value={draft.title}
+        maxLength={200}
+        error={lacks(draft.title.trim() === '', 'Say what it is called.')}
+        onChange={(title) => change({ title })}
+      />
+      <div className="form-grid">
+        <Select
+          label="Who answers"
+          value={draft.group}
+          options={SurveyGroup.options.map((value) => ({ value, label: surveyGroupLabels[value] }))}
+          onChange={(group) => change({ group })}
+        />
+        <NumberField
+          label="Answers hoped for"
+          optional
+          min={1}
+          max={1_000_000}
+          value={draft.target}
+          onChange={(target) => change({ target })}
+        />
+        <DayField label="Opens" value={draft.opensOn} onChange={(opensOn) => change({ opensOn })} />
+        <DayField label="Closes" value={draft.closesOn} onChange={(closesOn) => change({ closesOn })} />
+        <TimeField
+          label="At"
+          optional
+          value={draft.closesAt}
+          parse={parseTime}
+          format={(minutes) => formatTime(minutes, clock)}
+          onChange={(closesAt) => change({ closesAt })}
+        />
+        <CriterionField
+          label="Under"
+          value={draft.criterionId}
+          onChange={(criterionId) => change({ criterionId })}
+        />
+      </div>
+      <TextField
+        label="Sent by"
+        optional
+        hint="Who passes it on, and how"
+        value={draft.sentBy}
+        maxLength={300}
+        onChange={(sentBy) => change({ sentBy })}
+      />
+      <DocumentField
+        label="Results"
+        optional
+        hint="A document of the evidence"
+        value={draft.documentId}
+        onChange={(documentId) => change({ documentId })}
+      />
+      {survey && <SurveyLog surveyId={survey.id} log={view.log} />}
+    </FormDialog>
+  );
+}
