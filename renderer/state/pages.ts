@@ -18,6 +18,8 @@ export type Page =
   | { readonly name: 'feedback' }
   | { readonly name: 'evaluation' }
   | { readonly name: 'plan' }
+  | { readonly name: 'governance' }
+  | { readonly name: 'voice' }
   | { readonly name: 'after'; readonly part?: 'outcome' | 'feedback' | 'lessons' }
   | { readonly name: 'pictures' }
   | { readonly name: 'packs'; readonly childId?: string }

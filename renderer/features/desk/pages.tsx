@@ -39,6 +39,10 @@ const EvaluationPage = lazy(() =>
   import('../evaluation/EvaluationPage.tsx').then((m) => ({ default: m.EvaluationPage })),
 );
 const PlanPage = lazy(() => import('../plan/PlanPage.tsx').then((m) => ({ default: m.PlanPage })));
+const GovernancePage = lazy(() =>
+  import('../governance/GovernancePage.tsx').then((m) => ({ default: m.GovernancePage })),
+);
+const VoicePage = lazy(() => import('../voice/VoicePage.tsx').then((m) => ({ default: m.VoicePage })));
 const RedactionPage = lazy(() =>
   import('../redaction/RedactionPage.tsx').then((m) => ({ default: m.RedactionPage })),
 );
@@ -67,6 +71,8 @@ export const pages: Pages = {
   feedback: FeedbackPage,
   evaluation: EvaluationPage,
   plan: PlanPage,
+  governance: GovernancePage,
+  voice: VoicePage,
   after: AfterPage,
   pictures: PicturesPage,
   packs: PacksPage,

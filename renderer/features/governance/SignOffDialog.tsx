@@ -1,0 +1,109 @@
+import {
+  clearanceSteps,
+  jointSteps,
+  type SignOff,
+  SignOffAbout,
+  signOffAboutLabels,
+  signOffStanding,
+} from '../../../shared/domain/governance/sign-off.ts';
+import type { GovernanceView } from '../../../shared/ipc/governance.ts';
+import { DayField } from '../../people/DayField.tsx';
+import { DocumentField } from '../../people/DocumentField.tsx';
+import { useNames } from '../../people/useNames.ts';
+import { useRecordForm } from '../../state/useRecordForm.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { StepGrid } from './StepGrid.tsx';
+
+const none = '';
+
+const blank: Omit<SignOff, 'id'> = {
+  ...{ title: '', about: 'evaluation', reportId: null, documentId: null, dueOn: null, note: '' },
+  steps: [...clearanceSteps, ...jointSteps],
+};
+
+/** Adds a sign-off or changes it; the stages can be called, added and taken away at will. */
+export function SignOffDialog({
+  signOff,
+  view,
+  onClose,
+}: {
+  readonly signOff: SignOff | null;
+  readonly view: GovernanceView;
+  readonly onClose: () => void;
+}) {
+  const names = useNames();
+  const { draft, change, lacks, dialog } = useRecordForm({
+    row: signOff,
+    blank,
+    isWhole: ({ title, steps }) =>
+      title.trim() !== '' && steps.length > 0 && steps.every((step) => step.title.trim() !== ''),
+    onSave: (save, row) => save('governance:saveSignOff', row),
+    onRemove: (save, id) => save('governance:removeSignOff', { id }),
+    onClose,
+  });
+  return (
+    <FormDialog
+      {...dialog}
+      size="wide"
+      title={signOff ? 'Sign-off' : 'Add sign-off'}
+      saveLabel={signOff ? 'Save' : 'Add sign-off'}
+      note={signOffStanding(draft).words}
+    >
+      <TextField
+        label="What is signed"
+        value={draft.title}
+        maxLength={200}
+        error={lacks(draft.title.trim() === '', 'Say what is signed.')}
+        onChange={(title) => change({ title })}
+      />
+      <div className="form-grid">
+        <Select
+          label="It is"
+          value={draft.about}
+          options={SignOffAbout.options.map((value) => ({ value, label: signOffAboutLabels[value] }))}
+          onChange={(about) => change({ about, reportId: null, documentId: null })}
+        />
+        {draft.about === 'report' && (
+          <Select
+            label="Report"
+            value={(draft.reportId ?? none) as string}
+            options={[
+              { value: none, label: 'None of those listed' },
+              ...view.reports.map(({ id, title }) => ({
+                value: id as string,
+                label: names.withoutNames(title),
+              })),
+            ]}
+            onChange={(id) => change({ reportId: view.reports.find((one) => one.id === id)?.id ?? null })}
+          />
+        )}
+        {draft.about === 'document' && (
+          <DocumentField
+            label="Document"
+            optional
+            value={draft.documentId}
+            onChange={(documentId) => change({ documentId })}
+          />
+        )}
+        <DayField label="Wanted by" value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
+      </div>
+      <StepGrid
+        steps={draft.steps}
+        problem={lacks(
+          draft.steps.length === 0 || draft.steps.some((step) => step.title.trim() === ''),
+          'Say who signs in each line.',
+        )}
+        onChange={(steps) => change({ steps: [...steps] })}
+      />
+      <TextField
+        label="Note"
+        optional
+        value={draft.note}
+        maxLength={1000}
+        onChange={(note) => change({ note })}
+      />
+    </FormDialog>
+  );
+}
