@@ -53,7 +53,8 @@ export const actionsKind: ImportKind<ActionRow, ActionRow> = {
   put: (ctx, tx, { toAdd, toChange }) => {
     const findPerson = personFinder(tx);
     for (const { id, values } of toChange) updateAction(ctx, tx, id as RowId, values);
-    for (const { values } of toAdd) addAction(ctx, tx, values, findPerson);
+    const actions = [...listRows(tx, planActions)];
+    for (const { values } of toAdd) actions.push(addAction(ctx, tx, values, { findPerson, actions }));
     const reports = [...toAdd, ...toChange].filter(({ values }) => values.report !== null).length;
     return countSentence(reports, { one: 'report', many: 'reports' }, 'kept');
   },
@@ -148,16 +149,22 @@ function updateAction(ctx: Context, tx: WritableDb, id: RowId, values: ActionRow
   keepReport(ctx, tx, id, { report: values.report, rating });
 }
 
-function addAction(ctx: Context, tx: WritableDb, values: ActionRow, findPerson: FindPerson): void {
+function addAction(
+  ctx: Context,
+  tx: WritableDb,
+  values: ActionRow,
+  { findPerson, actions }: { readonly findPerson: FindPerson; readonly actions: readonly PlanAction[] },
+): PlanAction {
   const plan = values.plan ?? 'improvement';
-  const { id, rating } = insertRow(tx, planActions, {
-    ...{ id: ctx.newId() as RowId, plan, reference: nextReference(listRows(tx, planActions), plan) },
+  const action = insertRow(tx, planActions, {
+    ...{ id: ctx.newId() as RowId, plan, reference: nextReference(actions, plan) },
     ...{ area: values.area ?? '', title: values.title ?? values.reference ?? '' },
     ...{ ownerId: findPerson(values.owner), partner: values.partner ?? '', measure: values.measure ?? '' },
     ...{ dueOn: values.dueOn, state: values.state ?? 'not-started', rating: values.rating ?? 'none' },
     ...{ dependsOnId: null, linkedIds: [], criterionId: null, findingId: null, internalNotes: '' },
   });
-  keepReport(ctx, tx, id, { report: values.report, rating });
+  keepReport(ctx, tx, action.id, { report: values.report, rating: action.rating });
+  return action;
 }
 
 function keepReport(
