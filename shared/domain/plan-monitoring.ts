@@ -3,7 +3,7 @@ import type { ClosureDay } from './engagement.ts';
 import type { Rating } from './evaluation.ts';
 import type { RowId } from './ids.ts';
 import { isOpenAction, type PlanAction, type ProgressUpdate } from './plan.ts';
-import { addDays, type IsoDate, today } from './time.ts';
+import { addDays, type IsoDate, londonInstant } from './time.ts';
 
 /** How far back a board looks: a development board meets every two weeks, a strategic group every term. */
 export const MonitoringPeriod = z.enum(['fortnight', 'term']);
@@ -63,14 +63,15 @@ export function movements(
   plan: { readonly actions: readonly PlanAction[]; readonly updates: readonly ProgressUpdate[] },
   since: IsoDate,
 ): readonly Movement[] {
+  const begins = londonInstant(since, 0);
   const byAction = new Map<RowId, ProgressUpdate[]>();
   for (const update of plan.updates)
     byAction.set(update.actionId, [...(byAction.get(update.actionId) ?? []), update]);
   return plan.actions.flatMap((action) => {
     const own = (byAction.get(action.id) ?? []).toSorted((a, b) => (a.at < b.at ? 1 : -1));
-    const reports = own.filter(({ at }) => today(at) >= since);
+    const reports = own.filter(({ at }) => at >= begins);
     if (!isOpenAction(action) && reports.length === 0) return [];
-    const before = own.find(({ at }) => today(at) < since)?.rating ?? 'none';
+    const before = own.find(({ at }) => at < begins)?.rating ?? 'none';
     return [{ action, reports, before, turn: turnOf(before, action.rating) }];
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Rating } from './evaluation.ts';
 import { CriterionId, PersonId, RowId } from './ids.ts';
-import { addDays, IsoDate, IsoInstant, today } from './time.ts';
+import { addDays, IsoDate, IsoInstant, londonInstant } from './time.ts';
 
 /** Getting ready before, or putting right after: the same kind of list, kept apart. */
 export const PlanKind = z.enum(['preparation', 'improvement']);
@@ -145,12 +145,12 @@ export function exceptionFinder(
   const byId = new Map(actions.map((action) => [action.id, action]));
   const newest = new Map<RowId, IsoInstant>();
   for (const { actionId, at } of updates) if (at > (newest.get(actionId) ?? '')) newest.set(actionId, at);
-  const since = addDays(day, -reportingDays);
+  const since = londonInstant(addDays(day, -reportingDays), 0);
   return (action) => {
     if (!isOpenAction(action)) return [];
     const first = action.dependsOnId === null ? undefined : byId.get(action.dependsOnId);
     const last = newest.get(action.id);
-    const isSilent = last === undefined || today(last) < since;
+    const isSilent = last === undefined || last < since;
     const reasons: readonly (readonly [boolean, ExceptionReason])[] = [
       [action.dueOn !== null && action.dueOn < day, 'overdue'],
       [action.rating === 'red', 'rated-red'],

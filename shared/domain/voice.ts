@@ -73,21 +73,40 @@ export type SurveyStanding = {
   readonly daysLeft: number | null;
 };
 
-/** Where a survey stands at a moment. One that broke stays broken until it is restarted; families answer at weekends too, so days are calendar days. */
+/** Where one survey stands at a moment; for several, `standingFinder` looks through the log once. */
 export function surveyStanding(survey: Survey, log: readonly SurveyEntry[], now: IsoInstant): SurveyStanding {
-  const until = log.filter(({ surveyId, at }) => surveyId === survey.id && at <= now);
-  const answers = newest(until.filter(({ kind }) => kind === 'count'))?.count ?? null;
-  const { opensOn, closesOn, closesAt } = survey;
-  const at = (state: SurveyState, words: string, daysLeft: number | null = null): SurveyStanding => ({
-    ...{ state, words, answers, daysLeft },
-  });
-  if (opensOn === null) return at('no-dates', 'No dates yet');
-  if (today(now) < opensOn) return at('waiting', `Opens ${formatDayLong(opensOn)}`);
-  if (closesOn !== null && now >= londonInstant(closesOn, closesAt ?? 1440)) return at('closed', 'Closed');
-  const daysLeft = closesOn === null ? null : daysBetween(today(now), closesOn);
-  const stopped = newest(until.filter(({ kind }) => kind === 'broke' || kind === 'restarted'));
-  if (stopped?.kind === 'broke') return at('broken', 'Broken: it cannot be answered', daysLeft);
-  return at('open', leftInWords(daysLeft, closesAt), daysLeft);
+  return standingFinder(log, now)(survey);
+}
+
+/**
+ * Says where a survey stands at a moment. One that broke stays broken until it is restarted; families answer at weekends
+ * too, so days are calendar days.
+ */
+export function standingFinder(
+  log: readonly SurveyEntry[],
+  now: IsoInstant,
+): (survey: Survey) => SurveyStanding {
+  const day = today(now);
+  const bySurvey = new Map<RowId, SurveyEntry[]>();
+  for (const line of log) {
+    if (line.at > now) continue;
+    bySurvey.set(line.surveyId, [...(bySurvey.get(line.surveyId) ?? []), line]);
+  }
+  return ({ id, opensOn, closesOn, closesAt }) => {
+    const own = bySurvey.get(id) ?? [];
+    const answers = newest(own.filter(({ kind }) => kind === 'count'))?.count ?? null;
+    const at = (state: SurveyState, words: string, daysLeft: number | null = null): SurveyStanding => ({
+      ...{ state, words, answers, daysLeft },
+    });
+    if (opensOn === null) return at('no-dates', 'No dates yet');
+    if (day < opensOn) return at('waiting', `Opens ${formatDayLong(opensOn)}`);
+    const isOver = closesOn === day && now >= londonInstant(closesOn, closesAt ?? 1440);
+    if (closesOn !== null && (closesOn < day || isOver)) return at('closed', 'Closed');
+    const daysLeft = closesOn === null ? null : daysBetween(day, closesOn);
+    const stopped = newest(own.filter(({ kind }) => kind === 'broke' || kind === 'restarted'));
+    if (stopped?.kind === 'broke') return at('broken', 'Broken: it cannot be answered', daysLeft);
+    return at('open', leftInWords(daysLeft, closesAt), daysLeft);
+  };
 }
 
 function leftInWords(daysLeft: number | null, closesAt: MinuteOfDay | null): string {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { agendaOf } from '../../../shared/domain/governance/agenda.ts';
 import { signOffStanding } from '../../../shared/domain/governance/sign-off.ts';
 import { today as dayOf, formatDayLong } from '../../../shared/domain/time.ts';
-import type { GovernanceList } from '../../../shared/ipc/governance.ts';
+import type { GovernanceList, GovernanceView } from '../../../shared/ipc/governance.ts';
 import { paperGroup } from '../../people/export-groups.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
@@ -46,7 +46,10 @@ export function GovernancePage() {
         fact={
           next ? `Next: ${next.what}, ${formatDayLong(next.date)}` : 'Boards, reports, members and sign-off'
         }
-        actions={tab !== 'agenda' && <MenuButton label="Export" icon={FileDown} groups={[save(tab)]} />}
+        actions={
+          tab !== 'agenda' &&
+          rowsOf(view, tab) > 0 && <MenuButton label="Export" icon={FileDown} groups={[save(tab)]} />
+        }
       />
       <PageBody>
         <Tabs<Tab>
@@ -75,4 +78,10 @@ export function GovernancePage() {
       </PageBody>
     </Page>
   );
+}
+
+function rowsOf(view: GovernanceView, list: GovernanceList): number {
+  if (list === 'sign-offs') return view.signOffs.length;
+  if (list === 'resources') return view.resources.length + view.alignments.length;
+  return view[list].length;
 }

@@ -73,11 +73,8 @@ export function ReportTable({ view }: { readonly view: GovernanceView }) {
             cell: (report) => (
               <>
                 {names.withoutNames(report.title)}
-                <span className="table-second">
-                  {[names.withoutNames(report.decision), documentTitle(report.documentId)]
-                    .filter(Boolean)
-                    .join('; ')}
-                </span>
+                <span className="table-second">{names.withoutNames(report.decision)}</span>
+                <span className="table-second">{documentTitle(report.documentId)}</span>
               </>
             ),
           },

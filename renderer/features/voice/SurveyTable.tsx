@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatDayShort, formatTime, type IsoInstant } from '../../../shared/domain/time.ts';
 import {
   type Survey,
   type SurveyState,
   shareOf,
+  standingFinder,
   surveyGroupLabels,
-  surveyStanding,
 } from '../../../shared/domain/voice.ts';
 import type { VoiceView } from '../../../shared/ipc/voice.ts';
 import { useDocumentTitle } from '../../people/DocumentField.tsx';
@@ -34,7 +34,7 @@ export function SurveyTable({ view, now }: { readonly view: VoiceView; readonly 
   const clock = useStore((state) => state.settings.clock);
   const documentTitle = useDocumentTitle();
   const [editing, setEditing] = useState<Survey | 'new' | null>(null);
-  const standing = (survey: Survey) => surveyStanding(survey, view.log, now);
+  const standing = useMemo(() => standingFinder(view.log, now), [view.log, now]);
   return (
     <Section
       title="Surveys"

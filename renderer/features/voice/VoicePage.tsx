@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
-import { surveyStanding } from '../../../shared/domain/voice.ts';
+import { standingFinder } from '../../../shared/domain/voice.ts';
 import { paperGroup } from '../../people/export-groups.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
@@ -19,7 +19,7 @@ export function VoicePage() {
   const now = useNow();
   const [tab, setTab] = useState<Tab>('surveys');
   if (!view) return null;
-  const standing = view.surveys.map((survey) => surveyStanding(survey, view.log, now));
+  const standing = view.surveys.map(standingFinder(view.log, now));
   const open = standing.filter(({ state }) => state === 'open').length;
   const broken = standing.filter(({ state }) => state === 'broken').length;
   const groups = [

@@ -1,9 +1,9 @@
-import type { IsoDate } from '../time.ts';
+import { addDays, type IsoDate } from '../time.ts';
 import type { WorkCalendar } from '../working-days.ts';
 import { type Board, boardDates } from './board.ts';
 import { type Briefing, briefingKindLabels } from './briefing.ts';
 import type { Report } from './report.ts';
-import { nextDates } from './rhythm.ts';
+import { nextDates, type Rhythm, type RhythmDate } from './rhythm.ts';
 import { type SignOff, signOffStanding } from './sign-off.ts';
 
 /** One line of the calendar of what boards and members are due. */
@@ -42,13 +42,15 @@ const meetingsAhead = 4;
  */
 export function agendaOf(governed: Governed, day: IsoDate, calendar: WorkCalendar): readonly AgendaLine[] {
   const nameOf = new Map(governed.boards.map(({ id, name }) => [id, name]));
+  const nextTurn = turnFinder(day, calendar);
   const lines = [
     ...governed.boards.flatMap((board) => boardLines(board, day, calendar)),
-    ...governed.reports.flatMap((report) => reportLines(report, nameOf, day, calendar)),
+    ...governed.reports.flatMap((report) => reportLines(report, nameOf, nextTurn)),
     ...governed.briefings.filter(({ isDone, on }) => !isDone && on !== null).map(briefingLine),
     ...governed.signOffs.flatMap(signOffLines),
   ];
-  return lines.sort((a, b) => (a.date === b.date ? a.what.localeCompare(b.what) : a.date < b.date ? -1 : 1));
+  const orderOf = ({ date, what }: AgendaLine) => `${date} ${what}`;
+  return lines.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
 function boardLines(board: Board, from: IsoDate, calendar: WorkCalendar): readonly AgendaLine[] {
@@ -73,18 +75,30 @@ function boardLines(board: Board, from: IsoDate, calendar: WorkCalendar): readon
 function reportLines(
   { id, title, on, state, rhythm, boardId, audience }: Report,
   nameOf: ReadonlyMap<string, string>,
-  day: IsoDate,
-  calendar: WorkCalendar,
+  nextTurn: NextTurn,
 ): readonly AgendaLine[] {
   if (on === null) return [];
   const who = (boardId && nameOf.get(boardId)) || audience;
   const line = { key: `r ${id}`, what: title, about: 'report', who } as const;
   if (state !== 'considered') return [{ ...line, date: on, moved: '' }];
-  if (rhythm === 'none') return [];
-  return nextDates(rhythm, on, { from: day > on ? day : on, calendar, count: 2 })
-    .filter(({ date }) => date > on)
-    .slice(0, 1)
-    .map(({ date, moved }) => ({ ...line, date, moved }));
+  const turn = nextTurn(rhythm, on);
+  return turn ? [{ ...line, ...turn }] : [];
+}
+
+type NextTurn = (rhythm: Rhythm, on: IsoDate) => RhythmDate | undefined;
+
+/** Finds the turn after one that is over; many reports go to one meeting, so each is reckoned once. */
+function turnFinder(day: IsoDate, calendar: WorkCalendar): NextTurn {
+  const found = new Map<string, RhythmDate | undefined>();
+  return (rhythm, on) => {
+    if (rhythm === 'none') return undefined;
+    const key = `${rhythm} ${on}`;
+    if (!found.has(key)) {
+      const from = day > on ? day : addDays(on, 1);
+      found.set(key, nextDates(rhythm, on, { from, calendar, count: 1 })[0]);
+    }
+    return found.get(key);
+  };
 }
 
 function briefingLine({ id, kind, on, who, service }: Briefing): AgendaLine {

@@ -39,10 +39,11 @@ export function escalationMap(boards: readonly Board[]): readonly BoardInMap[] {
   const known = new Set(boards.map(({ id }) => id));
   const parentOf = ({ answersToId }: Board) =>
     answersToId !== null && known.has(answersToId) ? answersToId : null;
+  const under = new Map<RowId | null, Board[]>();
+  for (const board of boards) under.set(parentOf(board), [...(under.get(parentOf(board)) ?? []), board]);
   const placed: BoardInMap[] = [];
   const place = (id: RowId | null, depth: number): void => {
-    for (const board of boards) {
-      if (parentOf(board) !== id) continue;
+    for (const board of under.get(id) ?? []) {
       placed.push({ board, depth });
       place(board.id, depth + 1);
     }
