@@ -10,8 +10,9 @@ import { people } from '../../db/tables.ts';
 import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
+import { guarded } from '../document/guard.ts';
 import { theEngagement } from '../engagement.ts';
-import { guarded } from '../timetable-export/guard.ts';
+
 import { readPlan } from './plan.ts';
 import { openActions } from './plan-blocks.ts';
 
