@@ -16,7 +16,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     ...['chronology_entries', 'audit_findings', 'cohorts'],
   ],
   Requests: ['requests', 'request_answers', 'request_reminders'],
-  Evidence: ['evidence_items', 'evidence_links', 'redactions', 'redaction_marks'],
+  Evidence: ['evidence_items', 'evidence_links'],
   Feedback: ['feedback_entries'],
   Evaluation: ['assessments', 'contributions', 'impacts', 'evaluation_versions', 'criteria', 'indicators'],
   Actions: ['plan_actions', 'progress_updates', 'findings', 'accuracy_points'],
