@@ -196,11 +196,11 @@ export function sentenceFor({ code, detail }: AppFailure): string {
     case 'evidence/cancelled':
       return 'Stopped. Nothing was changed.';
     case 'child/consent-missing':
-      return `Consent is not recorded for this child, so nothing about the child may be given.${more}`;
+      return `There is no consent for this child, so nothing about the child may be given.${more}`;
     case 'pack/nothing-to-export':
       return 'There is no document to put in this pack. Attach evidence first.';
     case 'pack/consent-missing':
-      return `Consent is not recorded for this child, so the pack was not made.${more}`;
+      return `There is no consent for this child, so the pack was not made.${more}`;
     case 'pack/names-another-child':
       return `A document in this pack names another tracked child, so the pack was not made.${more}`;
     case 'pack/not-redacted':

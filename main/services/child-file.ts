@@ -1,14 +1,24 @@
 import type { ChecklistItem, Consent } from '../../shared/domain/child.ts';
 import { childLabel } from '../../shared/domain/child-code.ts';
+import { countDocumentsOf } from '../../shared/domain/child-documents.ts';
 import type { ChecklistItemId, ChildId, RowId } from '../../shared/domain/ids.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
+import { isStopped } from '../../shared/domain/readiness.ts';
 import { londonWallTime, today } from '../../shared/domain/time.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { childrenChannels } from '../../shared/ipc/children.ts';
 import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import { getRow, listRows } from '../db/table.ts';
-import { checklistItems, childAgencies, children, consents, evidenceLinks, meetings } from '../db/tables.ts';
+import {
+  checklistItems,
+  childAgencies,
+  children,
+  consents,
+  evidenceItems,
+  evidenceLinks,
+  meetings,
+} from '../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../db/write.ts';
 import { type Context, write } from './context.ts';
 
@@ -24,7 +34,8 @@ const consentWords: Readonly<Record<Consent['state'], string>> = {
 
 /**
  * Adds one step to the history of a child's consent, now unless a time is given; a time to come is refused. A refusal or
- * withdrawal can put the child's meetings to come into the tray in the same step; packs and answers refuse from then on.
+ * withdrawal can put the child's meetings to come into the tray in the same step; packs and answers refuse the child's
+ * documents from then on, and the record says how many.
  */
 export function recordConsent(
   ctx: Context,
@@ -38,9 +49,11 @@ export function recordConsent(
     );
   }
   const party = step.party === 'parent' ? 'parent' : 'young person';
-  const isStop = step.state === 'refused' || step.state === 'withdrawn';
+  const isStop = isStopped(step.state);
   const stopped = isStop && fate === 'tray' ? meetingsToCome(ctx, step.childId) : [];
-  const tray = stopped.length === 0 ? '' : `; ${countOf(stopped.length)} put in the tray`;
+  const documents = isStop ? documentsOf(ctx.db, step.childId) : 0;
+  const held = documents === 0 ? '' : `; ${countOf(documents, 'document')} stopped`;
+  const tray = `${stopped.length === 0 ? '' : `; ${countOf(stopped.length, 'meeting')} put in the tray`}${held}`;
   const summary = `Recorded consent, ${labelOf(ctx.db, step.childId)}: ${party}, ${consentWords[step.state]}${tray}`;
   write(ctx, { action: 'recordConsent', summary }, (tx) => {
     insertRow(tx, consents, { ...step, id: ctx.newId() as RowId, at: at ?? now });
@@ -50,7 +63,17 @@ export function recordConsent(
   return null;
 }
 
-const countOf = (count: number) => (count === 1 ? '1 meeting' : `${count} meetings`);
+const countOf = (count: number, what: 'meeting' | 'document') => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+const documentsOf = (db: ReadableDb, childId: ChildId): number =>
+  countDocumentsOf(
+    {
+      items: listRows(db, evidenceItems),
+      links: listRows(db, evidenceLinks),
+      checklist: listRows(db, checklistItems),
+    },
+    childId,
+  );
 
 /** The child's meetings that have a time and have not begun. */
 function meetingsToCome(ctx: Context, childId: ChildId): readonly Meeting[] {

@@ -1,7 +1,9 @@
 import { childLabel } from '../../shared/domain/child-code.ts';
+import { childrenOfDocuments } from '../../shared/domain/child-documents.ts';
+import type { EvidenceItem } from '../../shared/domain/evidence.ts';
 import { typeFacts } from '../../shared/domain/file-type.ts';
-import type { ChildId, EvidenceId, RowId } from '../../shared/domain/ids.ts';
-import { consentOf, mayProceed } from '../../shared/domain/readiness.ts';
+import type { RowId } from '../../shared/domain/ids.ts';
+import { consentOf, mayProceed, noConsentWords } from '../../shared/domain/readiness.ts';
 import { versionOf } from '../../shared/domain/request-answer.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
@@ -30,7 +32,7 @@ type Input<Name extends keyof typeof requestsChannels> = ParsedInputOf<(typeof r
 
 /**
  * Freezes documents as given in answer to a request: the bytes by their hash, to whom, when, by whom. The request counts
- * as sent. Fails with `pack/consent-missing` for a document about a child whose consent does not allow it.
+ * as sent. Fails with `child/consent-missing` for a document about a child whose consent does not allow it.
  */
 export function giveAnswer(
   ctx: Context,
@@ -38,7 +40,7 @@ export function giveAnswer(
 ): null {
   const request = getRow(ctx.db, requests, id);
   const items = [...new Set(evidenceIds)].map((one) => getRow(ctx.db, evidenceItems, one));
-  for (const item of items) refuseWithoutConsent(ctx.db, item.id);
+  refuseWithoutConsent(ctx.db, items);
   const count = items.length === 1 ? '1 document' : `${items.length} documents`;
   const summary = `Gave ${count} to ${how.givenTo} for ${request.reference} “${request.title}”`;
   write(ctx, { action: 'giveAnswer', summary }, (tx) => {
@@ -57,20 +59,23 @@ export function giveAnswer(
   return null;
 }
 
-function refuseWithoutConsent(db: ReadableDb, evidenceId: EvidenceId): void {
-  for (const childId of childrenOf(db, evidenceId)) {
-    if (!mayProceed(consentOf(listRows(db, consents, { childId })))) {
+function refuseWithoutConsent(db: ReadableDb, given: readonly EvidenceItem[]): void {
+  const childrenOf = childrenOfDocuments({
+    items: listRows(db, evidenceItems),
+    links: listRows(db, evidenceLinks),
+    checklist: listRows(db, checklistItems),
+  });
+  for (const { id } of given) {
+    for (const childId of childrenOf(id)) {
+      const consent = consentOf(listRows(db, consents, { childId }));
+      if (mayProceed(consent)) continue;
       const label = childLabel(getRow(db, children, childId));
-      throw new AppError('child/consent-missing', `A document about ${label} was chosen.`);
+      throw new AppError(
+        'child/consent-missing',
+        `A document about ${label} was chosen. ${noConsentWords(consent)}`,
+      );
     }
   }
-}
-
-function childrenOf(db: ReadableDb, evidenceId: EvidenceId): ReadonlySet<ChildId> {
-  const ids = listRows(db, evidenceLinks, { evidenceId }).map(({ childId, checklistItemId }) =>
-    checklistItemId === null ? childId : getRow(db, checklistItems, checklistItemId).childId,
-  );
-  return new Set(ids.filter((id) => id !== null));
 }
 
 /** Answers "did we not give them this?": everything given whose title, wording, recipient or words hold all the words. */

@@ -34,7 +34,24 @@ export function consentOf(consents: readonly Consent[]): Readonly<Record<Consent
  */
 export function mayProceed(consent: Readonly<Record<ConsentParty, ConsentState>>): boolean {
   const states = Object.values(consent);
-  return states.includes('given') && !states.some((state) => state === 'refused' || state === 'withdrawn');
+  return states.includes('given') && !states.some(isStopped);
+}
+
+/** Why there is no consent: who refused it or took it back, or that nobody has given it yet. */
+export function noConsentWords(consent: Readonly<Record<ConsentParty, ConsentState>>): string {
+  const parties = [
+    ['The parent or carer', consent.parent],
+    ['The young person', consent['young-person']],
+  ] as const;
+  const said = parties.filter(([, state]) => isStopped(state));
+  return said.length > 0
+    ? `${said.map(([who, state]) => `${who} has ${state} it`).join('. ')}.`
+    : 'Nobody has given it yet. Record the answer on the child’s page.';
+}
+
+/** Whether an answer stops the child's meetings and documents. */
+export function isStopped(state: ConsentState | null): boolean {
+  return state === 'refused' || state === 'withdrawn';
 }
 
 /** Counts a child's file. An item is overdue when it is due before today and neither received nor not applicable. */

@@ -53,6 +53,7 @@ test('consent is given and withdrawn again, and both stay on record', async () =
   await expect(band.getByText('Parent or carer: given')).toBeVisible();
 
   await band.getByRole('button', { name: 'Withdraw...' }).click();
+  await expect(dialog.getByText('This concerns no meetings to come and no documents.')).toBeVisible();
   await dialog.getByLabel('Recorded by, and how').fill('D Whitfield, by phone');
   await dialog.getByRole('button', { name: 'Withdraw consent' }).click();
   await expect(band.getByText('Parent or carer: withdrawn')).toBeVisible();

@@ -59,7 +59,7 @@ async function aDocument(name: string, words: string, targets: Parameters<typeof
 }
 
 describe('recordConsent', () => {
-  it('puts the meetings to come into the tray when consent is withdrawn, as one step with a record', () => {
+  it('puts the meetings to come into the tray when consent is withdrawn, as one step with a record', async () => {
     recordConsent(ctx, { ...step, childId: id, party: 'parent', state: 'given' });
     const [own] = listRows(ctx.db, meetings, { childId: id });
     if (!own) throw new Error('the framework gives each child a meeting');
@@ -68,11 +68,13 @@ describe('recordConsent', () => {
       overrideReason: 'for the test',
     } as never);
 
+    await aDocument('plan.pdf', 'Her plan.', [{ childId: id }]);
+
     recordConsent(ctx, { ...step, childId: id, party: 'parent', state: 'withdrawn', meetings: 'tray' });
 
     expect(listRows(ctx.db, meetings, { childId: id }).every(({ day }) => day === null)).toBe(true);
     expect(readHistory(ctx).undo?.summary).toBe(
-      'Recorded consent, Child A: parent, withdrawn; 1 meeting put in the tray',
+      'Recorded consent, Child A: parent, withdrawn; 1 meeting put in the tray; 1 document stopped',
     );
     undoLast(ctx);
     expect(listRows(ctx.db, meetings, { childId: id }).some(({ day }) => day === '2026-11-26')).toBe(true);

@@ -16,6 +16,7 @@ import { logFeedback } from '../../main/services/feedback.ts';
 import { exportPack, readPacks } from '../../main/services/pack/packs.ts';
 import { previewPack } from '../../main/services/pack/preview.ts';
 import { savePerson } from '../../main/services/people.ts';
+import { saveRequest } from '../../main/services/requests.ts';
 import { readHistory, undoLast } from '../../main/services/undo.ts';
 import type { ChildId } from '../../shared/domain/ids.ts';
 import { plainPack } from '../../shared/domain/pack.ts';
@@ -55,7 +56,7 @@ afterEach(async () => {
   await rm(into, { recursive: true, force: true });
 });
 
-const consent = (id: ChildId = childId, state: 'given' | 'refused' = 'given') =>
+const consent = (id: ChildId = childId, state: 'given' | 'refused' | 'withdrawn' = 'given') =>
   recordConsent(ctx, { childId: id, party: 'parent', state, recordedBy: 'By phone', note: '', at: null });
 
 async function add(
@@ -541,6 +542,47 @@ describe('exportPack', () => {
     });
     expect(made).toMatchObject({ documents: 2 });
     expect(readPacks(ctx).exports[0]).toMatchObject({ criterionId: criterion?.id, childId: null });
+  });
+
+  it('stops every kind of pack in which a document of a child goes whose consent was withdrawn', async () => {
+    const [criterion] = listRows(ctx.db, criteria);
+    const criterionId = criterion?.id as never;
+    const request = saveRequest(ctx, {
+      ...{ id: null, title: 'Waiting times', wording: '', group: '', askedBy: '', askedAt: null },
+      ...{ ownerSector: null, ownerId: null, dueOn: null, dueAt: null, dueHours: null, meetingId: null },
+      ...{ remindOn: null, state: 'not-started' },
+    });
+    consent();
+    const id = await add('data.txt', 'Waiting times', [
+      { childId },
+      { criterionId },
+      { requestId: request.id },
+    ]);
+    const subjects = [{ childId }, { criterionId }, { requestId: request.id }, { whole: true }] as const;
+    const stopsOf = (leaveOut: readonly string[] = []) =>
+      Promise.all(
+        subjects.map(async (subject) => {
+          const { stops } = await previewPack(ctx, {
+            ...plainPack(subject),
+            leaveOut: [...leaveOut] as never,
+          });
+          return stops.map(({ what }) => what);
+        }),
+      );
+    expect(await stopsOf()).toEqual([[], [], [], []]);
+
+    consent(childId, 'withdrawn');
+
+    expect(await stopsOf()).toEqual([
+      ['Consent for Child A is not given'],
+      ['Consent for Child A is refused or withdrawn'],
+      ['Consent for Child A is refused or withdrawn'],
+      ['Consent for Child A is not given'],
+    ]);
+    expect(await stopsOf([id])).toEqual([
+      ['Consent for Child A is not given', 'Every document is left out'],
+      ...[['Every document is left out'], ['Every document is left out'], ['Every document is left out']],
+    ]);
   });
 
   it('gives back the same bytes for a large document, without it ever being whole in memory', async () => {

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listRows } from '../../main/db/table.ts';
-import { requests } from '../../main/db/tables.ts';
+import { evidenceItems, requests } from '../../main/db/tables.ts';
+import { updateRow } from '../../main/db/write.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { recordConsent } from '../../main/services/child-file.ts';
-import type { Context } from '../../main/services/context.ts';
+import { type Context, write } from '../../main/services/context.ts';
 import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { linkEvidence, removeEvidence } from '../../main/services/evidence/evidence.ts';
 import {
@@ -147,6 +148,27 @@ describe('giveAnswer', () => {
     expect(failureOf(() => give(request, [evidenceId]))?.code).toBe('child/consent-missing');
     recordConsent(ctx, { childId, party: 'parent', state: 'given', recordedBy: 'DW', note: '', at: null });
     expect(failureOf(() => give(request, [evidenceId]))).toBeNull();
+  });
+
+  it('refuses what was made of a document once consent is withdrawn, and says why', async () => {
+    const request = saveRequest(ctx, aRequest);
+    const evidenceId = await aDocument('plan.pdf', 'Plan.');
+    const copyId = await aDocument('copy.pdf', 'Plan, as a copy.');
+    write(ctx, { action: 'forTheTest', summary: 'For the test' }, (tx) =>
+      updateRow(tx, evidenceItems, copyId, { madeFromId: evidenceId }),
+    );
+    const { id: childId } = addChild(ctx, aChild());
+    linkEvidence(ctx, { id: evidenceId, target: { childId } });
+    const answer = { childId, party: 'parent', recordedBy: 'DW', note: '', at: null } as const;
+    recordConsent(ctx, { ...answer, state: 'given' });
+
+    recordConsent(ctx, { ...answer, state: 'withdrawn' });
+
+    expect(failureOf(() => give(request, [copyId]))).toEqual({
+      code: 'child/consent-missing',
+      detail: 'A document about Child A was chosen. The parent or carer has withdrawn it.',
+    });
+    expect(readRequests(ctx).answers).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
 import { type HiddenFact, hiddenWords, saysOnlyWho } from '../../../shared/domain/hidden-data.ts';
 import { childrenNamed, type LeakHit } from '../../../shared/domain/leak.ts';
-import { type Readiness, readinessOf } from '../../../shared/domain/readiness.ts';
+import { noConsentWords, type Readiness, readinessOf } from '../../../shared/domain/readiness.ts';
 import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import type { PackFinding } from '../../../shared/ipc/packs.ts';
@@ -30,15 +30,7 @@ export type CheckedDocument = {
 /** Why a child's consent does not allow a pack. */
 export function consentStops(label: string, { consent, mayProceed }: Readiness): readonly Stop[] {
   if (mayProceed) return [];
-  const parties = [
-    ['The parent or carer', consent.parent],
-    ['The young person', consent['young-person']],
-  ] as const;
-  const said = parties.filter(([, state]) => state === 'refused' || state === 'withdrawn');
-  const where =
-    said.length > 0
-      ? `${said.map(([who, state]) => `${who} has ${state === 'refused' ? 'refused' : 'withdrawn'} it`).join('. ')}.`
-      : 'Nobody has given it yet. Record the answer on the child’s page.';
+  const where = noConsentWords(consent);
   return [
     { code: 'pack/consent-missing', what: `Consent for ${label} is not given`, where, evidenceId: null },
   ];

@@ -5,7 +5,7 @@ import type { RowId } from '../../../shared/domain/ids.ts';
 import { childrenNamed, type KnownChild } from '../../../shared/domain/leak.ts';
 import { nameMasker } from '../../../shared/domain/name-patterns.ts';
 import { neutralName, packNumber, titleNeutraliser } from '../../../shared/domain/pack-names.ts';
-import { consentOf, readinessOf } from '../../../shared/domain/readiness.ts';
+import { consentOf, isStopped, readinessOf } from '../../../shared/domain/readiness.ts';
 import { type IsoDate, type IsoInstant, today } from '../../../shared/domain/time.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
@@ -249,7 +249,7 @@ function withdrawnStops(
     .filter((child) => child.id !== own && codes.has(child.code))
     .flatMap((child): readonly Stop[] => {
       const states = Object.values(consentOf(answers.filter(({ childId }) => childId === child.id)));
-      if (!states.includes('refused') && !states.includes('withdrawn')) return [];
+      if (!states.some(isStopped)) return [];
       const called = documents.filter(({ alsoOf }) => alsoOf.includes(child.code)).map((one) => one.called);
       return [
         {

@@ -1,5 +1,6 @@
 import type { ChecklistItem } from '../../../shared/domain/child.ts';
 import { childLabel } from '../../../shared/domain/child-code.ts';
+import { childrenOfDocuments } from '../../../shared/domain/child-documents.ts';
 import type { EvidenceItem, EvidenceLink } from '../../../shared/domain/evidence.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
 import type { PackSubject } from '../../../shared/domain/pack.ts';
@@ -83,6 +84,7 @@ export function chooseDocuments(
   const place = new Map(checklist.map((item, at) => [item.id, at]));
   const childOf = (link: EvidenceLink): ChildId | null =>
     link.childId ?? (link.checklistItemId && asked.get(link.checklistItemId)?.childId) ?? null;
+  const childrenOf = childrenOfDocuments({ items, links, checklist });
   const isOwn = (link: EvidenceLink): boolean => {
     if ('childId' in subject) return childOf(link) === subject.childId;
     if ('requestId' in subject) return link.requestId === subject.requestId;
@@ -98,8 +100,8 @@ export function chooseDocuments(
       .filter((link) => 'whole' in subject || isOwn(link))
       .flatMap((link) => (link.checklistItemId ? (asked.get(link.checklistItemId) ?? []) : []))
       .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
-    const others = tied.flatMap((link) => childOf(link) ?? []).filter((id) => !isPackOf(subject, id));
-    const alsoOf = [...new Set(others.flatMap((id) => codes.get(id) ?? []))].toSorted();
+    const others = [...childrenOf(item.id)].filter((id) => !isPackOf(subject, id));
+    const alsoOf = others.flatMap((id) => codes.get(id) ?? []).toSorted();
     return [{ item, answers: answered[0] ?? null, alsoOf }];
   });
 

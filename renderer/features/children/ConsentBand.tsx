@@ -1,6 +1,7 @@
 import { CircleX } from 'lucide-react';
 import { useState } from 'react';
 import type { Consent, ConsentParty } from '../../../shared/domain/child.ts';
+import { isStopped } from '../../../shared/domain/readiness.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,8 +10,9 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
 import { ConsentHistory } from './ConsentHistory.tsx';
-import { consentLooks, momentWords, partyLabels } from './child-words.ts';
+import { consentLooks, countWords, momentWords, partyLabels } from './child-words.ts';
 import { useChildWords } from './useChildWords.ts';
+import { useDocumentCount } from './useDocumentCount.ts';
 
 const parties: readonly ConsentParty[] = ['parent', 'young-person'];
 
@@ -20,6 +22,7 @@ export function ConsentBand({ view }: { readonly view: ChildPageView }) {
   const summary = useStore((state) =>
     state.data.children?.children.find((child) => child.id === view.child.id),
   );
+  const documents = useDocumentCount(view.child.id);
   const [dialog, setDialog] = useState<'record' | 'withdraw' | 'history' | null>(null);
   if (!all || !summary) return null;
   const steps = all.filter((consent) => consent.childId === view.child.id);
@@ -35,6 +38,11 @@ export function ConsentBand({ view }: { readonly view: ChildPageView }) {
             ? 'Checked before every meeting and pack'
             : 'Meetings and packs are held until it is given'}
         </p>
+        {documents > 0 && Object.values(consent).some(isStopped) && (
+          <p className="type-small text-2">
+            Stopped for packs and answers: {countWords(documents, 'document')}
+          </p>
+        )}
         {steps.length > 0 && (
           <LinkButton className="type-small" onClick={() => setDialog('history')}>
             History, {steps.length}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ConsentParty, ConsentState } from '../../../shared/domain/child.ts';
+import { isStopped } from '../../../shared/domain/readiness.ts';
 import {
   formatDayLong,
   formatTime,
@@ -22,7 +23,8 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
-import { consentLooks, partyLabels } from './child-words.ts';
+import { consentLooks, countWords, partyLabels } from './child-words.ts';
+import { useDocumentCount } from './useDocumentCount.ts';
 
 type Consents = Readonly<Record<ConsentParty, ConsentState>>;
 
@@ -57,8 +59,9 @@ export function ConsentDialog({
   const [isTimeTouched, setTimeTouched] = useState(false);
   const [isTried, setTried] = useState(false);
   const [fate, setFate] = useState<'tray' | 'hold'>('tray');
-  const isStop = state === 'refused' || state === 'withdrawn';
+  const isStop = isStopped(state);
   const coming = useMeetingsToCome(view.child.id, start);
+  const documents = useDocumentCount(view.child.id);
   const options = isWithdrawal ? partiesWith(consent, 'given') : (Object.keys(partyLabels) as ConsentParty[]);
 
   async function record() {
@@ -109,11 +112,7 @@ export function ConsentDialog({
           value={party}
           onChange={setParty}
         />
-        {isWithdrawal ? (
-          <p className="text-2">
-            From now on no pack is made and nothing of the child’s is given in answer to a request.
-          </p>
-        ) : (
+        {!isWithdrawal && (
           <RadioGroup
             label="Answer"
             error={isTried && state === null ? 'Choose an answer.' : null}
@@ -121,6 +120,12 @@ export function ConsentDialog({
             value={state === null || state === 'withdrawn' || state === 'not-asked' ? null : state}
             onChange={setState}
           />
+        )}
+        {isStop && (
+          <p className="text-2">
+            From now on no pack is made and nothing of the child’s is given in answer to a request. This
+            concerns {countWords(coming, 'meeting')} to come and {countWords(documents, 'document')}.
+          </p>
         )}
         {isStop && coming > 0 && (
           <RadioGroup

@@ -67,6 +67,10 @@ export function receiptWords(item: ChecklistItem, nameOf: (text: string) => stri
     .replace(/^./, (letter) => letter.toUpperCase());
 }
 
+/** "no meetings", "1 meeting", "3 meetings". */
+export const countWords = (count: number, what: 'meeting' | 'document'): string =>
+  `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
+
 /** Whether somebody still has to do something about the item. */
 export function isOpenItem(item: Pick<ChecklistItem, 'state'>): boolean {
   return item.state === 'missing' || item.state === 'asked';
