@@ -45,6 +45,8 @@ export const PackSubject = z.union([
   z.strictObject({ childId: ChildId }),
   z.strictObject({ criterionId: CriterionId }),
   z.strictObject({ requestId: RequestId }),
+  z.strictObject({ reportId: RowId }),
+  z.strictObject({ briefingId: RowId }),
   z.strictObject({ whole: z.literal(true) }),
 ]);
 export type PackSubject = z.infer<typeof PackSubject>;

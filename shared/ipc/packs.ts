@@ -39,6 +39,8 @@ export type PackFinding = {
 
 export type PackPreview = {
   readonly subject: string;
+  /** Whether the report or briefing it is about goes in, before the documents. */
+  readonly hasPaper: boolean;
   /** In the order of the pack; what is left out keeps its place, so that it can be put back. */
   readonly documents: readonly PackDocument[];
   /** What the subject still lacks, in sentences. */

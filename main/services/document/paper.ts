@@ -31,6 +31,15 @@ export const text = (words: string): PaperBlock => ({ is: 'text', text: words })
 export const quietText = (words: string): PaperBlock => ({ is: 'text', text: words, isQuiet: true });
 export const list = (items: readonly string[]): PaperBlock => ({ is: 'list', items });
 
+/** All the words of a paper's own, to be searched. */
+export function wordsOfPaper({ title, facts, blocks }: Paper): string {
+  const words = blocks.flatMap((block) => {
+    if (block.is === 'list') return block.items;
+    return block.is === 'table' ? [block.caption, ...block.head, ...block.rows.flat()] : [block.text];
+  });
+  return [title, ...facts, ...words].join('\n');
+}
+
 /** A block with its words made safe to leave the app; the heads of a table are ours and stay. */
 export function safeBlock(block: PaperBlock, safe: (words: string) => string): PaperBlock {
   if (block.is === 'list') return { ...block, items: block.items.map(safe) };

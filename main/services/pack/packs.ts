@@ -13,6 +13,7 @@ import { getRow, listRows } from '../../db/table.ts';
 import { packExports, packRecipes } from '../../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/write.ts';
 import { type Context, write } from '../context.ts';
+import { renderPaper } from '../document/save-paper.ts';
 import { theEngagement } from '../engagement.ts';
 import { listKnownChildren, titleMasker } from '../evidence/known-children.ts';
 import { coverPage } from './cover.ts';
@@ -127,7 +128,7 @@ function refuse({ stops, cautions }: PackPlan, { reason }: Input): void {
   }
 }
 
-type IndexPlan = Parameters<typeof indexPage>[0];
+type IndexPlan = Parameters<typeof indexPage>[0] & Pick<PackPlan, 'paper'>;
 type IndexFacts = Parameters<typeof indexPage>[1];
 
 async function indexes(
@@ -141,6 +142,8 @@ async function indexes(
     ...{ title: `${plan.subject}: evidence pack`, marking },
   });
   const made = new Map([['000 Index.pdf', pdf]]);
+  if (plan.paper)
+    made.set(plan.paper.fileName, await renderPaper(ctx, { ...plan.paper.paper, marking }, 'pdf'));
   if (!hasWordIndex) return made;
   const { paperDocx } = await import('../document/paper-docx.ts');
   return made.set('000 Index.docx', await paperDocx(indexPaper(plan, facts)));

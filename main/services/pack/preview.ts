@@ -33,6 +33,7 @@ import { approvalCautions, type ReadyDocument, readinessFindings } from './prefl
 import { type PackRedaction, redactionFor, unredactedStops } from './redacted.ts';
 import { type Chosen, type Selection, selectDocuments } from './select.ts';
 import { strangerCautions } from './strangers.ts';
+import { paperFindings, type SubjectPaper, subjectPaper } from './subject-paper.ts';
 
 /** A document that goes in, under the title it has in the pack. */
 export type PlannedDocument = {
@@ -47,6 +48,8 @@ export type PackPlan = {
   readonly selection: Selection;
   /** Without children's names. */
   readonly subject: string;
+  /** What it is about, where that is written here in the app. */
+  readonly paper: SubjectPaper | null;
   readonly documents: readonly PlannedDocument[];
   readonly shown: readonly PackDocument[];
   readonly missing: readonly string[];
@@ -60,9 +63,10 @@ type PackInput = ParsedInputOf<Contract['packs:previewPack']>;
 
 /** What a pack would hold, what it lacks, and what stands in its way; nothing is written. */
 export async function previewPack(ctx: Context, input: PackInput): Promise<PackPreview> {
-  const { subject, shown, missing, stops, cautions, passed } = await planPack(ctx, input);
+  const { subject, paper, shown, missing, stops, cautions, passed } = await planPack(ctx, input);
   return {
     subject,
+    hasPaper: paper !== null,
     documents: shown,
     missing,
     stops: stops.map(({ code: _, ...finding }) => finding),
@@ -76,6 +80,7 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
   const { db } = ctx;
   const { subject, leaveOut } = input;
   const selection = selectDocuments(db, subject);
+  const paper = subjectPaper(ctx, subject);
   const chosen = inOrder(selection.chosen, input.order);
   const given = input.isOnlyNew ? givenBefore(db, input.recipeId) : new Map<string, IsoInstant>();
   const known = listKnownChildren(db);
@@ -141,12 +146,14 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
     input,
     known,
     redaction,
+    paper && paperFindings(db, input, paper, hitsIn),
   );
   const leftOut = chosen.filter(({ item }) => out.has(item.id)).length;
   const before = rows.length - going.length - leftOut;
   return {
     selection,
     subject: mask(selection.subject),
+    paper,
     documents: going.map((row) => row.planned),
     shown: rows.map((row) => row.shown),
     ...findings,
@@ -166,6 +173,7 @@ function findingsOf(
   { subject, audience, profile, marking: ownMarking, isCombined }: PackInput,
   known: readonly KnownChild[],
   redaction: PackRedaction,
+  paper: ReturnType<typeof paperFindings> | null,
 ): Findings {
   const mask = nameMasker(known);
   const { checklist, childId } = selection;
@@ -197,6 +205,7 @@ function findingsOf(
   const isWell = [
     [childId !== null && noConsent.length === 0, 'Consent is given'],
     [hasSome && named.length === 0, childId ? 'Nobody else is named' : 'No child is named'],
+    [paper !== null && paper.stops.length === 0, 'The paper itself goes in first, as a PDF'],
     [hasSome && unread.length === 0, 'Every page was read'],
     [hasSome && hiding.length === 0, 'No hidden data'],
     [childId !== null && lacking.cautions.length === 0, 'Nothing is missing'],
@@ -209,6 +218,7 @@ function findingsOf(
   return {
     missing: lacking.sentences,
     stops: [
+      ...(paper?.stops ?? []),
       ...noConsent,
       ...('whole' in subject ? [] : withdrawnStops(db, documents, childId)),
       ...leaks,
@@ -216,9 +226,10 @@ function findingsOf(
       ...ready.stops,
       ...care.stops,
       ...combineStops(documents, isCombined),
-      ...(hasSome ? [] : [nothingToExport(selection)]),
+      ...(hasSome || paper ? [] : [nothingToExport(selection)]),
     ],
     cautions: [
+      ...(paper?.cautions ?? []),
       ...lacking.cautions,
       ...approval,
       ...allowed,

@@ -11,6 +11,7 @@ import {
 import { heading, list, type Paper, text } from '../document/paper.ts';
 import { escapeHtml, htmlPage } from '../html.ts';
 import type { PackPlan } from './preview.ts';
+import type { SubjectPaper } from './subject-paper.ts';
 import type { Written } from './write-documents.ts';
 
 export type IndexFacts = {
@@ -23,7 +24,7 @@ export type IndexFacts = {
   readonly engagement: Pick<Engagement, 'title' | 'council' | 'marking'>;
 };
 
-type IndexPlan = Pick<PackPlan, 'subject' | 'missing' | 'notApplicable'> & {
+type IndexPlan = Pick<PackPlan, 'subject' | 'paper' | 'missing' | 'notApplicable'> & {
   readonly written: readonly Written[];
   readonly choices: Pick<PackChoices, 'isNumbered' | 'isCombined'>;
 };
@@ -33,7 +34,7 @@ export function indexPage(plan: IndexPlan, facts: IndexFacts): string {
   const title = `${plan.subject}: evidence pack`;
   const body = `<h1>${escapeHtml(title)}</h1>
     ${factsTable(facts)}
-    <h2>Contents</h2>${contents(plan)}
+    <h2>Contents</h2>${plan.paper ? `<p>${escapeHtml(paperLine(plan.paper))}</p>` : ''}${contents(plan)}
     ${missing(plan)}
     ${facts.reason ? `<h2>Why it goes as it is</h2><p>${escapeHtml(facts.reason)}</p>` : ''}
     <h2>How to check it</h2>
@@ -52,6 +53,7 @@ export function indexPaper(plan: IndexPlan, facts: IndexFacts): Paper {
     marking: facts.engagement.marking,
     blocks: [
       heading('Contents'),
+      ...(plan.paper ? [text(paperLine(plan.paper))] : []),
       {
         is: 'table',
         caption: 'Contents of the pack',
@@ -70,6 +72,8 @@ export function indexPaper(plan: IndexPlan, facts: IndexFacts): Paper {
     ],
   };
 }
+
+const paperLine = ({ fileName, paper }: SubjectPaper): string => `First, in ${fileName}: ${paper.title}.`;
 
 const howItIs = ({ isNumbered, isCombined }: IndexPlan['choices']): string =>
   isNumbered || isCombined

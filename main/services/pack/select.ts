@@ -2,17 +2,20 @@ import type { ChecklistItem } from '../../../shared/domain/child.ts';
 import { childLabel } from '../../../shared/domain/child-code.ts';
 import { childrenOfDocuments } from '../../../shared/domain/child-documents.ts';
 import type { EvidenceItem, EvidenceLink } from '../../../shared/domain/evidence.ts';
-import type { ChildId } from '../../../shared/domain/ids.ts';
+import type { ChildId, EvidenceId, MeetingId } from '../../../shared/domain/ids.ts';
 import type { PackSubject } from '../../../shared/domain/pack.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { getRow, listRows } from '../../db/table.ts';
 import {
+  briefings,
   checklistItems,
   children,
   criteria,
   evidenceItems,
   evidenceLinks,
+  reports,
   requests,
+  signOffs,
 } from '../../db/tables.ts';
 
 /** A document that belongs in a pack. */
@@ -32,13 +35,14 @@ export type Selection = {
   readonly chosen: readonly Chosen[];
 };
 
-/** Finds what belongs in a pack for a child or a line of enquiry; fails with `record/not-found` when that is gone. */
+/** Finds what belongs in a pack for its subject; fails with `record/not-found` when that is gone. */
 export function selectDocuments(db: ReadableDb, subject: PackSubject): Selection {
   const rows = {
     links: listRows(db, evidenceLinks),
     items: listRows(db, evidenceItems),
     checklist: listRows(db, checklistItems, {}, ['position']),
     codes: new Map(listRows(db, children).map((child) => [child.id, child.code])),
+    ...tiesOf(db, subject),
   };
   if ('childId' in subject) {
     const { childId } = subject;
@@ -57,12 +61,26 @@ export function selectDocuments(db: ReadableDb, subject: PackSubject): Selection
   };
 }
 
+/** What a report or a briefing names by itself, beside what is linked. */
+function tiesOf(db: ReadableDb, subject: PackSubject): Pick<SelectionRows, 'named' | 'meetingId'> {
+  if ('reportId' in subject) {
+    const { documentId } = getRow(db, reports, subject.reportId);
+    const signed = listRows(db, signOffs, { reportId: subject.reportId });
+    return { named: [documentId, ...signed.map((one) => one.documentId)], meetingId: null };
+  }
+  if (!('briefingId' in subject)) return { named: [], meetingId: null };
+  const { documentId, meetingId } = getRow(db, briefings, subject.briefingId);
+  return { named: [documentId], meetingId };
+}
+
 function subjectTitle(db: ReadableDb, subject: Exclude<PackSubject, { childId: ChildId }>): string {
   if ('whole' in subject) return 'The whole record';
   if ('requestId' in subject) {
     const { reference, title } = getRow(db, requests, subject.requestId);
     return `${reference}: ${title}`;
   }
+  if ('reportId' in subject) return getRow(db, reports, subject.reportId).title;
+  if ('briefingId' in subject) return `Briefing for ${getRow(db, briefings, subject.briefingId).who}`;
   const { code, title } = getRow(db, criteria, subject.criterionId);
   return code ? `${code}: ${title}` : title;
 }
@@ -73,11 +91,15 @@ export type SelectionRows = {
   /** Of every child, by position. */
   readonly checklist: readonly ChecklistItem[];
   readonly codes: ReadonlyMap<ChildId, string>;
+  /** The documents that a report or a briefing names by itself. */
+  readonly named: readonly (EvidenceId | null)[];
+  /** The meeting that a briefing prepares for: its documents go with it. */
+  readonly meetingId: MeetingId | null;
 };
 
 /** Each document that is tied to the subject, once: those that answer its checklist in that order, then the rest by title. */
 export function chooseDocuments(
-  { links, items, checklist, codes }: SelectionRows,
+  { links, items, checklist, codes, named, meetingId }: SelectionRows,
   subject: PackSubject,
 ): readonly Chosen[] {
   const asked = new Map(checklist.map((item) => [item.id, item]));
@@ -88,13 +110,15 @@ export function chooseDocuments(
   const isOwn = (link: EvidenceLink): boolean => {
     if ('childId' in subject) return childOf(link) === subject.childId;
     if ('requestId' in subject) return link.requestId === subject.requestId;
+    if ('briefingId' in subject) return meetingId !== null && link.meetingId === meetingId;
     return 'criterionId' in subject && link.criterionId === subject.criterionId;
   };
 
+  const namedIds = new Set(named);
   const chosen = items.flatMap((item) => {
     const tied = links.filter((link) => link.evidenceId === item.id);
     // What was made of a document goes in its place, never beside it.
-    const isIn = 'whole' in subject ? !item.madeFromId : tied.some(isOwn);
+    const isIn = 'whole' in subject ? !item.madeFromId : namedIds.has(item.id) || tied.some(isOwn);
     if (!isIn) return [];
     const answered = tied
       .filter((link) => 'whole' in subject || isOwn(link))

@@ -20,7 +20,7 @@ export type PackParts = {
   readonly marking: string;
   /** Stands beside each page number. */
   readonly label: string;
-  /** The index in each form wanted, by its file's name, once it is known on which pages each document is. */
+  /** The index in each form wanted, and the paper that the pack is about, by its file's name, once it is known on which pages each document is. */
   readonly index: (written: readonly Written[]) => Promise<ReadonlyMap<string, Uint8Array>>;
   readonly cover: (manifestSha256: string) => Promise<Uint8Array>;
   readonly passphrase: string;

@@ -16,11 +16,13 @@ import { counted, renamedInPack } from './pack-words.ts';
 /** The documents of the pack in their order, each with its number and its name in the pack; unticked, one is left out. */
 export function PackDocuments({
   documents,
+  hasPaper,
   leaveOut,
   onLeaveOut,
   onOrder,
 }: {
   readonly documents: readonly PackDocument[];
+  readonly hasPaper: boolean;
   readonly leaveOut: readonly string[];
   readonly onLeaveOut: (ids: readonly string[]) => void;
   readonly onOrder: (ids: readonly string[]) => void;
@@ -51,7 +53,9 @@ export function PackDocuments({
         tickLabel={(document) => `Put in ${names.withoutNames(document.title)}`}
         empty={
           <EmptyState icon={FileText} title="No document belongs to it yet" inline>
-            Attach documents on the child’s page, or link them to the line of enquiry under Evidence.
+            {hasPaper
+              ? 'The paper goes by itself. Choose its document under Governance, or link documents to the meeting.'
+              : 'Attach documents on the child’s page, or link them to the line of enquiry under Evidence.'}
           </EmptyState>
         }
         columns={[

@@ -14,20 +14,20 @@ import { firstSubject, keyOf, plainOptions, type SubjectKey, subjectOf, sumWords
 import { RecipeField } from './RecipeField.tsx';
 import { SubjectField } from './SubjectField.tsx';
 import { usePackPreview } from './usePackPreview.ts';
+import { useSubjects } from './useSubjects.ts';
 import { VerifyDialog } from './VerifyDialog.tsx';
 
-/** Makes a pack about a child, a line of enquiry, a request or everything: what is in it, what stands in its way, and the packs made so far. */
+/** Makes a pack about a child, a line of enquiry, a request, a paper or everything: what is in it, what stands in its way, and the packs made so far. */
 export function PacksPage({ childId }: { readonly childId?: string }) {
   const children = useStore((state) => state.data.children?.children);
   const engagement = useStore((state) => state.data.engagement);
-  const requests = useStore((state) => state.data.requests?.requests);
+  const known = useSubjects();
   const [chosen, setChosen] = useState<SubjectKey | null>(childId ? `child:${childId}` : null);
   const [options, setOptions] = useState(plainOptions);
   const [recipeId, setRecipeId] = useState<PackRecipe['id'] | null>(null);
   const [isVerifying, setVerifying] = useState(false);
   const made = useStore((state) => state.packMade);
   const forgetPackMade = useStore((state) => state.forgetPackMade);
-  const known = { children: children ?? [], criteria: engagement?.criteria ?? [], requests: requests ?? [] };
   const key = chosen && subjectOf(chosen, known) ? chosen : firstSubject(known);
   const subject = key && subjectOf(key, known);
   const choices = subject && { ...options, subject };
@@ -61,7 +61,7 @@ export function PacksPage({ childId }: { readonly childId?: string }) {
         fact={
           preview && (
             <>
-              <span>{sumWords(preview.documents)}</span>
+              <span>{sumWords(preview.documents, preview.hasPaper)}</span>
               {marking && <span>{marking} on each page of the index</span>}
             </>
           )
@@ -106,6 +106,7 @@ export function PacksPage({ childId }: { readonly childId?: string }) {
           {preview && (
             <PackDocuments
               documents={preview.documents}
+              hasPaper={preview.hasPaper}
               leaveOut={options.leaveOut}
               onLeaveOut={leaveOut}
               onOrder={(order) => change({ order: [...order] })}

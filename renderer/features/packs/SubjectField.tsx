@@ -1,9 +1,9 @@
 import { useNames } from '../../people/useNames.ts';
-import { useStore } from '../../state/store.ts';
 import { Select } from '../../ui/Select.tsx';
 import { type SubjectKey, subjectOptions } from './pack-words.ts';
+import { useSubjects } from './useSubjects.ts';
 
-/** Chooses what the pack is about: a child, a line of enquiry, a request, or everything. */
+/** Chooses what the pack is about: a child, a line of enquiry, a request, a board paper, a role briefing, or everything. */
 export function SubjectField({
   value,
   onChange,
@@ -11,11 +11,8 @@ export function SubjectField({
   readonly value: SubjectKey;
   readonly onChange: (key: SubjectKey) => void;
 }) {
-  const children = useStore((state) => state.data.children?.children) ?? [];
-  const criteria = useStore((state) => state.data.engagement?.criteria) ?? [];
-  const requests = useStore((state) => state.data.requests?.requests) ?? [];
   const names = useNames();
-  const options = subjectOptions({ children, criteria, requests });
+  const options = subjectOptions(useSubjects());
   return (
     <Select<SubjectKey>
       label="What the pack is about"

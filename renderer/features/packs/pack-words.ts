@@ -1,8 +1,11 @@
 import { childLabel, compareCodes } from '../../../shared/domain/child-code.ts';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
 import { formatSize } from '../../../shared/domain/file-size.ts';
+import type { Briefing } from '../../../shared/domain/governance/briefing.ts';
+import type { Report } from '../../../shared/domain/governance/report.ts';
 import type { PackChoices, PackSubject } from '../../../shared/domain/pack.ts';
 import type { InformationRequest } from '../../../shared/domain/request.ts';
+import { formatDayLong } from '../../../shared/domain/time.ts';
 import type { ChildSummary } from '../../../shared/ipc/children.ts';
 import type { PackDocument, PackPreview } from '../../../shared/ipc/packs.ts';
 
@@ -22,17 +25,25 @@ export const plainOptions: Omit<PackChoices, 'subject'> = {
   isOnlyNew: false,
 };
 
-/** Which child, line of enquiry or request, as one value of a list. */
-export type SubjectKey = `child:${string}` | `criterion:${string}` | `request:${string}` | 'whole:';
+/** Which child, line of enquiry, request, report or briefing, as one value of a list. */
+export type SubjectKey =
+  | `child:${string}`
+  | `criterion:${string}`
+  | `request:${string}`
+  | `report:${string}`
+  | `briefing:${string}`
+  | 'whole:';
 
 export type Subjects = {
   readonly children: readonly Pick<ChildSummary, 'id' | 'code'>[];
   readonly criteria: readonly Criterion[];
   readonly requests: readonly Pick<InformationRequest, 'id' | 'reference' | 'title'>[];
+  readonly reports: readonly Pick<Report, 'id' | 'title' | 'isEmbargoed'>[];
+  readonly briefings: readonly Pick<Briefing, 'id' | 'who' | 'on'>[];
 };
 
-/** What a pack can be about, as a list to choose from: children by code, then what the framework asks. */
-export function subjectOptions({ children, criteria, requests }: Subjects) {
+/** What a pack can be about, as a list to choose from: children by code, then what the framework asks; no report under embargo. */
+export function subjectOptions({ children, criteria, requests, reports, briefings }: Subjects) {
   return [
     ...children
       .toSorted((a, b) => compareCodes(a.code, b.code))
@@ -51,14 +62,29 @@ export function subjectOptions({ children, criteria, requests }: Subjects) {
       label: `${request.reference}: ${request.title}`,
       group: 'Requests',
     })),
+    ...reports.filter(isFree).map((report) => ({
+      value: `report:${report.id}` as SubjectKey,
+      label: report.title,
+      group: 'Board papers',
+    })),
+    ...briefings.map((briefing) => ({
+      value: `briefing:${briefing.id}` as SubjectKey,
+      label: [briefing.who, briefing.on ? formatDayLong(briefing.on) : ''].filter(Boolean).join(', '),
+      group: 'Role briefings',
+    })),
     { value: 'whole:' as SubjectKey, label: 'The whole record', group: 'Everything' },
   ];
 }
 
+const isFree = ({ isEmbargoed }: { readonly isEmbargoed: boolean }): boolean => !isEmbargoed;
+
 export const firstSubject = (known: Subjects): SubjectKey | null => subjectOptions(known)[0]?.value ?? null;
 
 /** The subject that a value of the list stands for; null when it is gone. */
-export function subjectOf(key: SubjectKey, { children, criteria, requests }: Subjects): PackSubject | null {
+export function subjectOf(
+  key: SubjectKey,
+  { children, criteria, requests, reports, briefings }: Subjects,
+): PackSubject | null {
   if (key === 'whole:') return { whole: true };
   const id = key.slice(key.indexOf(':') + 1);
   const child = key.startsWith('child:') ? children.find((one) => one.id === id) : undefined;
@@ -66,21 +92,28 @@ export function subjectOf(key: SubjectKey, { children, criteria, requests }: Sub
   const criterion = key.startsWith('criterion:') ? criteria.find((one) => one.id === id) : undefined;
   if (criterion) return { criterionId: criterion.id };
   const request = key.startsWith('request:') ? requests.find((one) => one.id === id) : undefined;
-  return request ? { requestId: request.id } : null;
+  if (request) return { requestId: request.id };
+  const report = key.startsWith('report:') ? reports.filter(isFree).find((one) => one.id === id) : undefined;
+  if (report) return { reportId: report.id };
+  const briefing = key.startsWith('briefing:') ? briefings.find((one) => one.id === id) : undefined;
+  return briefing ? { briefingId: briefing.id } : null;
 }
 
 /** The value of the list that stands for a subject. */
 export function keyOf(subject: PackSubject): SubjectKey {
   if ('childId' in subject) return `child:${subject.childId}`;
   if ('criterionId' in subject) return `criterion:${subject.criterionId}`;
+  if ('reportId' in subject) return `report:${subject.reportId}`;
+  if ('briefingId' in subject) return `briefing:${subject.briefingId}`;
   return 'requestId' in subject ? `request:${subject.requestId}` : 'whole:';
 }
 
-/** "11 documents, 6.4 MB". */
-export function sumWords(documents: readonly PackDocument[]): string {
+/** "11 documents, 6.4 MB", "The paper and 2 documents, 1.2 MB". */
+export function sumWords(documents: readonly PackDocument[], hasPaper: boolean): string {
   const inPack = documents.filter((document) => document.number !== null);
   const bytes = inPack.reduce((sum, document) => sum + document.bytes, 0);
-  const count = counted(inPack.length, 'document');
+  const those = counted(inPack.length, 'document');
+  const count = hasPaper ? ['The paper', ...(inPack.length > 0 ? [those] : [])].join(' and ') : those;
   return bytes === 0 ? count : `${count}, ${formatSize(bytes)}`;
 }
 

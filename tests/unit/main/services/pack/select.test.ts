@@ -24,6 +24,8 @@ function rows(titles: readonly string[], links: readonly Link[]): SelectionRows 
       ['a', 'A'],
       ['b', 'B'],
     ]),
+    named: [],
+    meetingId: null,
   } as unknown as SelectionRows;
 }
 const childA = { childId: 'a' } as never;

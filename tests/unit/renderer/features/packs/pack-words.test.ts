@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   firstSubject,
+  keyOf,
   renamedInPack,
   type Subjects,
   subjectOf,
+  subjectOptions,
   sumWords,
   waitsFor,
 } from '../../../../../renderer/features/packs/pack-words.ts';
@@ -40,6 +42,11 @@ describe('subjectOf', () => {
     ],
     criteria: [{ id: 'k1', code: '1', title: 'Impact' }],
     requests: [{ id: 'r1', reference: 'R-001', title: 'Waiting times' }],
+    reports: [
+      { id: 'p1', title: 'Update', isEmbargoed: false },
+      { id: 'p2', title: 'The letter', isEmbargoed: true },
+    ],
+    briefings: [{ id: 'b1', who: 'Lead member', on: '2026-11-24' }],
   } as unknown as Subjects;
 
   it('begins with the first child by code, and knows when a subject is gone', () => {
@@ -47,8 +54,20 @@ describe('subjectOf', () => {
     expect(subjectOf('child:c2', known)).toEqual({ childId: 'c2' });
     expect(subjectOf('criterion:k1', known)).toEqual({ criterionId: 'k1' });
     expect(subjectOf('request:r1', known)).toEqual({ requestId: 'r1' });
-    expect(subjectOf('whole:', { children: [], criteria: [], requests: [] })).toEqual({ whole: true });
+    expect(subjectOf('whole:', known)).toEqual({ whole: true });
     expect([subjectOf('child:k1', known), subjectOf('criterion:c1', known)]).toEqual([null, null]);
+  });
+
+  it('offers papers and briefings, but no report under embargo', () => {
+    expect(subjectOf('report:p1', known)).toEqual({ reportId: 'p1' });
+    expect(subjectOf('report:p2', known)).toBeNull();
+    expect(subjectOf('briefing:b1', known)).toEqual({ briefingId: 'b1' });
+    const labels = subjectOptions(known).map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['Update', 'Lead member, Tuesday 24 November 2026']));
+    expect(labels).not.toContain('The letter');
+    const keys = subjectOptions(known).map(({ value }) => value);
+    const back = keys.flatMap((key) => subjectOf(key, known) ?? []).map(keyOf);
+    expect(back).toEqual(keys);
   });
 });
 
@@ -56,7 +75,9 @@ describe('sumWords', () => {
   it('counts what goes in, not what is left out', () => {
     const document = { number: 1, bytes: 1_500_000 } as never;
 
-    expect(sumWords([document, { number: null, bytes: 9 } as never])).toBe('1 document, 1.5 MB');
-    expect(sumWords([])).toBe('0 documents');
+    expect(sumWords([document, { number: null, bytes: 9 } as never], false)).toBe('1 document, 1.5 MB');
+    expect(sumWords([], false)).toBe('0 documents');
+    expect(sumWords([document], true)).toBe('The paper and 1 document, 1.5 MB');
+    expect(sumWords([], true)).toBe('The paper');
   });
 });
