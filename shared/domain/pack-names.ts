@@ -41,6 +41,20 @@ export function packFolderName(subject: string, date: string, version = ''): str
   return `${tidy(subject.slice(0, 60)) || 'Evidence'} pack ${date}${versioned}`;
 }
 
+/** What a pack's folder or zip is called until it is whole, so that nothing cut short can be taken for a pack. */
+export const unfinishedName = (folder: string): string => `${folder}${unfinishedMark}`;
+
+/** Whether a name is one that only a pack which is not whole has. */
+export const isUnfinishedPack = (name: string): boolean =>
+  / pack \d{4}-\d\d-\d\d(?:, .+)?(?: \(\d+\))?$/.test(stemOf(name) ?? '');
+
+const unfinishedMark = ' (unfinished)';
+
+function stemOf(name: string): string | null {
+  const folder = name.replace(/\.zip$/, '');
+  return folder.endsWith(unfinishedMark) ? folder.slice(0, -unfinishedMark.length) : null;
+}
+
 /** Letters, digits and the few marks that every file system, and a list of hashes, takes as they are. */
 function tidy(text: string): string {
   return text

@@ -58,10 +58,13 @@ export type PackMade = {
   readonly folderName: string | null;
   /** Null where only a folder was made. */
   readonly zipName: string | null;
+  readonly hasPaper: boolean;
   readonly documents: number;
   readonly manifestSha256: string;
   /** Shown once; it is not kept. Empty where there is no zip. */
   readonly zipPassphrase: string;
+  /** What packs that were cut short have left in the same place, by name. */
+  readonly unfinished: readonly string[];
 };
 
 /** What became of a pack that was checked. */

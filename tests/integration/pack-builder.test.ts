@@ -169,6 +169,19 @@ describe('exportPack', () => {
     expect(readPacks(ctx).recipes).toEqual([]);
   });
 
+  it('tells what a pack that was cut short has left in the same place, and deletes nothing', async () => {
+    await add('Alpha.txt', 'Alpha');
+    const left = ['Child A pack 2026-11-23 (unfinished)', 'Child A pack 2026-11-24 (unfinished)'];
+    const others = ['Letter (unfinished)', 'Child B pack 2026-11-20'];
+    for (const name of [...left, ...others]) await mkdir(join(into, name));
+
+    const made = await make();
+
+    expect(made.unfinished).toEqual(left);
+    expect(made.folderName).toBe('Child A pack 2026-11-24 (2)');
+    expect(await readdir(into)).toEqual(expect.arrayContaining([...left, ...others]));
+  });
+
   it('makes a zip that 7-Zip tests without complaint, inside and out', async (test) => {
     const run = promisify(execFile);
     const has7z = await run('7z', ['i']).then(

@@ -17,6 +17,7 @@ import { renderPaper } from '../document/save-paper.ts';
 import { theEngagement } from '../engagement.ts';
 import { listKnownChildren, titleMasker } from '../evidence/known-children.ts';
 import { coverPage } from './cover.ts';
+import { unfinishedPacksIn } from './leftovers.ts';
 import { newPackPassphrase } from './passphrase.ts';
 import { type PackPlan, planPack } from './preview.ts';
 import { indexPage, indexPaper } from './render.ts';
@@ -112,8 +113,10 @@ export async function exportPack(ctx: Context, input: Input): Promise<PackMade |
   return {
     folderName: input.saveAs === 'zip' ? null : written.name,
     zipName: input.saveAs === 'folder' ? null : `${written.name}.zip`,
+    hasPaper: plan.paper !== null,
     documents: plan.documents.length,
     manifestSha256: written.manifestSha256,
+    unfinished: (await unfinishedPacksIn(into)).map(nameMasker(known)),
     zipPassphrase: input.saveAs === 'folder' ? '' : passphrase,
   };
 }

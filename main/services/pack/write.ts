@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PackChoices, PackedFile } from '../../../shared/domain/pack.ts';
 import { type BagFile, bagDeclaration, bagInfo, hashList } from '../../../shared/domain/pack-bag.ts';
+import { unfinishedName } from '../../../shared/domain/pack-names.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
@@ -176,7 +177,7 @@ async function newFolder(
 ): Promise<{ readonly folder: string; readonly unfinished: string }> {
   for (let attempt = 1; attempt < 1000; attempt += 1) {
     const folder = join(into, attempt === 1 ? name : `${name} (${attempt})`);
-    const unfinished = `${folder} (unfinished)`;
+    const unfinished = unfinishedName(folder);
     const isTaken = await Promise.all([folder, zipOf(folder), zipOf(unfinished)].map(isThere));
     if (isTaken.includes(true)) continue;
     try {

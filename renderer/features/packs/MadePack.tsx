@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PackMade } from '../../../shared/ipc/packs.ts';
+import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -8,8 +9,9 @@ import { toneIcons } from '../../ui/tones.ts';
 
 /** What was just written, and the passphrase of its zip, which is shown this once. */
 export function MadePack({ made, onClose }: { readonly made: PackMade; readonly onClose: () => void }) {
-  const { folderName, zipName, documents, manifestSha256, zipPassphrase } = made;
+  const { folderName, zipName, hasPaper, documents, manifestSha256, zipPassphrase, unfinished } = made;
   const areCoded = useStore((state) => state.namesAsCodes);
+  const names = useNames();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   return (
@@ -22,7 +24,12 @@ export function MadePack({ made, onClose }: { readonly made: PackMade; readonly 
         rows={[
           ...(folderName ? [named('Folder', folderName)] : []),
           ...(zipName ? [named('Encrypted zip', zipName)] : []),
-          { term: 'Documents', value: `${documents}, and an index` },
+          {
+            term: 'Documents',
+            value: hasPaper
+              ? `The paper, ${documents} tied to it, and an index`
+              : `${documents}, and an index`,
+          },
           {
             term: 'Hash of its list of hashes',
             value: <code className="packs-hash selectable">{manifestSha256}</code>,
@@ -52,6 +59,13 @@ export function MadePack({ made, onClose }: { readonly made: PackMade; readonly 
       {folderName && (
         <p className="text-2">
           Anybody can read the folder. Hand it over by the council’s secure transfer, and delete it then.
+        </p>
+      )}
+      {unfinished.length > 0 && (
+        <p>
+          In the same place lies what an earlier pack that was cut short has left, and it can be read. Delete
+          it unless somebody is making it just now:{' '}
+          <span className="selectable">{unfinished.map(names.withoutNames).join('; ')}</span>
         </p>
       )}
       <Button size="small" onClick={onClose}>

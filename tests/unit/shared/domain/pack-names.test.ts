@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { squashed } from '../../../../shared/domain/name-patterns.ts';
 import {
+  isUnfinishedPack,
   neutralName,
   packFolderName,
   packNumber,
   titleNeutraliser,
+  unfinishedName,
 } from '../../../../shared/domain/pack-names.ts';
 
 const children = [
@@ -75,4 +77,23 @@ describe('packFolderName', () => {
     expect(packFolderName('Child C', '2026-11-24')).toBe('Child C pack 2026-11-24');
     expect(packFolderName('1.2: How well/soon?', '2026-11-24')).toBe('1 2 How well soon pack 2026-11-24');
   });
+});
+
+describe('isUnfinishedPack', () => {
+  it('knows every name that a pack has until it is whole, and no name of a whole one', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.integer({ min: 1, max: 99 }), (subject, version, taken) => {
+        const folder = `${packFolderName(subject, '2026-11-24', version && `v${version}`)}${taken === 1 ? '' : ` (${taken})`}`;
+        expect(isUnfinishedPack(unfinishedName(folder))).toBe(true);
+        expect(isUnfinishedPack(`${unfinishedName(folder)}.zip`)).toBe(true);
+        expect(isUnfinishedPack(folder)).toBe(false);
+        expect(isUnfinishedPack(`${folder}.zip`)).toBe(false);
+      }),
+    );
+  });
+
+  it.each(['My letter (unfinished)', 'Pack (unfinished)', 'Child A pack 2026-11-24 (unfinished).docx'])(
+    'does not take %j for one',
+    (name) => expect(isUnfinishedPack(name)).toBe(false),
+  );
 });
