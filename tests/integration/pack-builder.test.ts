@@ -10,13 +10,13 @@ import { updateRow } from '../../main/db/write.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { recordConsent, saveChecklistItem } from '../../main/services/child-file.ts';
 import { type Context, write } from '../../main/services/context.ts';
-import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { exportPack, readPacks, removeRecipe, saveRecipe } from '../../main/services/pack/packs.ts';
 import { previewPack } from '../../main/services/pack/preview.ts';
 import { verifyPack } from '../../main/services/pack/verify-pack.ts';
 import type { ChildId } from '../../shared/domain/ids.ts';
 import { type PackAudience, PackChoices, plainPack } from '../../shared/domain/pack.ts';
 import type { LinkTarget } from '../../shared/ipc/evidence.ts';
+import { addFile, addFiles, type Files } from '../support/add-files.ts';
 import { aChild, itemsOf } from '../support/child-builders.ts';
 import { codeOf } from '../support/code-of.ts';
 import { makePdf } from '../support/make-documents.ts';
@@ -53,18 +53,9 @@ afterEach(async () => {
   await rm(into, { recursive: true, force: true });
 });
 
-async function add(
-  name: string,
-  content: Uint8Array | string,
-  targets: readonly LinkTarget[] = [{ childId }],
-) {
-  const path = join(temp.folder, name);
-  await writeFile(path, content);
-  const outside = { ...ctx.outside, chooseFiles: async () => [path] };
-  const [file] = await addEvidence({ ...ctx, outside }, { targets: [...targets] });
-  if (!file?.evidenceId) throw new Error(file?.reason);
-  return file.evidenceId;
-}
+const add = (name: string, content: Uint8Array | string, targets: readonly LinkTarget[] = [{ childId }]) =>
+  addFile(ctx, temp.folder, { [name]: content }, targets);
+const addAll = (files: Files) => addFiles(ctx, temp.folder, files, [{ childId }]);
 
 const make = async (over: Partial<Parameters<typeof exportPack>[1]> = {}) => {
   const made = await exportPack(ctx, {
@@ -78,6 +69,11 @@ const make = async (over: Partial<Parameters<typeof exportPack>[1]> = {}) => {
 };
 const pdfOf = (pages: number, word: string) =>
   makePdf({ pages: Array.from({ length: pages }, (_, at) => [`${word} ${at + 1}`]) });
+const threeFiles = async () => ({
+  'Alpha.pdf': await pdfOf(2, 'Alpha'),
+  'Beta.pdf': await pdfOf(3, 'Beta'),
+  'Gamma.txt': 'Gamma',
+});
 const check = (folder: string) => {
   chosenFolder = folder;
   return verifyPack(ctx, { from: 'folder', passphrase: '' });
@@ -85,12 +81,10 @@ const check = (folder: string) => {
 
 describe('exportPack', () => {
   it('numbers the pages of its PDFs through the whole set, in the order that was chosen, on copies', async () => {
-    const first = await add('Alpha.pdf', await pdfOf(2, 'Alpha'));
-    const second = await add('Beta.pdf', await pdfOf(3, 'Beta'));
-    await add('Gamma.txt', 'Gamma');
+    const [first, second] = await addAll(await threeFiles());
 
     const { folder } = await make({
-      order: [second, first],
+      order: [second, first].filter((id) => id !== undefined),
       isNumbered: true,
       hasWordIndex: true,
       version: '2',
@@ -117,9 +111,7 @@ describe('exportPack', () => {
   });
 
   it('puts the PDFs into one with bookmarks and linked contents, and leaves what is none beside it', async () => {
-    await add('Alpha.pdf', await pdfOf(2, 'Alpha'));
-    await add('Beta.pdf', await pdfOf(3, 'Beta'));
-    await add('Gamma.txt', 'Gamma');
+    await addAll(await threeFiles());
 
     const { folder } = await make({ isCombined: true });
 
@@ -132,8 +124,7 @@ describe('exportPack', () => {
   });
 
   it('writes a zip alone, with nothing readable beside it, or a folder alone', async () => {
-    await add('Alpha.pdf', await pdfOf(2, 'Alpha'));
-    await add('Beta.txt', 'Beta');
+    await addAll({ 'Alpha.pdf': await pdfOf(2, 'Alpha'), 'Beta.txt': 'Beta' });
 
     const zip = await make({ saveAs: 'zip', isCombined: true, isNumbered: true });
 
@@ -223,9 +214,8 @@ describe('verifyPack', () => {
   });
 
   it('says what is missing, changed and extra', async () => {
-    await add('Alpha.txt', 'Alpha');
-    await add('Beta.txt', 'Beta');
-    const { folder } = await make();
+    await addAll({ 'Alpha.txt': 'Alpha', 'Beta.txt': 'Beta' });
+    const { folder } = await make({ saveAs: 'folder' });
     await rm(join(folder, 'data', '001 Alpha.txt'));
     await appendFile(join(folder, 'data', '002 Beta.txt'), '!');
     await writeFile(join(folder, 'data', 'Thumbs.db'), 'litter');
@@ -240,9 +230,8 @@ describe('verifyPack', () => {
   });
 
   it('finds a change by the log where the list of hashes was changed with the file', async () => {
-    await add('Alpha.txt', 'Alpha');
-    await add('Beta.txt', 'Beta');
-    const { folder } = await make();
+    await addAll({ 'Alpha.txt': 'Alpha', 'Beta.txt': 'Beta' });
+    const { folder } = await make({ saveAs: 'folder' });
     const list = join(folder, 'manifest-sha256.txt');
     await writeFile(join(folder, 'data', '002 Beta.txt'), 'forged');
     const { createHash } = await import('node:crypto');
@@ -269,8 +258,10 @@ describe('previewPack', () => {
   };
 
   it('stops at a note for ourselves and at what is still to be redacted, and asks a reason for drafts', async () => {
-    await add('Note.txt', 'Team view: weak. DELETE PRIOR TO SUBMITTING');
-    await add('Internal.txt', 'For internal use only');
+    await addAll({
+      'Note.txt': 'Team view: weak. DELETE PRIOR TO SUBMITTING',
+      'Internal.txt': 'For internal use only',
+    });
     await add('Plan.txt', 'The plan', [{ checklistItemId: item().id }]);
     saveChecklistItem(ctx, { ...item(), stage: 'draft', thirdPartyCheck: 'to-redact' });
 
@@ -289,12 +280,14 @@ describe('previewPack', () => {
   });
 
   it('gives what is internal and restricted to those who may have it, with a reason, and to nobody else', async () => {
-    for (const sensitivity of ['internal', 'restricted', 'personal'] as const) {
-      const id = await add(`${sensitivity}.txt`, `Words that are ${sensitivity}`);
-      write(ctx, { action: 'editEvidence', summary: 'Said how careful to be' }, (tx) =>
-        updateRow(tx, evidenceItems, id, { sensitivity }),
-      );
-    }
+    const kinds = ['internal', 'restricted', 'personal'] as const;
+    const ids = await addAll(
+      Object.fromEntries(kinds.map((kind) => [`${kind}.txt`, `Words that are ${kind}`])),
+    );
+    write(ctx, { action: 'editEvidence', summary: 'Said how careful to be' }, (tx) => {
+      for (const [at, id] of ids.entries())
+        updateRow(tx, evidenceItems, id, { sensitivity: kinds[at] ?? null });
+    });
     const said = async (audience: PackAudience) => {
       const { stops, cautions } = await previewPack(ctx, { ...plainPack({ childId }), audience });
       const about = (found: typeof stops) =>

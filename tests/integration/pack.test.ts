@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Entry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
@@ -11,7 +11,6 @@ import { criteria, evidenceItems, packExports } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { recordConsent, saveChecklistItem } from '../../main/services/child-file.ts';
 import type { Context } from '../../main/services/context.ts';
-import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { logFeedback } from '../../main/services/feedback.ts';
 import { exportPack, readPacks } from '../../main/services/pack/packs.ts';
 import { previewPack } from '../../main/services/pack/preview.ts';
@@ -22,6 +21,7 @@ import type { ChildId } from '../../shared/domain/ids.ts';
 import { plainPack } from '../../shared/domain/pack.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LinkTarget } from '../../shared/ipc/evidence.ts';
+import { addFile, addFiles, type Files } from '../support/add-files.ts';
 import { aChild, aFeedback, itemsOf } from '../support/child-builders.ts';
 import { codeOf } from '../support/code-of.ts';
 import { makeDocx, makePdf, makeScan } from '../support/make-documents.ts';
@@ -59,21 +59,9 @@ afterEach(async () => {
 const consent = (id: ChildId = childId, state: 'given' | 'refused' | 'withdrawn' = 'given') =>
   recordConsent(ctx, { childId: id, party: 'parent', state, recordedBy: 'By phone', note: '', at: null });
 
-async function add(
-  name: string,
-  content: Uint8Array | string,
-  targets: readonly LinkTarget[] = [{ childId }],
-): Promise<string> {
-  const path = join(temp.folder, 'outside', name);
-  await mkdir(join(temp.folder, 'outside'), { recursive: true });
-  await writeFile(path, content);
-  const [file] = await addEvidence(
-    { ...ctx, outside: { ...ctx.outside, chooseFiles: async () => [path] } },
-    { targets: [...targets] },
-  );
-  if (!file?.evidenceId) throw new Error(file?.reason);
-  return file.evidenceId;
-}
+const add = (name: string, content: Uint8Array | string, targets: readonly LinkTarget[] = [{ childId }]) =>
+  addFile(ctx, join(temp.folder, 'outside'), { [name]: content }, targets);
+const addAll = (files: Files) => addFiles(ctx, join(temp.folder, 'outside'), files, [{ childId }]);
 
 /** Everything on the checklist but what is received does not apply, so that nothing is missing. */
 function nothingMissing(): void {
@@ -114,10 +102,9 @@ async function unzip(bytes: Uint8Array, password?: string): Promise<Map<string, 
 describe('previewPack', () => {
   it('lists what is tied to the child in the order of the checklist, under neutral names', async () => {
     consent();
-    await add('Zebra.txt', 'z');
-    await add('Tarrow Jaden apple.txt', 'a');
+    await addAll({ 'Zebra.txt': 'z', 'Tarrow Jaden apple.txt': 'a' });
     await add('Late.txt', 'l', [itemAt(5)]);
-    await add('Early.pdf', await makePdf(), [itemAt(2), { childId }]);
+    await add('Early.txt', 'e', [itemAt(2), { childId }]);
     await add('Not his.txt', 'n', []);
 
     const { subject, documents } = await preview();
@@ -125,7 +112,7 @@ describe('previewPack', () => {
     const [early, late] = [itemsOf(ctx, childId)[2]?.title, itemsOf(ctx, childId)[5]?.title];
     expect(subject).toBe('Child A');
     expect(documents.map(({ title, neutralName }) => [title, neutralName])).toEqual([
-      ['Early', `001 ${early?.replace(/:/g, '')}.pdf`],
+      ['Early', `001 ${early?.replace(/:/g, '')}.txt`],
       ['Late', `002 ${late?.replace(/:/g, '')}.txt`],
       ['Child A apple', '003 apple.txt'],
       ['Zebra', '004 Zebra.txt'],
