@@ -157,6 +157,28 @@ describe('a pack about a board paper', () => {
   });
 });
 
+describe('the document of a report under embargo', () => {
+  it('goes to nobody in a pack about anything else, and to inspectors only with a reason', async () => {
+    const documentId = await add('Letter.txt');
+    const held = addReport({ title: 'Draft letter', isEmbargoed: true, documentId });
+    const { id } = addReport({ title: 'Update', documentId });
+    const said = 'Document 001 is under embargo';
+
+    const subjects = [
+      { reportId: readGovernance(ctx).reports.find((one) => one.id !== held.id)?.id ?? id },
+      { whole: true },
+    ] as const;
+    for (const subject of subjects) {
+      for (const audience of ['peer-team', 'family', 'data-subject', 'board', 'member'] as const)
+        expect(whats((await preview(subject, audience)).stops)).toContain(said);
+      expect(whats((await preview(subject)).stops)).toEqual([]);
+      expect(whats((await preview(subject)).cautions)).toContain(said);
+    }
+    saveReport(ctx, { ...held, isEmbargoed: false });
+    expect(whats((await preview({ whole: true }, 'board')).stops)).not.toContain(said);
+  });
+});
+
 describe('a pack about a role briefing', () => {
   it('holds the briefing, its document and what is tied to its meeting, and nothing internal for members', async () => {
     const [meeting, other] = listRows(ctx.db, meetings);

@@ -20,6 +20,7 @@ import { hiddenIn } from '../evidence/hidden-data.ts';
 import { listKnownChildren } from '../evidence/known-children.ts';
 import { careFindings, combineStops } from './care.ts';
 import { checkWords } from './check-words.ts';
+import { embargoFindings } from './embargo.ts';
 import {
   consentStops,
   doubtCautions,
@@ -194,6 +195,7 @@ function findingsOf(
   const allowed = leaks === named ? [] : named.map(({ code: _, ...finding }) => finding);
   const ready = readinessFindings(documents, audience);
   const care = careFindings(documents, audience);
+  const embargo = embargoFindings(db, documents, audience);
   const approval = approvalCautions('requestId' in subject ? getRow(db, requests, subject.requestId) : null);
   const doubts = doubtCautions(
     leaks === named ? documents : documents.map((document) => ({ ...document, alsoOf: [] })),
@@ -225,6 +227,7 @@ function findingsOf(
       ...unredactedStops(documents, redaction, profile, leaks),
       ...ready.stops,
       ...care.stops,
+      ...embargo.stops,
       ...combineStops(documents, isCombined),
       ...(hasSome || paper ? [] : [nothingToExport(selection)]),
     ],
@@ -235,6 +238,7 @@ function findingsOf(
       ...allowed,
       ...ready.cautions,
       ...care.cautions,
+      ...embargo.cautions,
       ...doubts,
       ...strangerCautions(documents, known),
       ...unread,
