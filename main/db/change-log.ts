@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { ChangeSet } from '../../shared/domain/change.ts';
 import { nextClock, type Stamp } from '../../shared/domain/hand-over/stamp.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
@@ -38,16 +38,16 @@ const firstHash = '0'.repeat(64);
 
 const writers = new WeakMap<ReadableDb, string>();
 
-/** Who writes through this connection, as other copies will know it: one opening of this copy. */
-function writerOf(db: ReadableDb): string {
-  const own = writers.get(db) ?? randomUUID();
+/** Who writes through this connection, as other copies will know it: one opening of this copy, by its first step. */
+function writerOf(db: ReadableDb, step: string): string {
+  const own = writers.get(db) ?? step;
   writers.set(db, own);
   return own;
 }
 
 /** Begins a step, and says when by the clock of this copy. */
 export function appendChangeSet(tx: WritableDb, { seen = 0, ...set }: ChangeSetInput): Stamp {
-  const writer = writerOf(tx);
+  const writer = writerOf(tx, set.id);
   const clock = nextClock(Date.parse(set.at), Math.max(seen, newestClock(tx)));
   statement(
     tx,

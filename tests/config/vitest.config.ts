@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..', '..');
 
+// Threads are started from source hundreds of times, and each would compile the same files again.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
+
 export default defineConfig({
   root,
   test: {

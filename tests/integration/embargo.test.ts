@@ -131,6 +131,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'governance:exportOne': 'planted in governance.test.ts',
   'governance:saveReport': 'a row of the engagement',
   'voice:exportVoice': 'planted in voice.test.ts',
+  'plan:exportWorkbook': 'planted in import/actions.test.ts',
+  'registers:exportRegister': 'planted in registers.test.ts',
   'handOver:makePassphrase': 'words of a passphrase',
   'redactions:saveReport': 'what was found in one document',
   'redactions:makeCopy': 'one document',

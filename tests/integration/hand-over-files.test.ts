@@ -166,7 +166,7 @@ describe('readReturned', () => {
     await closeSession(newer);
     expect(await codeOf(() => look())).toBe('vault/from-the-future');
 
-    const other = await tempEngagement();
+    const other = await tempEngagement({ title: 'Another inspection' });
     await other.leave();
     chosen = other.path;
     expect(await codeOf(() => look(testPassphrase))).toBe('hand-over/other-engagement');

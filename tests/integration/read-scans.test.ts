@@ -182,7 +182,8 @@ describe('readScans', { timeout: 120_000 }, () => {
       'scan.pdf': await makeScanOf([['One']]),
       'text.pdf': await makePdf({ pages: [Array.from({ length: 9 }, () => 'A line of many words.')] }),
     });
-    ctx.db.exec('DROP TABLE evidence_scans; DROP INDEX evidence_texts_short');
+    ctx.db.exec(`DROP TABLE evidence_scans; DROP INDEX evidence_texts_short;
+      DROP TABLE watched_folder; DROP TABLE watched_files`);
 
     ctx.db.exec(scans.sql);
 
