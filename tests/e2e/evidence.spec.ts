@@ -146,6 +146,45 @@ test('a document given to a child is proposed for its checklist, and answers it 
   await expect(window.getByRole('list', { name: 'Evidence for' }).getByRole('listitem')).toHaveCount(2);
 });
 
+test('files that were copied outside are pasted in; what is pasted into a field stays there', async () => {
+  const { window, folder } = launched;
+  const path = join(folder, 'Pasted letter.txt');
+  await writeFile(path, 'A letter that was copied.');
+  // A chosen file knows its place on disk as a copied one does; the page cannot make one that does.
+  await window.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'copied' })),
+  );
+  await window.locator('#copied').setInputFiles(path);
+  const paste = (into: string) =>
+    window
+      .locator(into)
+      .first()
+      .evaluate((place) => {
+        const clipboardData = new DataTransfer();
+        for (const file of document.querySelector<HTMLInputElement>('#copied')?.files ?? [])
+          clipboardData.items.add(file);
+        place.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        return clipboardData.files.length;
+      });
+  const list = window.getByRole('list', { name: 'Documents' });
+  const before = await list.getByRole('button').count();
+
+  expect(await paste('.evidence-side input')).toBe(1);
+  await paste('.evidence-side');
+
+  await expect(list.getByRole('button', { name: 'Pasted letter' })).toBeVisible();
+  await expect(window.getByText('1 added.')).toBeVisible();
+  await expect(list.getByRole('button')).toHaveCount(before + 1);
+  await window.locator('#copied').evaluate((input) => input.remove());
+
+  await window.locator('.evidence-side').evaluate((place) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['no file on the disk'], 'image.png', { type: 'image/png' }));
+    place.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await expect(window.getByRole('alert')).toContainText('What was dropped or pasted is not a file.');
+});
+
 test('what a document hides, and which other it is much like, is said beside it', async () => {
   const { window, folder, answerDialogs } = launched;
   const paragraphs = Array.from(

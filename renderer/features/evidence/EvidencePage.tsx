@@ -20,10 +20,11 @@ import { everything, filterEvidence } from './evidence-list.ts';
 import { isUnread } from './evidence-words.ts';
 import { RemovedDialog } from './RemovedDialog.tsx';
 import { useAddFiles } from './useAddFiles.ts';
+import { usePastedFiles } from './usePastedFiles.ts';
 import { useTargets } from './useTargets.ts';
 import { WatchedFolder } from './WatchedFolder.tsx';
 
-/** Every document taken in: found on the left, read on the right. Files may be dropped anywhere on it. */
+/** Every document taken in: found on the left, read on the right. Files may be dropped or pasted anywhere on it. */
 export function EvidencePage({
   evidenceId,
   at,
@@ -50,6 +51,7 @@ function Evidence({
   const [isRemovedOpen, setRemovedOpen] = useState(false);
   const act = useStore((state) => state.act);
   const { add, outcome, dismiss } = useAddFiles(setSelectedId);
+  usePastedFiles((files) => void add(files));
   const { nameOf, childOfItem } = useTargets();
   const linksById = useMemo(() => byDocument(view.links), [view.links]);
   const linksOf = (id: string) => linksById.get(id) ?? [];
@@ -138,7 +140,7 @@ function Evidence({
                 }
               >
                 {count === 0
-                  ? 'Add files or drop them here. They are copied into the encrypted engagement; the originals stay where they are.'
+                  ? 'Add files, drop them here or paste them. They are copied into the encrypted engagement; the originals stay where they are.'
                   : 'PDFs, images, Word documents, workbooks, messages and text open here, inside the engagement.'}
               </EmptyState>
             )}
