@@ -96,6 +96,29 @@ test('a pack about one child is checked, made, proved and logged', async () => {
   await window.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
 });
 
+test('a board paper goes in as a PDF before the document it names, and what was cut short is told', async () => {
+  const { window } = launched;
+  const board = join(launched.folder, 'board');
+  const cutShort = 'Child C pack 2026-11-23 (unfinished)';
+  await mkdir(join(board, cutShort), { recursive: true });
+  await window.getByRole('navigation').getByRole('button', { name: 'Packs' }).click();
+  await window.getByLabel('What the pack is about').selectOption({ label: 'SEND update for scrutiny' });
+  await expect(window.getByRole('heading', { name: 'Pack for SEND update for scrutiny' })).toBeVisible();
+  await expect(window.getByText(/^The paper and 1 document/)).toBeVisible();
+  await launched.answerDialogs({ folder: board });
+  await window.getByRole('button', { name: 'Make pack...' }).click();
+
+  await expect(window.getByRole('heading', { name: 'The pack is made' })).toBeFocused({ timeout: 30_000 });
+  await expect(window.getByText(cutShort)).toBeVisible();
+  const [folder = ''] = (await readdir(board)).filter(
+    (name) => name.startsWith('SEND') && !name.endsWith('.zip'),
+  );
+  const paper = await readFile(join(board, folder, 'data', '000 Board paper.pdf'));
+  const words = await textOf(await getDocument({ data: new Uint8Array(paper) }).promise);
+  expect(words).toContain('Waiting times stay the main risk.');
+  expect(await readdir(join(board, folder, 'data'))).toHaveLength(3);
+});
+
 type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
 
 async function textOf(pdf: Pdf): Promise<string> {
