@@ -32,6 +32,9 @@ const views = [
   'Help',
 ];
 
+// Each view is looked at by itself, so both windows can share them; the first test finds a window still unopened.
+test.describe.configure({ mode: 'parallel' });
+
 let launched: LaunchedApp;
 
 test.beforeAll(async () => {
