@@ -12,6 +12,7 @@ import * as engagement from '../services/engagement.ts';
 import * as plan from '../services/engagement-plan.ts';
 import * as evaluation from '../services/evaluation/evaluation.ts';
 import { addEvidence } from '../services/evidence/add-evidence.ts';
+import { addPasted } from '../services/evidence/add-pasted.ts';
 import { readAlike } from '../services/evidence/alike.ts';
 import * as evidence from '../services/evidence/evidence.ts';
 import { readHiddenData } from '../services/evidence/hidden-data.ts';
@@ -233,6 +234,7 @@ const handlers: Handlers = {
   'versions:saveInvitations': async (ctx, input) => (await later.versionFiles()).saveInvitations(ctx, input),
   'evidence:readEvidence': evidence.readEvidence,
   'evidence:addEvidence': addEvidence,
+  'evidence:addPasted': addPasted,
   'evidence:editEvidence': evidence.editEvidence,
   'evidence:linkEvidence': evidence.linkEvidence,
   'evidence:unlinkEvidence': evidence.unlinkEvidence,

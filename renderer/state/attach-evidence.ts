@@ -1,12 +1,11 @@
 import type { AddedFile, LinkTarget } from '../../shared/ipc/evidence.ts';
-import { dropFiles } from '../bridge.ts';
 import { useStore } from './store.ts';
+import { takeFiles } from './take-files.ts';
 
 /** Ties files to one thing: those dropped on the window, or those the user now chooses. Says what became of them. */
 export async function attachEvidence(target: LinkTarget, dropped?: readonly File[]): Promise<void> {
-  const tokens = dropped && (await dropFiles(dropped)).map((file) => file.token);
-  const { act, showDone, showFailure } = useStore.getState();
-  const files = await act('evidence:addEvidence', { ...(tokens ? { tokens } : {}), targets: [target] });
+  const { showDone, showFailure } = useStore.getState();
+  const files = await takeFiles([target], dropped);
   if (!files || files.length === 0) return;
   const refused = files.filter((file) => file.outcome === 'refused');
   const done = doneWords(files.filter((file) => file.outcome !== 'refused'));

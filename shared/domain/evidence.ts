@@ -30,6 +30,9 @@ type Picture = (typeof pictures)[number];
 export const isPicture = (type: EvidenceType): type is Picture =>
   (pictures as readonly string[]).includes(type);
 
+/** The largest picture that is taken from the clipboard: 50 MB, four screens of the finest side by side. */
+export const mostPasted = 50_000_000;
+
 export const Sensitivity = z.enum(['public', 'internal', 'personal', 'restricted']);
 export type Sensitivity = z.infer<typeof Sensitivity>;
 

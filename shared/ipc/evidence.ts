@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EvidenceItem, EvidenceLink } from '../domain/evidence.ts';
-import { EvidenceItem as EvidenceItemSchema } from '../domain/evidence.ts';
+import { EvidenceItem as EvidenceItemSchema, mostPasted } from '../domain/evidence.ts';
 import type { HiddenFact } from '../domain/hidden-data.ts';
 import {
   ChecklistItemId,
@@ -43,6 +43,11 @@ export const LinkTarget = z.union([
 ]);
 export type LinkTarget = z.infer<typeof LinkTarget>;
 
+const PastedPicture = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.length <= mostPasted,
+  'Not the bytes of a picture that is small enough to be pasted.',
+);
+
 /** What became of each file: added, already there, or refused with the reason in a sentence. */
 export type AddedFile = {
   readonly fileName: string;
@@ -80,6 +85,10 @@ export const evidenceChannels = {
    */
   'evidence:addEvidence': engaged<readonly AddedFile[]>()(
     z.object({ tokens: z.array(z.string()).max(2000).optional(), targets: z.array(LinkTarget).max(20) }),
+  ),
+  /** Takes in pictures that were pasted and are no files, and ties them to the targets. */
+  'evidence:addPasted': engaged<readonly AddedFile[]>()(
+    z.object({ pictures: z.array(PastedPicture).min(1).max(20), targets: z.array(LinkTarget).max(20) }),
   ),
   'evidence:editEvidence': engaged<null>()(
     EvidenceItemSchema.pick({

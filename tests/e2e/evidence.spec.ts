@@ -146,7 +146,7 @@ test('a document given to a child is proposed for its checklist, and answers it 
   await expect(window.getByRole('list', { name: 'Evidence for' }).getByRole('listitem')).toHaveCount(2);
 });
 
-test('files that were copied outside are pasted in; what is pasted into a field stays there', async () => {
+test('files and screenshots are pasted in; what is pasted into a field stays there', async () => {
   const { window, folder } = launched;
   const path = join(folder, 'Pasted letter.txt');
   await writeFile(path, 'A letter that was copied.');
@@ -177,12 +177,23 @@ test('files that were copied outside are pasted in; what is pasted into a field 
   await expect(list.getByRole('button')).toHaveCount(before + 1);
   await window.locator('#copied').evaluate((input) => input.remove());
 
-  await window.locator('.evidence-side').evaluate((place) => {
+  await window.locator('.evidence-side').evaluate(async (place) => {
+    const canvas = new OffscreenCanvas(640, 240);
+    const pen = canvas.getContext('2d');
+    pen?.fillRect(0, 0, 640, 120);
     const clipboardData = new DataTransfer();
-    clipboardData.items.add(new File(['no file on the disk'], 'image.png', { type: 'image/png' }));
+    clipboardData.items.add(new File([await canvas.convertToBlob()], 'image.png', { type: 'image/png' }));
     place.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   });
-  await expect(window.getByRole('alert')).toContainText('What was dropped or pasted is not a file.');
+  await expect(list.getByRole('button', { name: /^Pasted \d+ [A-Z][a-z]+ \d{4} at / })).toBeVisible();
+  await expect(window.getByRole('img', { name: /^Pasted .*, as it was received$/ })).toBeVisible();
+
+  await window.locator('.evidence-side').evaluate((place) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['no file on the disk'], 'note.txt', { type: 'text/plain' }));
+    place.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await expect(window.getByRole('alert')).toContainText('What was dropped or pasted is neither a file nor');
 });
 
 test('what a document hides, and which other it is much like, is said beside it', async () => {

@@ -12,6 +12,7 @@ import { addChild } from '../../main/services/add-child.ts';
 import { removeChild } from '../../main/services/children.ts';
 import type { Context } from '../../main/services/context.ts';
 import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
+import { addPasted } from '../../main/services/evidence/add-pasted.ts';
 import {
   editEvidence,
   linkEvidence,
@@ -98,6 +99,27 @@ const onlyItem = () => {
 };
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const lastStep = () => readHistory(ctx).recent[0]?.summary;
+
+describe('addPasted', () => {
+  it('keeps a picture under the time it was pasted at, and refuses what is none', async () => {
+    const child = addChild(ctx, aChild());
+
+    const files = await addPasted(ctx, {
+      pictures: [makePng(), new TextEncoder().encode('Only words'), new Uint8Array()],
+      targets: [{ childId: child.id }],
+    });
+
+    expect(files.map(({ outcome }) => outcome)).toEqual(['added', 'refused', 'refused']);
+    expect(files[1]?.reason).toContain('What was pasted is no picture.');
+    expect(files[2]?.reason).toContain('empty');
+    expect(onlyItem()).toMatchObject({ type: 'png', evidenceDate: null });
+    expect(onlyItem().fileName).toMatch(/^Pasted \d{1,2} [A-Z][a-z]+ \d{4} at \d\d\.\d\d\.\d\d, 1\.png$/);
+    expect(readBytes(ctx.db, onlyItem().sha256)).toEqual(Buffer.from(makePng()));
+    expect(listRows(ctx.db, evidenceLinks)).toMatchObject([{ childId: child.id }]);
+    undoLast(ctx);
+    expect(items()).toEqual([]);
+  });
+});
 
 describe('restoreEvidence', () => {
   it('puts a removed document back with what it was for, as often as it is removed', async () => {

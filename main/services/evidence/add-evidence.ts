@@ -1,41 +1,32 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { drop } from '../../../shared/assert.ts';
-import {
-  type EvidenceItem,
-  type EvidenceType,
-  isPicture,
-  noDetails,
-} from '../../../shared/domain/evidence.ts';
-import { shownFileName } from '../../../shared/domain/file-name.ts';
+import { type EvidenceItem, type EvidenceType, isPicture } from '../../../shared/domain/evidence.ts';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
 import { canHide } from '../../../shared/domain/hidden-data.ts';
-import { EvidenceId } from '../../../shared/domain/ids.ts';
-import { IsoDate, today } from '../../../shared/domain/time.ts';
+import { IsoDate } from '../../../shared/domain/time.ts';
 import { AppError, sentenceFor } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { AddedFile, LinkTarget } from '../../../shared/ipc/evidence.ts';
 import { untilAtRest } from '../../db/beside.ts';
 import { readContent } from '../../db/evidence-content.ts';
-import { finishContent, isContentWhole, listContent } from '../../db/evidence-intake.ts';
+import { isContentWhole, listContent } from '../../db/evidence-intake.ts';
 import { listRows } from '../../db/table.ts';
 import { evidenceItems } from '../../db/tables.ts';
-import { insertRow } from '../../db/write.ts';
-import { type Context, write } from '../context.ts';
+import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
 import { indexWaiting } from '../search/index-words.ts';
 import { type ContentWriter, openContentWriter } from './content-writer.ts';
 import { type DocumentReader, openDocumentReader } from './document-reader.ts';
-import { dateIn, titleFrom } from './file-name.ts';
 import { withFolderFiles } from './folder-files.ts';
 import { addedFile, type Outcome, type Ready } from './intake-report.ts';
+import { keepTaken, newItem } from './keep-taken.ts';
 import { titleMasker } from './known-children.ts';
 import { type FileAhead, openAhead } from './open-ahead.ts';
 import { openAttachment } from './open-attachment.ts';
 import type { Words } from './reading/words.ts';
 import { dropStored, oneAtATime, type Storable, storeContent } from './take-in.ts';
-import { linkTo, targetName } from './targets.ts';
+import { targetName } from './targets.ts';
 
 const job = 'evidence:addEvidence';
 
@@ -54,25 +45,56 @@ const filters = [
  */
 export async function addEvidence(
   ctx: Context,
-  input: ParsedInputOf<Contract['evidence:addEvidence']>,
+  { tokens, targets }: ParsedInputOf<Contract['evidence:addEvidence']>,
 ): Promise<readonly AddedFile[]> {
-  const mask = titleMasker(ctx.db);
-  const names = input.targets.map((target) => targetName(ctx.db, target, mask));
-  const chosen = input.tokens
-    ? input.tokens.map((token) => ctx.outside.droppedPath(token) ?? '')
+  const chosen = tokens
+    ? tokens.map((token) => ctx.outside.droppedPath(token) ?? '')
     : await ctx.outside.chooseFiles('Add evidence', filters);
   if (chosen.length === 0) return [];
-  const paths = await withFolderFiles(chosen);
+  return takeAndKeep(ctx, await filesOnDisk(await withFolderFiles(chosen)), targets);
+}
+
+/** Things to take in, one after another, and how many bytes they have together as far as that is known. */
+export type Source = {
+  readonly count: number;
+  readonly size: number;
+  readonly ahead: (writer: ContentWriter, onBytes: (count: number) => void) => AsyncIterable<FileAhead>;
+};
+
+async function filesOnDisk(paths: readonly string[]): Promise<Source> {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return {
+    count: paths.length,
+    size: sizes.reduce((sum, size) => sum + size, 0),
+    ahead: (writer, onBytes) => openAhead(paths, writer, onBytes),
+  };
+}
+
+/** Takes a source in and ties it to the targets, as `addEvidence` does. */
+export async function takeAndKeep(
+  ctx: Context,
+  source: Source,
+  targets: readonly LinkTarget[],
+): Promise<readonly AddedFile[]> {
   return oneAtATime(ctx.db, async () => {
-    const intake = await startIntake(ctx, paths);
+    const intake = await startIntake(ctx, source);
     try {
+      const mask = titleMasker(ctx.db);
+      const names = targets.map((target) => targetName(ctx.db, target, mask));
       const outcomes = await intake.takeAll();
       await untilAtRest(ctx.db);
       if (!ctx.db.open) throw new AppError('vault/locked');
-      keep(
+      keepTaken(
         ctx,
         outcomes.filter((one) => 'item' in one),
-        input.targets,
+        targets,
         names,
       );
       intake.keepAll();
@@ -86,28 +108,20 @@ export async function addEvidence(
 }
 
 /** One go at taking in some files; whatever has not been kept by its end is taken out again. */
-async function startIntake(ctx: Context, paths: readonly string[]) {
+async function startIntake(ctx: Context, source: Source) {
   await untilAtRest(ctx.db);
   if (!ctx.db.open) throw new AppError('vault/locked');
   const here = listContent(ctx.db);
   const reader = openDocumentReader();
   const writer = openContentWriter(ctx.db);
   const stored = new Set<string>();
-  const sizes = await Promise.all(
-    paths.map((path) =>
-      stat(path).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  );
-  const total = sizes.reduce((sum, size) => sum + size * 2, 0);
+  const total = source.size * 2;
   const outcomes: Outcome[] = [];
   let done = 0;
   const onBytes = (count: number): void => {
     done += count;
     const label =
-      paths.length === 1 ? 'Adding 1 file' : `Adding file ${outcomes.length + 1} of ${paths.length}`;
+      source.count === 1 ? 'Adding 1 file' : `Adding file ${outcomes.length + 1} of ${source.count}`;
     ctx.outside.progress(job, Math.min(done, total), total, label);
   };
 
@@ -120,7 +134,7 @@ async function startIntake(ctx: Context, paths: readonly string[]) {
 
   return {
     takeAll: async () => {
-      for await (const file of openAhead(paths, writer, onBytes)) {
+      for await (const file of source.ahead(writer, onBytes)) {
         const outcome = await takeIn(file);
         outcomes.push(outcome);
         if ('isNew' in outcome && outcome.isNew && isMail(outcome.item.type))
@@ -291,44 +305,4 @@ function findSame(
     (outcome): outcome is Ready => 'item' in outcome && outcome.item.sha256 === sha256,
   );
   return same?.item ?? null;
-}
-
-type Facts = Pick<EvidenceItem, 'type' | 'size' | 'sha256' | 'pages'> & { readonly path: string };
-
-function newItem(ctx: Context, { path, ...facts }: Facts): EvidenceItem {
-  const fileName = shownFileName(basename(path)) || 'Document';
-  return {
-    id: EvidenceId.parse(ctx.newId()),
-    title: titleFrom(fileName),
-    fileName,
-    ...facts,
-    receivedAt: ctx.clock(),
-    evidenceDate: dateIn(fileName, today(ctx.clock())),
-    from: '',
-    notes: '',
-    ...noDetails,
-  };
-}
-
-function keep(
-  ctx: Context,
-  ready: readonly Ready[],
-  targets: readonly LinkTarget[],
-  names: readonly string[],
-): void {
-  const added = ready.filter((one) => one.isNew);
-  const [only] = added.length === 0 ? ready : added;
-  if (!only) return;
-  const count = added.length === 0 ? ready.length : added.length;
-  const what = count === 1 ? `“${titleMasker(ctx.db)(only.item.title)}”` : `${count} documents`;
-  const to = names.length === 0 ? '' : ` to ${names.join(', ')}`;
-  const summary = added.length === 0 ? `Linked ${what}${to}` : `Added ${what}${to}`;
-  write(ctx, { action: 'addEvidence', summary }, (tx) => {
-    for (const { item } of added) insertRow(tx, evidenceItems, item);
-    finishContent(
-      tx,
-      added.map(({ item }) => item.sha256),
-    );
-    for (const { item } of ready) for (const target of targets) linkTo(tx, ctx.newId, item.id, target);
-  });
 }

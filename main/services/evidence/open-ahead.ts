@@ -1,11 +1,11 @@
 import type { ContentWriter } from './content-writer.ts';
 import { type InspectedFile, openInspected } from './inspect-path.ts';
-import { type Fingerprint, fingerprint } from './take-in.ts';
+import { type Fingerprint, fingerprint, type Storable } from './take-in.ts';
 
 /** A file whose kind and hash are known; whoever takes it closes it. */
 export type OpenedFile = InspectedFile & { readonly print: Fingerprint };
 
-export type FileAhead = { readonly path: string; readonly opening: Promise<OpenedFile> };
+export type FileAhead = { readonly path: string; readonly opening: Promise<Storable> };
 
 /**
  * Opens each file in turn, and the one after it already while this one is being encrypted: two at a time is what the

@@ -63,7 +63,9 @@ function OtherDocuments({ view }: { readonly view: ChildPageView }) {
       }
     >
       {documents.length === 0 ? (
-        <p className="text-3">None yet. Files dropped on this page are kept here.</p>
+        <p className="text-3">
+          None yet. Files and screenshots dropped or pasted on this page are kept here.
+        </p>
       ) : (
         <ul className="child-documents">
           {documents.map((item) => (

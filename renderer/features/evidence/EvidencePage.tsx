@@ -12,6 +12,7 @@ import { DropZone } from '../../ui/DropZone.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Page, PageHead } from '../../ui/Page.tsx';
+import { usePastedFiles } from '../../ui/usePastedFiles.ts';
 import { AddOutcome } from './AddOutcome.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
@@ -20,7 +21,6 @@ import { everything, filterEvidence } from './evidence-list.ts';
 import { isUnread } from './evidence-words.ts';
 import { RemovedDialog } from './RemovedDialog.tsx';
 import { useAddFiles } from './useAddFiles.ts';
-import { usePastedFiles } from './usePastedFiles.ts';
 import { useTargets } from './useTargets.ts';
 import { WatchedFolder } from './WatchedFolder.tsx';
 

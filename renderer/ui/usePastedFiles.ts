@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Takes files that were copied outside the app and pasted here; what is pasted into a field or a dialog stays theirs. */
+/** Takes files and pictures that were copied outside the app and pasted here; what is pasted into a field or a dialog stays theirs. */
 export function usePastedFiles(onPaste: (files: readonly File[]) => void): void {
   const take = useEffectEvent(onPaste);
   useEffect(() => {
