@@ -1,6 +1,7 @@
 import type { EvidenceItem } from '../../shared/domain/evidence.ts';
 import type { Connection, ReadableDb } from './connection.ts';
 import { indexedTables, joinedColumns } from './migrations/0070-search.ts';
+import { laterIndexedTables } from './migrations/0230-week.ts';
 import { statement } from './statement.ts';
 
 /** How many letters of a page go into the index at a time: about 5 ms. */
@@ -119,11 +120,13 @@ export function readFound(db: ReadableDb, sha256: string): FoundDocument | null 
   return (statement(db, sql).get(sha256) as FoundDocument | undefined) ?? null;
 }
 
+const searchedTables = [...indexedTables, ...laterIndexedTables];
+
 export type SearchedText = { readonly title: string; readonly body: string };
 
 /** A record's words as they were put into the index; null where it has gone. */
 export function readSearched(db: ReadableDb, kind: string, id: string): SearchedText | null {
-  const known = indexedTables.find((one) => one.kind === kind);
+  const known = searchedTables.find((one) => one.kind === kind);
   if (!known) return null;
   const title = joinedColumns(known.title, "' '");
   const body = joinedColumns(known.body, 'char(10)');

@@ -161,7 +161,12 @@ export function removeCriterion(ctx: Context, { id }: Input<'engagement:removeCr
       `“${title}” has evidence, feedback, self-evaluation, a finding, a survey or an action tied to it.`,
     );
   write(ctx, { action: 'removeCriterion', summary: `Removed “${title}”` }, (tx) => {
-    for (const one of listRows(tx, indicators, { criterionId: id })) deleteRow(tx, indicators, one.id);
+    for (const one of listRows(tx, indicators)) {
+      const { seeAlso } = one;
+      if (one.criterionId === id) deleteRow(tx, indicators, one.id);
+      else if (seeAlso.includes(id))
+        updateRow(tx, indicators, one.id, { seeAlso: seeAlso.filter((other) => other !== id) });
+    }
     deleteRow(tx, criteria, id);
   });
   return null;

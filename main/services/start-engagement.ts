@@ -147,9 +147,10 @@ function addQuestions(ctx: Context, tx: WritableDb, framework: Framework): void 
         id: ctx.newId() as RowId,
         criterionId,
         position: at,
-        state: 'open',
+        state: 'open' as const,
         shownBy: '',
-      } as const;
+        seeAlso: [],
+      };
       insertRow(tx, indicators, { ...own, text });
     });
   });

@@ -17,9 +17,14 @@ export type Page =
   | { readonly name: 'search'; readonly typed?: string }
   | { readonly name: 'feedback' }
   | { readonly name: 'evaluation' }
-  | { readonly name: 'plan' }
-  | { readonly name: 'governance' }
-  | { readonly name: 'voice' }
+  | {
+      readonly name: 'plan';
+      readonly actionId?: string;
+      readonly findingId?: string;
+      readonly reviewId?: string;
+    }
+  | { readonly name: 'governance'; readonly boardId?: string; readonly reportId?: string }
+  | { readonly name: 'voice'; readonly surveyId?: string }
   | { readonly name: 'after'; readonly part?: 'outcome' | 'feedback' | 'lessons' }
   | { readonly name: 'pictures' }
   | { readonly name: 'packs'; readonly childId?: string }

@@ -91,7 +91,7 @@ export const views = {
   feedback: { channel: 'feedback:readFeedback', tables: ['feedback_entries'] },
   evaluation: {
     channel: 'evaluation:readEvaluation',
-    tables: ['assessments', 'contributions', 'impacts', 'evaluation_versions'],
+    tables: ['assessments', 'contributions', 'impacts', 'evaluation_versions', 'criteria'],
   },
   plan: {
     channel: 'plan:readPlan',

@@ -134,6 +134,8 @@ export const Indicator = z.object({
   text: z.string().trim().min(1).max(300),
   state: IndicatorState,
   shownBy: z.string().max(600),
+  /** Other criteria that it has to be read with. */
+  seeAlso: z.array(CriterionId).max(20),
 });
 export type Indicator = z.infer<typeof Indicator>;
 

@@ -191,6 +191,19 @@ export function frozen(
   );
 }
 
+/** Whether the same is said of the same criteria, whenever it was written down. */
+export function saysTheSame(a: readonly FrozenAssessment[], b: readonly FrozenAssessment[]): boolean {
+  const said = (all: readonly FrozenAssessment[]) =>
+    JSON.stringify(
+      all.map((one) => [
+        ...[one.criterionId, one.assessedBy, one.code, one.title, one.group],
+        ...[one.rating, one.ratingReason, one.standing],
+        ...assessmentParts.map(([key]) => one[key]),
+      ]),
+    );
+  return said(a) === said(b);
+}
+
 export type Difference = 'same' | 'rated-apart' | 'only-one' | 'neither';
 
 /** How two self-assessments of a criterion compare: apart when their ratings, or strength and development, differ. */

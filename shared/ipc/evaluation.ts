@@ -11,7 +11,11 @@ import { PaperFormat } from '../domain/paper-format.ts';
 import { engaged } from './channel.ts';
 
 /** A kept version without what it says, which only an export needs. */
-export type EvaluationVersionSummary = Omit<EvaluationVersion, 'assessments'> & { readonly count: number };
+export type EvaluationVersionSummary = Omit<EvaluationVersion, 'assessments'> & {
+  readonly count: number;
+  /** Nothing was changed since it was kept. */
+  readonly isCurrent: boolean;
+};
 
 export type EvaluationView = {
   readonly assessments: readonly Assessment[];

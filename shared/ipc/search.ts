@@ -13,6 +13,12 @@ export const SearchKind = z.enum([
   'request',
   'feedback',
   'criterion',
+  'board',
+  'report',
+  'survey',
+  'review',
+  'finding',
+  'action',
 ]);
 export type SearchKind = z.infer<typeof SearchKind>;
 

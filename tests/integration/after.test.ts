@@ -18,7 +18,7 @@ import {
 } from '../../main/services/after/after.ts';
 import { exportFinalFeedback } from '../../main/services/after/final-feedback.ts';
 import type { Context } from '../../main/services/context.ts';
-import { readEngagement } from '../../main/services/engagement.ts';
+import { readEngagement, removeCriterion, saveCriterion } from '../../main/services/engagement.ts';
 import {
   recordEvent,
   removeIndicator,
@@ -158,9 +158,15 @@ describe('lessons and indicators', () => {
       state: 'met',
       shownBy: 'SEN2',
     } as const;
-    saveIndicator(ctx, { id: null, ...shown });
-    const added = readEngagement(ctx).indicators.find(({ text }) => text === shown.text);
-    expect(added).toMatchObject(shown);
+    saveCriterion(ctx, { id: null, code: 'X9', title: 'Is it shared?', group: '', kind: 'question' });
+    const other = readEngagement(ctx).criteria.find(({ code }) => code === 'X9');
+    if (!other) throw new Error('The criterion was not added');
+    saveIndicator(ctx, { id: null, ...shown, seeAlso: [other.id] });
+    const indicator = () => readEngagement(ctx).indicators.find(({ text }) => text === shown.text);
+    expect(indicator()).toMatchObject({ ...shown, seeAlso: [other.id] });
+    removeCriterion(ctx, { id: other.id });
+    const added = indicator();
+    expect(added).toMatchObject({ ...shown, seeAlso: [] });
     if (added) removeIndicator(ctx, { id: added.id });
     expect(readEngagement(ctx).indicators.some(({ text }) => text === shown.text)).toBe(false);
   });

@@ -158,13 +158,15 @@ describe('an exported self-evaluation', () => {
       state: 'partly',
       shownBy: 'SEN2 return',
     } as const;
-    saveIndicator(ctx, { id: null, ...shown });
+    saveIndicator(ctx, { id: null, ...shown, seeAlso: [idOf('L1')] });
     const comment = { id: null, criterionId, group: 'parent-carer', saidBy: 'Parent', reply: '' } as const;
     saveContribution(ctx, { ...comment, text: 'QUOTED words', state: 'taken-in' });
 
     const words = await exported({});
 
-    expect(words).toMatch(/What would show it[\s\S]*Plans in 20 weeks[\s\S]*Shown in part[\s\S]*SEN2 return/);
+    expect(words).toMatch(
+      /What would show it[\s\S]*Plans in 20 weeks[\s\S]*Shown in part[\s\S]*SEN2 return\s*See also L1/,
+    );
     expect(words).toMatch(/Who contributed[\s\S]*Parent or carer/);
     expect(words).not.toContain('QUOTED');
   });

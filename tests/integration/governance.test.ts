@@ -6,6 +6,8 @@ import { listRows } from '../../main/db/table.ts';
 import { meetings } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import type { Context } from '../../main/services/context.ts';
+import { readEngagement } from '../../main/services/engagement.ts';
+import { keepVersion, readEvaluation, saveAssessments } from '../../main/services/evaluation/evaluation.ts';
 import { exportList } from '../../main/services/governance/export-list.ts';
 import { exportOne } from '../../main/services/governance/export-one.ts';
 import {
@@ -24,6 +26,7 @@ import { removeMeeting } from '../../main/services/timetable.ts';
 import { undoLast } from '../../main/services/undo.ts';
 import type { Board } from '../../shared/domain/governance/board.ts';
 import { noImplications } from '../../shared/domain/governance/report.ts';
+import { jointSteps } from '../../shared/domain/governance/sign-off.ts';
 import type { GovernanceList } from '../../shared/ipc/governance.ts';
 import { aChild } from '../support/child-builders.ts';
 import { failureOf } from '../support/failure-of.ts';
@@ -162,6 +165,37 @@ describe('reports', () => {
     expect(readGovernance(ctx).signOffs[0]?.reportId).toBeNull();
     undoLast(ctx);
     expect(readGovernance(ctx).signOffs[0]?.reportId).toBe(report.id);
+  });
+});
+
+const blankAssessment = {
+  assessedBy: 'partnership',
+  ...{ achieved: '', needed: '', dataGaps: '', voice: '', ratingReason: '', internalNotes: '' },
+  rating: 'amber',
+  standing: 'open',
+} as const;
+
+describe('a sign-off of the self-evaluation', () => {
+  it('names the version that was signed, and says in its paper what was changed since', async () => {
+    const [criterion] = readEngagement(ctx).criteria;
+    if (!criterion) throw new Error('There is no criterion');
+    const say = (position: string) =>
+      saveAssessments(ctx, { criterionId: criterion.id, said: [{ ...blankAssessment, position }] });
+    say('Needs are found early');
+    keepVersion(ctx, { audience: 'SEND board', note: '' });
+    const [version] = readEvaluation(ctx).versions;
+    const steps = jointSteps.map((step) => ({ ...step, initials: 'DW', on: '2026-11-24' as const }));
+    const signOff = { ...aSignOff({ steps }), ...fresh };
+
+    expect(failureOf(() => saveSignOff(ctx, signOff))).toMatchObject({ code: 'input/invalid' });
+    expect(readGovernance(ctx).signOffs).toEqual([]);
+    saveSignOff(ctx, { ...signOff, versionId: version?.id ?? null });
+
+    expect(await listed('sign-offs')).toContain('Signed: version 1');
+    say('Needs are found early');
+    expect(await listed('sign-offs')).not.toContain('changed since');
+    say('Needs are found late');
+    expect(await listed('sign-offs')).toContain('Signed: version 1; changed since');
   });
 });
 

@@ -8,13 +8,19 @@ import type { Context } from '../../main/services/context.ts';
 import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { editEvidence, removeEvidence } from '../../main/services/evidence/evidence.ts';
 import { logFeedback } from '../../main/services/feedback.ts';
+import { saveBoard, saveReport } from '../../main/services/governance/governance.ts';
+import { saveAction, saveFinding } from '../../main/services/plan/plan.ts';
+import { saveReview } from '../../main/services/plan/reviews.ts';
 import { indexWaiting } from '../../main/services/search/index-words.ts';
 import { searchAll } from '../../main/services/search/search.ts';
 import { addMeeting } from '../../main/services/timetable.ts';
 import { redoLast, undoLast } from '../../main/services/undo.ts';
+import { saveSurvey } from '../../main/services/voice/voice.ts';
 import type { LinkTarget } from '../../shared/ipc/evidence.ts';
 import { aChild, aFeedback } from '../support/child-builders.ts';
+import { aBoard, aReport, aSurvey } from '../support/governance-builders.ts';
 import { makePdf } from '../support/make-documents.ts';
+import { aFinding, anAction, aReview } from '../support/plan-builders.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 import { addedPerson, addedPlace, aMeetingForm } from '../support/timetable-builders.ts';
 
@@ -72,6 +78,31 @@ describe('searchAll', () => {
     logFeedback(ctx, { ...aFeedback, text: 'The zebrawood was praised' });
 
     expect(kinds('zebrawood').toSorted()).toEqual(['child', 'feedback', 'meeting', 'person', 'place']);
+  });
+
+  it('finds boards, reports, surveys, reviews, findings and actions by their words, never by notes for ourselves', () => {
+    addChild(ctx, aChild({ forename: 'Maya', surname: 'Kestrel' }));
+    const fresh = { id: null };
+    saveBoard(ctx, { ...aBoard({ name: 'Quokka board' }), ...fresh, members: [] });
+    saveReport(ctx, {
+      ...aReport({ title: 'Update', decision: 'Quokka for Maya Kestrel', internalNotes: 'wombat' }),
+      ...fresh,
+      isEmbargoed: true,
+    });
+    saveSurvey(ctx, { ...aSurvey({ title: 'Quokka survey' }), ...fresh });
+    saveReview(ctx, { ...aReview({ outcome: 'A quokka plan' }), ...fresh });
+    saveFinding(ctx, { ...aFinding({ text: 'Quokkas wait' }), ...fresh });
+    saveAction(ctx, {
+      ...anAction({ area: 'Quokka area', title: 'Act', internalNotes: 'wombat' }),
+      ...fresh,
+      report: '',
+    });
+
+    expect(kinds('quokka').sort()).toEqual(['action', 'board', 'finding', 'report', 'review', 'survey']);
+    expect(search('quokka', { kinds: ['report'] }).hits).toMatchObject([
+      { title: 'Update', matches: [{ text: expect.stringContaining('Quokka for Child A') }] },
+    ]);
+    expect(titles('wombat')).toEqual([]);
   });
 
   it('puts a word in a title before one in a text', async () => {

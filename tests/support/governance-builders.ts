@@ -37,7 +37,7 @@ export const aBriefing = (own: Partial<Briefing> = {}): Briefing => ({
 
 export const aSignOff = (own: Partial<SignOff> = {}): SignOff => ({
   ...{ id, title: 'Self-evaluation', about: 'evaluation', reportId: null, documentId: null, dueOn: null },
-  ...{ steps: [...clearanceSteps], note: '' },
+  ...{ versionId: null, steps: [...clearanceSteps], note: '' },
   ...own,
 });
 

@@ -1,5 +1,5 @@
 /** A table whose rows are found by the words in them; the expressions are SQL over one of its rows. */
-type Indexed = {
+export type Indexed = {
   readonly kind: string;
   readonly table: string;
   readonly title: readonly string[];
@@ -48,7 +48,7 @@ const line = 'char(10)';
 const space = "' '";
 
 /** Triggers that keep the index right whoever writes: a form, an import, Undo or Redo. */
-function triggersFor({ kind, table, title, body }: Indexed): string {
+export function triggersFor({ kind, table, title, body }: Indexed): string {
   const put = `
       INSERT INTO search_rows (kind, ref, page, start) VALUES ('${kind}', NEW.id, 0, 0);
       INSERT INTO search_words (rowid, title, body) VALUES (last_insert_rowid(),

@@ -16,6 +16,7 @@ import { handOver } from './0160-hand-over.ts';
 import { governance } from './0170-governance.ts';
 import { after } from './0180-after.ts';
 import { packedChunks } from './0210-packed-chunks.ts';
+import { week } from './0230-week.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   governance,
   after,
   packedChunks,
+  week,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

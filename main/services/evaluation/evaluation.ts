@@ -1,4 +1,4 @@
-import { frozen } from '../../../shared/domain/evaluation.ts';
+import { frozen, saysTheSame } from '../../../shared/domain/evaluation.ts';
 import type { CriterionId, RowId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
@@ -13,13 +13,18 @@ type Input<Name extends keyof typeof evaluationChannels> = ParsedInputOf<(typeof
 
 /** Everything that is said of ourselves, with its contributions, its impact and its versions. */
 export function readEvaluation(ctx: Context): EvaluationView {
+  const now = frozen(listRows(ctx.db, assessments), listRows(ctx.db, criteria, {}, ['position']));
   return {
     assessments: listRows(ctx.db, assessments),
     contributions: listRows(ctx.db, contributions, {}, ['at']),
     impacts: listRows(ctx.db, impacts, {}, ['date']).toReversed(),
     versions: listRows(ctx.db, evaluationVersions, {}, ['number'])
       .toReversed()
-      .map(({ assessments: said, ...version }) => ({ ...version, count: said.length })),
+      .map(({ assessments: said, ...version }) => ({
+        ...version,
+        count: said.length,
+        isCurrent: saysTheSame(said, now),
+      })),
   };
 }
 

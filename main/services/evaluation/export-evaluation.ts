@@ -1,4 +1,4 @@
-import { type Indicator, indicatorStateLabels } from '../../../shared/domain/engagement.ts';
+import { type Criterion, type Indicator, indicatorStateLabels } from '../../../shared/domain/engagement.ts';
 import {
   type AssessedBy,
   assessedByLabels,
@@ -29,6 +29,7 @@ import {
 import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
 import { heading, type Paper, type PaperBlock, quietText, text } from '../document/paper.ts';
+import { below } from '../document/paper-cells.ts';
 import { savePaper } from '../document/save-paper.ts';
 import { theEngagement } from '../engagement.ts';
 
@@ -74,7 +75,11 @@ export function evaluationPaper(ctx: Context, { versionId, assessedBy }: Omit<In
       ...(versionId
         ? []
         : [
-            ...indicatorTable(listRows(db, indicators, {}, ['position']), shown, safe),
+            ...indicatorTable(
+              { all: listRows(db, indicators, {}, ['position']), criteria: listRows(db, criteria) },
+              shown,
+              safe,
+            ),
             ...timeline(listRows(db, impacts, {}, ['date']), safe),
             ...contributors(listRows(db, contributions)),
           ]),
@@ -113,16 +118,25 @@ function assessmentBlocks(one: FrozenAssessment, only: AssessedBy | null, safe: 
 
 /** How far each indicator of what is shown is met, and by what. */
 function indicatorTable(
-  all: readonly Indicator[],
+  { all, criteria }: { readonly all: readonly Indicator[]; readonly criteria: readonly Criterion[] },
   said: readonly FrozenAssessment[],
   safe: Safe,
 ): readonly PaperBlock[] {
+  const codes = new Map(criteria.map(({ id, code, title }) => [id, code || title]));
   const criteriaShown = new Map(said.map(({ criterionId, code, title }) => [criterionId, code || title]));
-  const rows = all.flatMap(({ criterionId, text: words, state, shownBy }) => {
+  const rows = all.flatMap(({ criterionId, text: words, state, shownBy, seeAlso }) => {
     const criterion = criteriaShown.get(criterionId);
+    const others = seeAlso.flatMap((id) => codes.get(id) ?? []).join(', ');
     return criterion === undefined
       ? []
-      : [[safe(criterion), safe(words), indicatorStateLabels[state], safe(shownBy)]];
+      : [
+          [
+            safe(criterion),
+            safe(words),
+            indicatorStateLabels[state],
+            safe(below(shownBy, others && `See also ${others}`)),
+          ],
+        ];
   });
   if (rows.length === 0) return [];
   const head = ['Criterion', 'Indicator', 'State', 'Shown by'];

@@ -27,6 +27,7 @@ import { heading, type Paper, type PaperBlock, quietText, safeBlock } from '../d
 import { below, dayCell } from '../document/paper-cells.ts';
 import { savePaper } from '../document/save-paper.ts';
 import { engagementCalendar, theEngagement } from '../engagement.ts';
+import { readEvaluation } from '../evaluation/evaluation.ts';
 import { readGovernance } from './governance.ts';
 
 type Input = ParsedInputOf<(typeof governanceChannels)['governance:exportList']>;
@@ -65,7 +66,7 @@ function blocksOf(ctx: Context, what: GovernanceList): readonly PaperBlock[] {
   if (what === 'boards') return boardBlocks(ctx, view);
   if (what === 'reports') return reportBlocks(view);
   if (what === 'briefings') return briefingBlocks(view);
-  if (what === 'sign-offs') return signOffBlocks(view);
+  if (what === 'sign-offs') return signOffBlocks(ctx, view);
   return resourceBlocks(view);
 }
 
@@ -134,10 +135,11 @@ function briefingBlocks({ briefings }: GovernanceView): readonly PaperBlock[] {
   });
 }
 
-function signOffBlocks({ signOffs }: GovernanceView): readonly PaperBlock[] {
+function signOffBlocks(ctx: Context, { signOffs }: GovernanceView): readonly PaperBlock[] {
+  const { versions } = readEvaluation(ctx);
   return signOffs.flatMap((one): readonly PaperBlock[] => [
     heading(one.title),
-    quietText(below(signOffStanding(one).words, one.dueOn && `Wanted by ${dayCell(one.dueOn)}`)),
+    quietText(below(signOffStanding(one, versions).words, one.dueOn && `Wanted by ${dayCell(one.dueOn)}`)),
     ...table(`Sign-off of ${one.title}`, ['Who', 'Initials', 'Date'], {
       widths: [50, 20, 30],
       rows: one.steps.map(({ title, initials, on }) => [title, initials, dayCell(on)]),

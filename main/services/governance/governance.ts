@@ -1,4 +1,5 @@
 import type { BoardMember } from '../../../shared/domain/governance/board.ts';
+import { lacksVersion } from '../../../shared/domain/governance/sign-off.ts';
 import type { PersonId, RowId } from '../../../shared/domain/ids.ts';
 import { wouldCircle } from '../../../shared/domain/plan.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -103,8 +104,12 @@ export function removeReport(ctx: Context, { id }: Input<'governance:removeRepor
   return null;
 }
 
-/** Adds or changes a sign-off with all its steps. */
+/**
+ * Adds or changes a sign-off with all its steps. Fails with `input/invalid` when somebody signed the self-evaluation and
+ * no version of it is named.
+ */
 export function saveSignOff(ctx: Context, signOff: Input<'governance:saveSignOff'>): null {
+  if (lacksVersion(signOff)) throw new AppError('input/invalid', 'Say which version was signed.');
   return saveRecord(ctx, signOffs, signOff, {
     action: 'saveSignOff',
     summary: `Saved the sign-off of “${signOff.title}”`,

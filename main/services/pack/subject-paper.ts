@@ -103,7 +103,7 @@ function accessFindings(
 
 const signingCautions = (db: ReadableDb, reportId: RowId): readonly PackFinding[] =>
   listRows(db, signOffs, { reportId })
-    .map(signOffStanding)
+    .map((one) => signOffStanding(one, []))
     .filter(({ state }) => state !== 'signed')
     .map(({ words }) => ({
       what: 'The paper is not signed off',

@@ -184,6 +184,8 @@ const SampleGovernance = z.object({
     SignOff.pick({ title: true, about: true, note: true }).extend({
       due: days,
       report: text.optional(),
+      /** The number of the version of the self-evaluation that is signed. */
+      version: z.number().optional(),
       steps: z.array(SignOffStep.omit({ on: true }).extend({ on: days })),
     }),
   ),

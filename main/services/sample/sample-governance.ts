@@ -7,6 +7,7 @@ import {
   boardMembers,
   boards,
   briefings,
+  evaluationVersions,
   evidenceItems,
   meetings,
   reports,
@@ -48,11 +49,13 @@ export function addSampleGovernance(
       ...{ id: next(), on: dayOf(on), documentId: null },
       meetingId: held.find(({ title }) => title === meeting)?.id ?? null,
     });
-  for (const { due, report, steps, ...fields } of sample.signOffs)
+  const kept = listRows(tx, evaluationVersions);
+  for (const { due, report, version, steps, ...fields } of sample.signOffs)
     insertRow(tx, signOffs, {
       ...fields,
       ...{ id: next(), documentId: null, dueOn: dayOf(due) },
       reportId: (report && reportIds.get(report)) || null,
+      versionId: kept.find(({ number }) => number === version)?.id ?? null,
       steps: steps.map((step) => ({ ...step, on: dayOf(step.on) })),
     });
   for (const { starts, ends, ...fields } of sample.resources)

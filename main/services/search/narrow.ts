@@ -1,6 +1,8 @@
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
+import type { SearchKind } from '../../../shared/ipc/search.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
 import {
@@ -8,9 +10,14 @@ import {
   evidenceItems,
   evidenceLinks,
   feedbackEntries,
+  findings,
   meetings,
   people,
+  planActions,
+  reports,
   requests,
+  reviews,
+  surveys,
 } from '../../db/tables.ts';
 
 type Narrow = Pick<ParsedInputOf<Contract['search:searchAll']>, 'childId' | 'sector' | 'from' | 'to'>;
@@ -81,6 +88,11 @@ function recordFacts(db: ReadableDb): readonly Facts[] {
       sectors: [sector],
       day: null,
     })),
+    ...datedRefs('report', listRows(db, reports), ({ on }) => on),
+    ...datedRefs('survey', listRows(db, surveys), ({ opensOn }) => opensOn),
+    ...datedRefs('review', listRows(db, reviews), ({ from }) => from),
+    ...datedRefs('finding', listRows(db, findings), ({ on }) => on),
+    ...datedRefs('action', listRows(db, planActions), ({ dueOn }) => dueOn),
     ...[...new Set(listRows(db, checklistItems).map(({ childId }) => childId))].map((id) => ({
       ref: `child:${id}`,
       children: [id],
@@ -88,4 +100,13 @@ function recordFacts(db: ReadableDb): readonly Facts[] {
       day: null,
     })),
   ];
+}
+
+/** What belongs to no child and no sector, by its day alone. */
+function datedRefs<Row extends { readonly id: string }>(
+  kind: SearchKind,
+  rows: readonly Row[],
+  dayOf: (row: Row) => IsoDate | null,
+): readonly Facts[] {
+  return rows.map((row) => ({ ref: `${kind}:${row.id}`, children: [], sectors: [], day: dayOf(row) }));
 }

@@ -16,7 +16,7 @@ export function useThings(): readonly Command[] {
     })),
     ...(data.timetable?.meetings ?? []).map((meeting) => ({
       id: `meeting-${meeting.id}`,
-      label: meeting.title,
+      label: names.withoutNames(meeting.title),
       hint:
         meeting.day && meeting.start !== null
           ? `${formatDayShort(meeting.day)}, ${formatTime(meeting.start)}`
@@ -33,13 +33,13 @@ export function useThings(): readonly Command[] {
     })),
     ...(data.requests?.requests ?? []).map((request) => ({
       id: `request-${request.id}`,
-      label: `${request.reference} ${request.title}`,
+      label: names.withoutNames(`${request.reference} ${request.title}`),
       group: 'Requests',
       onRun: () => goTo({ name: 'requests', requestId: request.id }),
     })),
     ...(data.evidence?.items ?? []).map((item) => ({
       id: `evidence-${item.id}`,
-      label: item.title,
+      label: names.withoutNames(item.title),
       group: 'Evidence',
       onRun: () => goTo({ name: 'evidence', evidenceId: item.id }),
     })),

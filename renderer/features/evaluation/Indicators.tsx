@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { TagPicker } from '../../ui/TagPicker.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 /** What would show the criterion to be met, how far each is shown, and by what; each answer is kept as it is given. */
@@ -25,7 +26,7 @@ export function Indicators({ criterion }: { readonly criterion: Criterion }) {
     const text = added.trim();
     if (text === '') return;
     const fields = { criterionId: criterion.id, text, state: 'open', shownBy: '' } as const;
-    await act('engagement:saveIndicator', { id: null, ...fields });
+    await act('engagement:saveIndicator', { id: null, ...fields, seeAlso: [] });
     setAdded('');
   }
 
@@ -54,16 +55,18 @@ export function Indicators({ criterion }: { readonly criterion: Criterion }) {
 }
 
 function IndicatorLine({ indicator }: { readonly indicator: Indicator }) {
-  const act = useStore((state) => state.act);
+  const { act, data } = useStore();
   const names = useNames();
   const [shownBy, setShownBy] = useState(indicator.shownBy);
   const { position: _, ...fields } = indicator;
   const keep = (patch: Partial<Indicator>) => void act('engagement:saveIndicator', { ...fields, ...patch });
+  const others = (data.engagement?.criteria ?? []).filter(({ id }) => id !== indicator.criterionId);
+  const text = names.withoutNames(indicator.text);
   return (
     <li>
-      <span className="type-name">{names.withoutNames(indicator.text)}</span>
+      <span className="type-name">{text}</span>
       <Select
-        label={`How far it is shown: ${indicator.text}`}
+        label={`How far it is shown: ${text}`}
         labelHidden
         fit
         value={indicator.state}
@@ -71,7 +74,7 @@ function IndicatorLine({ indicator }: { readonly indicator: Indicator }) {
         onChange={(state) => keep({ state })}
       />
       <TextField
-        label={`Shown by: ${indicator.text}`}
+        label={`Shown by: ${text}`}
         labelHidden
         placeholder="Shown by"
         maxLength={600}
@@ -79,11 +82,22 @@ function IndicatorLine({ indicator }: { readonly indicator: Indicator }) {
         onChange={setShownBy}
         onBlur={() => shownBy !== indicator.shownBy && keep({ shownBy })}
       />
+      <TagPicker
+        label={`See also: ${text}`}
+        labelHidden
+        placeholder="See also"
+        choices={others.map((one) => ({ id: one.id, label: shortTitle(one), hint: one.title }))}
+        value={indicator.seeAlso}
+        onChange={(ids) => keep({ seeAlso: others.filter(({ id }) => ids.includes(id)).map(({ id }) => id) })}
+      />
       <IconButton
         icon={X}
-        label={`Remove ${indicator.text}`}
+        label={`Remove ${text}`}
         onClick={() => void act('engagement:removeIndicator', { id: indicator.id })}
       />
     </li>
   );
 }
+
+/** A criterion by its code, so that several stand in one line. */
+const shortTitle = ({ code, title }: Criterion): string => code || title;

@@ -1,5 +1,7 @@
 import { Archive, FileDown } from 'lucide-react';
 import { useState } from 'react';
+import { signOffStanding } from '../../../shared/domain/governance/sign-off.ts';
+import type { RowId } from '../../../shared/domain/ids.ts';
 import { formatInstantLong } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { EvaluationView } from '../../../shared/ipc/evaluation.ts';
@@ -11,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useExport } from './useExport.ts';
 
@@ -48,6 +51,7 @@ export function VersionList({ view }: { readonly view: EvaluationView }) {
           { id: 'audience', head: 'Shown to', cell: ({ audience }) => audience },
           { id: 'at', head: 'Kept', cell: ({ at }) => formatInstantLong(at) },
           { id: 'note', head: 'Note', cell: ({ note }) => note },
+          { id: 'signed', head: 'Sign-off', cell: ({ id }) => <Signed versionId={id} view={view} /> },
           {
             id: 'criteria',
             head: 'Assessments',
@@ -77,6 +81,18 @@ export function VersionList({ view }: { readonly view: EvaluationView }) {
     </Section>
   );
 }
+
+/** How far the sign-off of a version has got. */
+function Signed({ versionId, view }: { readonly versionId: RowId; readonly view: EvaluationView }) {
+  const signOffs = useStore((state) => state.data.governance?.signOffs ?? none);
+  const own = signOffs.find((one) => one.about === 'evaluation' && one.versionId === versionId);
+  if (!own) return <span className="text-3">Nobody has to sign it</span>;
+  const { state, words, isStale } = signOffStanding(own, view.versions);
+  const status = isStale ? 'warn' : state === 'signed' ? 'ok' : 'waiting';
+  return <StatusMark status={status}>{words}</StatusMark>;
+}
+
+const none: readonly never[] = [];
 
 function KeepVersionDialog({ onClose }: { readonly onClose: () => void }) {
   const showDone = useStore((state) => state.showDone);

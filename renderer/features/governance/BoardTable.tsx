@@ -12,6 +12,7 @@ import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
 import type { WorkCalendar } from '../../../shared/domain/working-days.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { useNames } from '../../people/useNames.ts';
+import { rowWith } from '../../state/row-with.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -24,14 +25,17 @@ export function BoardTable({
   view,
   today,
   calendar,
+  openId,
 }: {
   readonly view: GovernanceView;
   readonly today: IsoDate;
   readonly calendar: WorkCalendar;
+  /** The one that is open to begin with. */
+  readonly openId?: string | undefined;
 }) {
   const names = useNames();
   const seats = useSeats(view);
-  const [editing, setEditing] = useState<Board | 'new' | null>(null);
+  const [editing, setEditing] = useState<Board | 'new' | null>(rowWith(view.boards, openId));
   const parent = ({ answersToId }: Board) => view.boards.find(({ id }) => id === answersToId)?.name ?? '';
   return (
     <Section

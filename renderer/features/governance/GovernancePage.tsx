@@ -20,17 +20,23 @@ import { SignOffTable } from './SignOffTable.tsx';
 
 type Tab = 'agenda' | GovernanceList;
 
+type Asked = { readonly boardId?: string; readonly reportId?: string };
+
 /** Who answers for what and to whom, what they are told and when, and who has to sign. */
-export function GovernancePage() {
+export function GovernancePage(asked: Asked) {
+  return <GovernanceParts key={asked.boardId ?? asked.reportId} {...asked} />;
+}
+
+function GovernanceParts({ boardId, reportId }: Asked) {
   const view = useStore((state) => state.data.governance);
   const { act, showDone } = useStore();
   const calendar = useWorkCalendar();
   const today = dayOf(useNow());
-  const [tab, setTab] = useState<Tab>('agenda');
+  const [tab, setTab] = useState<Tab>(boardId ? 'boards' : reportId ? 'reports' : 'agenda');
   const agenda = useMemo(() => (view ? agendaOf(view, today, calendar) : []), [view, today, calendar]);
   if (!view) return null;
   const overdue = agenda.filter(({ date }) => date < today).length;
-  const open = view.signOffs.filter((one) => signOffStanding(one).state !== 'signed').length;
+  const open = view.signOffs.filter((one) => signOffStanding(one, []).state !== 'signed').length;
   const [next] = agenda.filter(({ date, about }) => date >= today && about === 'meeting');
   const save = (what: GovernanceList) =>
     paperGroup((format) => {
@@ -69,8 +75,8 @@ export function GovernancePage() {
           ]}
         >
           {tab === 'agenda' && <AgendaTable agenda={agenda} today={today} />}
-          {tab === 'boards' && <BoardTable view={view} today={today} calendar={calendar} />}
-          {tab === 'reports' && <ReportTable view={view} />}
+          {tab === 'boards' && <BoardTable view={view} today={today} calendar={calendar} openId={boardId} />}
+          {tab === 'reports' && <ReportTable view={view} openId={reportId} />}
           {tab === 'briefings' && <BriefingTable view={view} />}
           {tab === 'sign-offs' && <SignOffTable view={view} />}
           {tab === 'resources' && <ResourceTables view={view} />}

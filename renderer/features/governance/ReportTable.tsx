@@ -13,6 +13,7 @@ import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { useDocumentTitle } from '../../people/DocumentField.tsx';
 import { paperGroup } from '../../people/export-groups.ts';
 import { useNames } from '../../people/useNames.ts';
+import { rowWith } from '../../state/row-with.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -29,11 +30,18 @@ const stateStatus: Readonly<Record<Report['state'], Status>> = {
 };
 
 /** What was, is and will be reported to whom. */
-export function ReportTable({ view }: { readonly view: GovernanceView }) {
+export function ReportTable({
+  view,
+  openId,
+}: {
+  readonly view: GovernanceView;
+  /** The one that is open to begin with. */
+  readonly openId?: string | undefined;
+}) {
   const { act, showDone } = useStore();
   const names = useNames();
   const documentTitle = useDocumentTitle();
-  const [editing, setEditing] = useState<Report | 'new' | null>(null);
+  const [editing, setEditing] = useState<Report | 'new' | null>(rowWith(view.reports, openId));
   const boardName = ({ boardId, audience }: Report) =>
     view.boards.find(({ id }) => id === boardId)?.name ?? audience;
   const save = ({ id }: Report) =>

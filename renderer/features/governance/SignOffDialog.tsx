@@ -1,15 +1,19 @@
 import {
   clearanceSteps,
+  isSigned,
   jointSteps,
+  lacksVersion,
   type SignOff,
   SignOffAbout,
   signOffAboutLabels,
   signOffStanding,
+  unsigned,
 } from '../../../shared/domain/governance/sign-off.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { DayField } from '../../people/DayField.tsx';
 import { DocumentField } from '../../people/DocumentField.tsx';
 import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
 import { useRecordForm } from '../../state/useRecordForm.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -17,9 +21,11 @@ import { TextField } from '../../ui/TextField.tsx';
 import { StepGrid } from './StepGrid.tsx';
 
 const none = '';
+const noVersions: readonly never[] = [];
 
 const blank: Omit<SignOff, 'id'> = {
-  ...{ title: '', about: 'evaluation', reportId: null, documentId: null, dueOn: null, note: '' },
+  ...{ title: '', about: 'evaluation', reportId: null, documentId: null, versionId: null, dueOn: null },
+  note: '',
   steps: [...clearanceSteps, ...jointSteps],
 };
 
@@ -34,22 +40,32 @@ export function SignOffDialog({
   readonly onClose: () => void;
 }) {
   const names = useNames();
+  const versions = useStore((state) => state.data.evaluation?.versions ?? noVersions);
   const { draft, change, lacks, dialog } = useRecordForm({
     row: signOff,
     blank,
-    isWhole: ({ title, steps }) =>
-      title.trim() !== '' && steps.length > 0 && steps.every((step) => step.title.trim() !== ''),
+    isWhole: ({ title, steps, ...rest }) =>
+      title.trim() !== '' &&
+      steps.length > 0 &&
+      steps.every((step) => step.title.trim() !== '') &&
+      !lacksVersion({ ...rest, steps }),
     onSave: (save, row) => save('governance:saveSignOff', row),
     onRemove: (save, id) => save('governance:removeSignOff', { id }),
     onClose,
   });
+  /** What was signed before was another version, unless none was named. */
+  function chooseVersion(versionId: SignOff['versionId']) {
+    const { steps } = draft;
+    change({ versionId, steps: draft.versionId === null ? steps : [...unsigned(steps)] });
+  }
+
   return (
     <FormDialog
       {...dialog}
       size="wide"
       title={signOff ? 'Sign-off' : 'Add sign-off'}
       saveLabel={signOff ? 'Save' : 'Add sign-off'}
-      note={signOffStanding(draft).words}
+      note={signOffStanding(draft, versions).words}
     >
       <TextField
         label="What is signed"
@@ -63,8 +79,27 @@ export function SignOffDialog({
           label="It is"
           value={draft.about}
           options={SignOffAbout.options.map((value) => ({ value, label: signOffAboutLabels[value] }))}
-          onChange={(about) => change({ about, reportId: null, documentId: null })}
+          onChange={(about) => change({ about, reportId: null, documentId: null, versionId: null })}
         />
+        {draft.about === 'evaluation' && (
+          <Select
+            label="Version that is signed"
+            hint={draft.steps.some(isSigned) ? 'Another version has to be signed anew.' : undefined}
+            value={(draft.versionId ?? none) as string}
+            options={[
+              { value: none, label: versions.length === 0 ? 'No version is kept yet' : 'Not said yet' },
+              ...versions.map(({ id, number, audience }) => ({
+                value: id as string,
+                label: `Version ${number}, for ${names.withoutNames(audience)}`,
+              })),
+            ]}
+            error={lacks(
+              lacksVersion(draft),
+              'Say which version was signed. Versions are kept under Evaluation.',
+            )}
+            onChange={(id) => chooseVersion(versions.find((one) => one.id === id)?.id ?? null)}
+          />
+        )}
         {draft.about === 'report' && (
           <Select
             label="Report"

@@ -9,6 +9,7 @@ import { formatDayLong } from '../../../shared/domain/time.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { useDocumentTitle } from '../../people/DocumentField.tsx';
 import { useNames } from '../../people/useNames.ts';
+import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -16,6 +17,7 @@ import { Section } from '../../ui/Section.tsx';
 import { type Status, StatusMark } from '../../ui/StatusMark.tsx';
 import { SignOffDialog } from './SignOffDialog.tsx';
 
+const noVersions: readonly never[] = [];
 const status: Readonly<Record<ReturnType<typeof signOffStanding>['state'], Status>> = {
   open: 'none',
   part: 'waiting',
@@ -27,6 +29,8 @@ export function SignOffTable({ view }: { readonly view: GovernanceView }) {
   const names = useNames();
   const documentTitle = useDocumentTitle();
   const [editing, setEditing] = useState<SignOff | 'new' | null>(null);
+  const versions = useStore((state) => state.data.evaluation?.versions ?? noVersions);
+  const standing = (one: SignOff) => signOffStanding(one, versions);
   const about = ({ about: kind, documentId, reportId }: SignOff) =>
     documentTitle(documentId) ||
     view.reports.find(({ id }) => id === reportId)?.title ||
@@ -68,13 +72,13 @@ export function SignOffTable({ view }: { readonly view: GovernanceView }) {
           {
             id: 'state',
             head: 'State',
-            width: '12rem',
+            width: '15rem',
             cell: (one) => {
-              const { state, words } = signOffStanding(one);
-              return <StatusMark status={status[state]}>{words}</StatusMark>;
+              const { state, words, isStale } = standing(one);
+              return <StatusMark status={isStale ? 'warn' : status[state]}>{words}</StatusMark>;
             },
           },
-          { id: 'next', head: 'Next to sign', cell: (one) => signOffStanding(one).next?.title ?? '' },
+          { id: 'next', head: 'Next to sign', cell: (one) => standing(one).next?.title ?? '' },
           {
             id: 'due',
             head: 'Wanted by',

@@ -165,7 +165,7 @@ function planNeeds({ plan }: Views): readonly Need[] {
       when: whenOf(action.dueOn ?? '', null),
       what: action.title,
       who: planKindLabels[action.plan],
-      page: { name: 'plan' },
+      page: { name: 'plan', actionId: action.id },
       order: `${action.dueOn} 1439`,
     }));
 }
@@ -196,7 +196,7 @@ function surveyNeeds({ voice }: Views, today: IsoDate): readonly Need[] {
       when: whenOf(today, null),
       what: `${survey.title}: ${words.toLowerCase()}`,
       who: surveyGroupLabels[survey.group],
-      page: { name: 'voice' } satisfies Page,
+      page: { name: 'voice', surveyId: survey.id } satisfies Page,
       order: `${today} ${state === 'broken' ? '0000' : '1439'}`,
     };
   });

@@ -14,6 +14,7 @@ import { formatDayShort, type IsoDate } from '../../../shared/domain/time.ts';
 import { PlanShown, type PlanView } from '../../../shared/ipc/plan.ts';
 import { ratingStatus } from '../../people/rating-status.ts';
 import { useNames } from '../../people/useNames.ts';
+import { rowWith } from '../../state/row-with.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -46,13 +47,19 @@ export function ActionTable({
   view,
   plan,
   today,
+  openId,
 }: {
   readonly view: PlanView;
   readonly plan: PlanKind;
   readonly today: IsoDate;
+  /** The one that is open to begin with. */
+  readonly openId?: string | undefined;
 }) {
   const names = useNames();
-  const [editing, setEditing] = useState<PlanAction | 'new' | null>(null);
+  const [editing, setEditing] = useState<PlanAction | 'new' | null>(() => {
+    const asked = rowWith(view.actions, openId);
+    return asked?.plan === plan ? asked : null;
+  });
   const [shown, setShown] = useState<PlanShown>('all');
   const { own, why, latest } = useMemo(() => factsOf(view, plan, today), [view, plan, today]);
   const byException = shown === 'exceptions';

@@ -10,6 +10,7 @@ import {
 import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { useNames } from '../../people/useNames.ts';
+import { rowWith } from '../../state/row-with.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -18,9 +19,18 @@ import { type Status, StatusMark } from '../../ui/StatusMark.tsx';
 import { FindingDialog } from './FindingDialog.tsx';
 
 /** What inspections and reviews found, this one and earlier ones, with what has become of each. */
-export function FindingTable({ view, today }: { readonly view: PlanView; readonly today: IsoDate }) {
+export function FindingTable({
+  view,
+  today,
+  openId,
+}: {
+  readonly view: PlanView;
+  readonly today: IsoDate;
+  /** The one that is open to begin with. */
+  readonly openId?: string | undefined;
+}) {
   const names = useNames();
-  const [editing, setEditing] = useState<Finding | 'new' | null>(null);
+  const [editing, setEditing] = useState<Finding | 'new' | null>(rowWith(view.findings, openId));
   const reviewTitle = (id: string | null) => view.reviews.find((one) => one.id === id)?.title;
   const latest = (id: string) => view.findingProgress.find(({ findingId }) => findingId === id)?.text ?? '';
   const answers = ({ id }: Finding) => view.actions.filter((one) => one.findingId === id).length;

@@ -14,12 +14,24 @@ import { FindingTable } from './FindingTable.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
 import { type PlanTab, useExport } from './useExport.ts';
 
+type Asked = { readonly actionId?: string; readonly findingId?: string; readonly reviewId?: string };
+
 /** What is to be done before and after, what was found, and what we say of the draft report. */
-export function PlanPage() {
+export function PlanPage(asked: Asked) {
+  return <PlanParts key={asked.actionId ?? asked.findingId ?? asked.reviewId} {...asked} />;
+}
+
+function PlanParts({ actionId, findingId, reviewId }: Asked) {
   const plan = useStore((state) => state.data.plan);
   const openImport = useStore((state) => state.openImport);
   const today = dayOf(useNow());
-  const [tab, setTab] = useState<PlanTab>('preparation');
+  const [tab, setTab] = useState<PlanTab>(
+    findingId
+      ? 'findings'
+      : reviewId
+        ? 'reviews'
+        : (plan?.actions.find(({ id }) => id === actionId)?.plan ?? 'preparation'),
+  );
   const entries = useExport(tab);
   if (!plan) return null;
   const whyOf = exceptionFinder(plan, today);
@@ -62,10 +74,10 @@ export function PlanPage() {
           ]}
         >
           {(tab === 'preparation' || tab === 'improvement') && (
-            <ActionTable key={tab} view={plan} plan={tab} today={today} />
+            <ActionTable key={tab} view={plan} plan={tab} today={today} openId={actionId} />
           )}
-          {tab === 'findings' && <FindingTable view={plan} today={today} />}
-          {tab === 'reviews' && <ReviewTable view={plan} />}
+          {tab === 'findings' && <FindingTable view={plan} today={today} openId={findingId} />}
+          {tab === 'reviews' && <ReviewTable view={plan} openId={reviewId} />}
           {tab === 'accuracy' && <AccuracyTable view={plan} />}
         </Tabs>
       </PageBody>

@@ -11,6 +11,7 @@ import { formatDayLong } from '../../../shared/domain/time.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { useDocumentTitle } from '../../people/DocumentField.tsx';
 import { useNames } from '../../people/useNames.ts';
+import { rowWith } from '../../state/row-with.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -21,10 +22,17 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import { ReviewDialog } from './ReviewDialog.tsx';
 
 /** Earlier inspections and reviews, what came of each, and how much of what they asked for is done. */
-export function ReviewTable({ view }: { readonly view: PlanView }) {
+export function ReviewTable({
+  view,
+  openId,
+}: {
+  readonly view: PlanView;
+  /** The one that is open to begin with. */
+  readonly openId?: string | undefined;
+}) {
   const names = useNames();
   const documentTitle = useDocumentTitle();
-  const [editing, setEditing] = useState<Review | 'new' | null>(null);
+  const [editing, setEditing] = useState<Review | 'new' | null>(rowWith(view.reviews, openId));
   const asked = ({ id }: Review) => view.findings.filter((one) => one.reviewId === id && asksForMore(one));
   const resolved = (review: Review) =>
     asked(review).filter((one) => findingStanding(one, view) === 'resolved').length;

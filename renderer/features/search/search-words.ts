@@ -1,10 +1,16 @@
 import {
+  ChartColumn,
   FileText,
+  History,
   Inbox,
+  Landmark,
+  Lightbulb,
   ListChecks,
+  ListTodo,
   type LucideIcon,
   MapPin,
   MessageSquareText,
+  ScrollText,
   User,
   UserSquare,
   Users,
@@ -26,6 +32,12 @@ export const kindWords: Readonly<Record<SearchKind, KindWords>> = {
   person: { one: 'Person', many: 'People', icon: User },
   place: { one: 'Place', many: 'Places', icon: MapPin },
   criterion: { one: 'Line of enquiry', many: 'Lines of enquiry', icon: ListChecks },
+  board: { one: 'Board', many: 'Boards', icon: Landmark },
+  report: { one: 'Report to a board', many: 'Reports to boards', icon: ScrollText },
+  survey: { one: 'Survey', many: 'Surveys', icon: ChartColumn },
+  review: { one: 'Earlier review', many: 'Earlier reviews', icon: History },
+  finding: { one: 'Finding', many: 'Findings', icon: Lightbulb },
+  action: { one: 'Action of a plan', many: 'Actions of plans', icon: ListTodo },
 };
 
 /** What a hit is called: people by initials while names are shown as codes. */
@@ -62,6 +74,18 @@ export function pageOf({ kind, id }: SearchHit, typed: string, match?: SearchMat
       return { name: 'feedback' };
     case 'criterion':
       return { name: 'engagement' };
+    case 'board':
+      return { name: 'governance', boardId: id };
+    case 'report':
+      return { name: 'governance', reportId: id };
+    case 'survey':
+      return { name: 'voice', surveyId: id };
+    case 'review':
+      return { name: 'plan', reviewId: id };
+    case 'finding':
+      return { name: 'plan', findingId: id };
+    case 'action':
+      return { name: 'plan', actionId: id };
     default:
       return assertNever(kind, 'every kind of hit has a page');
   }

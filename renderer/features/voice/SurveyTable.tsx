@@ -11,6 +11,7 @@ import {
 import type { VoiceView } from '../../../shared/ipc/voice.ts';
 import { useDocumentTitle } from '../../people/DocumentField.tsx';
 import { useNames } from '../../people/useNames.ts';
+import { rowWith } from '../../state/row-with.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -29,11 +30,20 @@ const status: Readonly<Record<SurveyState, Status>> = {
 };
 
 /** Each survey with its window, where it stands, and how many have answered. */
-export function SurveyTable({ view, now }: { readonly view: VoiceView; readonly now: IsoInstant }) {
+export function SurveyTable({
+  view,
+  now,
+  openId,
+}: {
+  readonly view: VoiceView;
+  readonly now: IsoInstant;
+  /** The one that is open to begin with. */
+  readonly openId?: string | undefined;
+}) {
   const names = useNames();
   const clock = useStore((state) => state.settings.clock);
   const documentTitle = useDocumentTitle();
-  const [editing, setEditing] = useState<Survey | 'new' | null>(null);
+  const [editing, setEditing] = useState<Survey | 'new' | null>(rowWith(view.surveys, openId));
   const standing = useMemo(() => standingFinder(view.log, now), [view.log, now]);
   return (
     <Section

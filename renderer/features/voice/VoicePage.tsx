@@ -13,7 +13,7 @@ import { SurveyTable } from './SurveyTable.tsx';
 type Tab = 'surveys' | 'records';
 
 /** The surveys of this inspection, and what families, tribunals and reviews have told us before it. */
-export function VoicePage() {
+export function VoicePage({ surveyId }: { readonly surveyId?: string }) {
   const { act, showDone, data } = useStore();
   const view = data.voice;
   const now = useNow();
@@ -52,7 +52,7 @@ export function VoicePage() {
             { id: 'records', label: 'Consultations, complaints and appeals', count: view.records.length },
           ]}
         >
-          {tab === 'surveys' && <SurveyTable view={view} now={now} />}
+          {tab === 'surveys' && <SurveyTable key={surveyId} view={view} now={now} openId={surveyId} />}
           {tab === 'records' && <RecordTable view={view} />}
         </Tabs>
       </PageBody>

@@ -107,7 +107,7 @@ function briefingLine({ id, kind, on, who, service }: Briefing): AgendaLine {
 }
 
 function signOffLines(signOff: SignOff): readonly AgendaLine[] {
-  const { next } = signOffStanding(signOff);
+  const { next } = signOffStanding(signOff, []);
   if (signOff.dueOn === null || next === null) return [];
   const { id, dueOn, title } = signOff;
   return [{ key: `s ${id}`, date: dueOn, what: title, about: 'sign-off', who: next.title, moved: '' }];

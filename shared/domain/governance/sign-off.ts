@@ -30,6 +30,8 @@ export const SignOff = z.object({
   about: SignOffAbout,
   reportId: RowId.nullable(),
   documentId: EvidenceId.nullable(),
+  /** The version of the self-evaluation that is signed. */
+  versionId: RowId.nullable(),
   dueOn: IsoDate.nullable(),
   steps: z.array(SignOffStep).min(1).max(20),
   note: z.string().max(1000),
@@ -57,16 +59,41 @@ export const jointSteps: readonly SignOffStep[] = ['Council', 'Integrated care b
   ...blank,
 }));
 
+/** A version of the self-evaluation that can be signed. */
+export type SignableVersion = {
+  readonly id: RowId;
+  readonly number: number;
+  /** Nothing was changed since it was kept. */
+  readonly isCurrent: boolean;
+};
+
 export type SignOffStanding = {
   readonly state: 'open' | 'part' | 'signed';
-  /** "Signed by one of two", "Cleared 3 of 8", "Signed". */
+  /** "Signed by one of two", "Cleared 3 of 8", "Signed: version 3; changed since". */
   readonly words: string;
   /** The first step that is not done. */
   readonly next: SignOffStep | null;
+  /** Somebody signed, and what they signed was changed since. */
+  readonly isStale: boolean;
 };
 
-/** How far a sign-off has got. It is signed only when every step is, and with bodies when every body is. */
-export function signOffStanding({ steps }: Pick<SignOff, 'steps'>): SignOffStanding {
+/**
+ * How far a sign-off has got. It is signed only when every step is, and with bodies when every body is. Who signs the
+ * self-evaluation signs one version of it: what was written since they have not signed.
+ */
+export function signOffStanding(
+  signOff: Pick<SignOff, 'steps' | 'about' | 'versionId'>,
+  versions: readonly SignableVersion[],
+): SignOffStanding {
+  const { state, words, next } = stepsStanding(signOff.steps);
+  if (state === 'open' || signOff.about !== 'evaluation') return { state, words, next, isStale: false };
+  const version = versions.find(({ id }) => id === signOff.versionId);
+  if (!version) return { state, words: `${words}: no version named`, next, isStale: false };
+  const since = version.isCurrent ? '' : '; changed since';
+  return { state, words: `${words}: version ${version.number}${since}`, next, isStale: since !== '' };
+}
+
+function stepsStanding(steps: readonly SignOffStep[]): Omit<SignOffStanding, 'isStale'> {
   const bodies = steps.filter(({ isBody }) => isBody);
   const done = steps.filter(isSigned).length;
   const next = steps.find((step) => !isSigned(step)) ?? null;
@@ -77,6 +104,20 @@ export function signOffStanding({ steps }: Pick<SignOff, 'steps'>): SignOffStand
       ? `Signed by ${inWords(signed)} of ${inWords(bodies.length)}`
       : `Cleared ${done} of ${steps.length}`;
   return { state: done === 0 ? 'open' : 'part', words, next };
+}
+
+/** Whether it is still to be said which version of the self-evaluation was signed. */
+export function lacksVersion({
+  about,
+  versionId,
+  steps,
+}: Pick<SignOff, 'about' | 'versionId' | 'steps'>): boolean {
+  return about === 'evaluation' && versionId === null && steps.some(isSigned);
+}
+
+/** The same steps with nobody's initials: another version has to be signed anew. */
+export function unsigned(steps: readonly SignOffStep[]): readonly SignOffStep[] {
+  return steps.map((step) => ({ ...step, ...blank }));
 }
 
 /** Initials without a date, or a date without initials, sign nothing. */

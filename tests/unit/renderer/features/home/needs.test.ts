@@ -20,7 +20,7 @@ describe('needsOf', () => {
     const late = needsOf(withPlan([{ ...action, dueOn: '2026-11-23' }]), today, nobody);
     expect(late.overdue.map(({ what }) => what)).toEqual(['One referral route']);
     const now = needsOf(withPlan([{ ...action, dueOn: today }]), today, nobody);
-    expect(now.today.map(({ page }) => page)).toEqual([{ name: 'plan' }]);
+    expect(now.today.map(({ page }) => page)).toEqual([{ name: 'plan', actionId: action.id }]);
     const done = needsOf(withPlan([{ ...action, dueOn: today, state: 'done' }]), today, nobody);
     expect(done).toEqual({ overdue: [], today: [], clashes: [] });
   });

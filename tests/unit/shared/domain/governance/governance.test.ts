@@ -6,7 +6,10 @@ import { implicationsLeft, noImplications } from '../../../../../shared/domain/g
 import {
   clearanceSteps,
   jointSteps,
+  lacksVersion,
+  type SignOffStep,
   signOffStanding,
+  unsigned,
 } from '../../../../../shared/domain/governance/sign-off.ts';
 import { RowId } from '../../../../../shared/domain/ids.ts';
 import { workCalendar } from '../../../../../shared/domain/working-days.ts';
@@ -61,18 +64,20 @@ describe('who answers to whom', () => {
 
 describe('a sign-off', () => {
   const signed = { initials: 'DW', on: day } as const;
+  const standing = (steps: readonly SignOffStep[]) =>
+    signOffStanding({ steps: [...steps], about: 'preparation', versionId: null }, []);
 
   it('is signed by one of two until both bodies have signed', () => {
     const [council, icb] = jointSteps;
     if (!council || !icb) throw new Error('There are two bodies');
 
-    expect(signOffStanding({ steps: [...jointSteps] }).words).toBe('Cleared 0 of 2');
-    expect(signOffStanding({ steps: [{ ...council, ...signed }, icb] })).toMatchObject({
+    expect(standing([...jointSteps]).words).toBe('Cleared 0 of 2');
+    expect(standing([{ ...council, ...signed }, icb])).toMatchObject({
       state: 'part',
       words: 'Signed by one of two',
       next: { title: 'Integrated care board' },
     });
-    expect(signOffStanding({ steps: [council, icb].map((step) => ({ ...step, ...signed })) })).toMatchObject({
+    expect(standing([council, icb].map((step) => ({ ...step, ...signed })))).toMatchObject({
       state: 'signed',
       next: null,
     });
@@ -86,7 +91,32 @@ describe('a sign-off', () => {
       { initials: 'DW', on: null },
       { initials: ' ', on: day },
     ])
-      expect(signOffStanding({ steps: [{ ...typed, ...half }] }).state).toBe('open');
+      expect(standing([{ ...typed, ...half }]).state).toBe('open');
+  });
+});
+
+describe('a sign-off of the self-evaluation', () => {
+  const versionId = RowId.parse('v3');
+  const kept = { id: versionId, number: 3, isCurrent: true };
+  const steps = jointSteps.map((step) => ({ ...step, initials: 'DW', on: day }));
+  const signOff = { about: 'evaluation', versionId, steps } as const;
+
+  it('belongs to one version, and says when that was changed since', () => {
+    expect(signOffStanding(signOff, [kept])).toMatchObject({ words: 'Signed: version 3', isStale: false });
+    expect(signOffStanding(signOff, [{ ...kept, isCurrent: false }])).toMatchObject({
+      state: 'signed',
+      words: 'Signed: version 3; changed since',
+      isStale: true,
+    });
+  });
+
+  it('needs a version only once somebody has signed, and another version is signed by nobody', () => {
+    expect(lacksVersion({ ...signOff, versionId: null })).toBe(true);
+    expect(lacksVersion({ ...signOff, versionId: null, steps: [...jointSteps] })).toBe(false);
+    expect(lacksVersion({ ...signOff, about: 'report', versionId: null })).toBe(false);
+    expect(signOffStanding({ ...signOff, versionId: null }, [kept]).words).toBe('Signed: no version named');
+    const anew = { ...signOff, steps: [...unsigned(steps)] };
+    expect(signOffStanding(anew, [kept])).toMatchObject({ state: 'open', words: 'Cleared 0 of 2' });
   });
 });
 
