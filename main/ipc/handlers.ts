@@ -269,6 +269,7 @@ const handlers: Handlers = {
   'plan:saveFindingProgress': reviews.saveFindingProgress,
   'plan:removeFindingProgress': reviews.removeFindingProgress,
   'plan:carryFindingsForward': reviews.carryFindingsForward,
+  'plan:bringFindings': reviews.bringFindings,
   'plan:saveAccuracyPoint': actions.saveAccuracyPoint,
   'plan:removeAccuracyPoint': actions.removeAccuracyPoint,
   'after:readAfter': after.readAfter,

@@ -1,4 +1,10 @@
-import type { Deadline, Indicator, Phase } from '../../shared/domain/engagement.ts';
+import {
+  type Deadline,
+  type Indicator,
+  isRecounted,
+  lacksReason,
+  type Phase,
+} from '../../shared/domain/engagement.ts';
 import type { RowId } from '../../shared/domain/ids.ts';
 import { formatDayLong } from '../../shared/domain/time.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -44,7 +50,8 @@ export function removePhase(ctx: Context, { id }: Input<'engagement:removePhase'
 
 /**
  * Adds or changes a deadline, types a date over its computed one, or marks it done. Fails with `input/invalid` when it
- * has neither a number of days nor a date, or counts from what this engagement does not know.
+ * has neither a number of days nor a date, counts from what this engagement does not know, or changes a computed date
+ * without a reason.
  */
 export function saveDeadline(ctx: Context, { id, ...fields }: Input<'engagement:saveDeadline'>): null {
   const { title, offset, date, countedFrom } = fields;
@@ -57,6 +64,8 @@ export function saveDeadline(ctx: Context, { id, ...fields }: Input<'engagement:
   if (!starts.has(countedFrom)) throw new AppError('input/invalid', 'Choose what it is counted from.');
   if (id === null && offset === null && date === null)
     throw new AppError('input/invalid', 'Give the number of days, or the date.');
+  if (id !== null && lacksReason(getRow(ctx.db, deadlines, id), fields))
+    throw new AppError('input/invalid', 'Say why its date is not the one that was counted.');
   write(ctx, { action: 'saveDeadline', summary: `Saved “${title}”` }, (tx): Deadline => {
     if (id === null) {
       const own = {
@@ -67,9 +76,7 @@ export function saveDeadline(ctx: Context, { id, ...fields }: Input<'engagement:
       return insertRow(tx, deadlines, { ...fields, ...own, ...ours });
     }
     const before = getRow(tx, deadlines, id);
-    const isRecounted =
-      before.offset !== offset || before.basis !== fields.basis || before.countedFrom !== countedFrom;
-    return updateRow(tx, deadlines, id, { ...fields, ...(isRecounted ? ours : {}) });
+    return updateRow(tx, deadlines, id, { ...fields, ...(isRecounted(before, fields) ? ours : {}) });
   });
   return null;
 }

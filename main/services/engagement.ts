@@ -64,7 +64,7 @@ export function engagementCalendar(db: ReadableDb): WorkCalendar {
 }
 
 /** The engagement with every date worked out and explained. */
-export function readEngagement(ctx: Context): EngagementView {
+export function readEngagement(ctx: { readonly db: ReadableDb }): EngagementView {
   const engagement = theEngagement(ctx.db);
   const framework = engagementFramework(ctx.db);
   const calendar = engagementCalendar(ctx.db);

@@ -33,6 +33,7 @@ import {
   strands,
 } from '../db/tables.ts';
 import { insertRow } from '../db/write.ts';
+import { addCarriedFindings } from './after/carried-findings.ts';
 import { type Context, write } from './context.ts';
 
 export type EngagementStart = {
@@ -42,6 +43,8 @@ export type EngagementStart = {
   readonly framework: Framework;
   /** What was learnt in the engagement before. */
   readonly lessons?: EngagementTemplate['lessons'];
+  /** What it found, and what the reviews before it found. */
+  readonly reviews?: EngagementTemplate['reviews'];
 };
 
 /** Fills a new file from its framework: phases, deadlines, criteria, requests, checklist, columns and default meetings. */
@@ -71,6 +74,7 @@ export function startEngagement(ctx: Context, start: EngagementStart): void {
     addTeam(ctx, tx, framework);
     for (const lesson of start.lessons ?? [])
       insertRow(tx, lessons, { ...lesson, id: ctx.newId() as RowId, isEarlier: true });
+    addCarriedFindings(ctx, tx, start.reviews ?? []);
     for (const meeting of framework.meetings) {
       if (!meeting.perChild) addDefaultMeeting(ctx, tx, start, meeting);
     }

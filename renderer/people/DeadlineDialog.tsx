@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Repeats, repeatsLabels } from '../../shared/domain/engagement.ts';
+import { lacksReason, Repeats, repeatsLabels } from '../../shared/domain/engagement.ts';
 import { formatDayLong, parseDate } from '../../shared/domain/time.ts';
 import { sentenceFor } from '../../shared/errors.ts';
 import type { DatedDeadline, EngagementView } from '../../shared/ipc/engagement.ts';
@@ -42,10 +42,13 @@ export function DeadlineDialog({
   const [isTried, setTried] = useState(false);
   const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
 
+  const isReasonLacking = deadline !== null && lacksReason(deadline, draft);
+  const needsReason = deadline !== null && lacksReason(deadline, { ...draft, reason: '' });
+
   async function submit() {
     setTried(true);
     const { title, offset, basis, countedFrom, date, isDone, repeats, reason } = draft;
-    if (title.trim() === '') return;
+    if (title.trim() === '' || isReasonLacking) return;
     const id = deadline?.id ?? null;
     const fields = { title, offset, basis, countedFrom, date, isDone, repeats, reason };
     if (await save('engagement:saveDeadline', { id, ...fields })) onClose();
@@ -123,8 +126,9 @@ export function DeadlineDialog({
         />
         <TextField
           label="Why it differs"
-          hint="From what the framework says; kept beside its source."
-          optional
+          hint="From what was counted; shown beside its source."
+          optional={!needsReason}
+          error={isTried && isReasonLacking ? 'Say why its date is not the one that was counted.' : null}
           value={draft.reason}
           maxLength={500}
           onChange={(reason) => change({ reason })}

@@ -19,6 +19,7 @@ export type Page =
   | { readonly name: 'evaluation' }
   | {
       readonly name: 'plan';
+      readonly part?: 'preparation' | 'improvement' | 'reviews' | 'findings' | 'accuracy';
       readonly actionId?: string;
       readonly findingId?: string;
       readonly reviewId?: string;

@@ -80,6 +80,22 @@ export const Deadline = z.object({
 });
 export type Deadline = z.infer<typeof Deadline>;
 
+type Counted = Pick<Deadline, 'offset' | 'basis' | 'countedFrom' | 'date'>;
+
+/** Whether a deadline is counted in another way than before. */
+export function isRecounted(before: Counted, after: Counted): boolean {
+  return (['offset', 'basis', 'countedFrom'] as const).some((key) => before[key] !== after[key]);
+}
+
+/**
+ * Whether a reason is wanted and missing: a date that was counted is set by hand, or counted in another way. To go back to
+ * what was counted needs none, nor does the first date of what nothing counts.
+ */
+export function lacksReason(before: Counted, after: Counted & Pick<Deadline, 'reason'>): boolean {
+  const isSetByHand = after.date !== null && after.date !== before.date;
+  return before.offset !== null && (isSetByHand || isRecounted(before, after)) && after.reason.trim() === '';
+}
+
 /** Something that has no date until it happens, and from which other dates are then counted. */
 export const RecordedEvent = z.object({
   id: RowId,

@@ -38,6 +38,8 @@ export const planChannels = {
   'plan:removeFindingProgress': engaged<null>()(z.object({ id: RowId })),
   /** Makes an action of the preparation plan out of every earlier finding that nothing answers yet. */
   'plan:carryFindingsForward': engaged<{ readonly added: number }>()(z.object({})),
+  /** Asks for a template that another engagement left, and adds what was found there; null when none is chosen. */
+  'plan:bringFindings': engaged<{ readonly added: number; readonly reviews: number } | null>()(z.object({})),
   'plan:saveAccuracyPoint': engaged<null>()(AccuracyPoint.extend({ id: RowId.nullable() })),
   'plan:removeAccuracyPoint': engaged<null>()(z.object({ id: RowId })),
   /** Saves a plan as a workbook that owners write their reports into, to be imported again by reference. */

@@ -23,6 +23,7 @@ export type ChosenTemplate = {
   readonly meetings: number;
   readonly requests: number;
   readonly lessons: number;
+  readonly findings: number;
 };
 
 export type VaultState =

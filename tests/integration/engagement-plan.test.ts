@@ -101,6 +101,27 @@ describe('saveDeadline', () => {
     expect(readEngagement(ctx).deadlines.some(({ title }) => title === 'Members briefed')).toBe(false);
   });
 
+  it('wants the reason for a date that is no longer the counted one, and none to go back to it', () => {
+    saveDeadline(ctx, briefing);
+    const added = () => {
+      const found = readEngagement(ctx).deadlines.find(({ title }) => title === 'Members briefed');
+      if (!found) throw new Error('The deadline was not added');
+      return found;
+    };
+    const save = (patch: object) => saveDeadline(ctx, { ...briefing, id: added().id, ...patch });
+    const refused = { code: 'input/invalid' };
+    const byHand = { date: IsoDate.parse('2026-11-18') };
+
+    expect(failureOf(() => save(byHand))).toMatchObject(refused);
+    expect(failureOf(() => save({ basis: 'calendar' }))).toMatchObject(refused);
+    expect(added()).toMatchObject({ falls: '2026-11-20', reason: '' });
+    save({ ...byHand, reason: 'Members cannot come on Friday' });
+    expect(added()).toMatchObject({ falls: '2026-11-18', reason: 'Members cannot come on Friday' });
+    save({ date: null, reason: '' });
+    expect(added()).toMatchObject({ falls: '2026-11-20', reason: '' });
+    removeDeadline(ctx, { id: added().id });
+  });
+
   it('refuses one with neither days nor date, or counted from what is not known', () => {
     const refused = { code: 'input/invalid' };
     expect(failureOf(() => saveDeadline(ctx, { ...briefing, offset: null }))).toMatchObject(refused);

@@ -11,13 +11,18 @@ import { saveAgency } from '../../main/services/child-file.ts';
 import type { Context } from '../../main/services/context.ts';
 import { readEngagement } from '../../main/services/engagement.ts';
 import { readPeople, savePerson } from '../../main/services/people.ts';
+import { readPlan, saveFinding } from '../../main/services/plan/plan.ts';
+import { bringFindings, saveReview } from '../../main/services/plan/reviews.ts';
 import { readRequests, saveRequest } from '../../main/services/requests.ts';
 import { startEngagement } from '../../main/services/start-engagement.ts';
 import { moveMeeting, readTimetable } from '../../main/services/timetable.ts';
+import { undoLast } from '../../main/services/undo.ts';
 import { closeSession, createSession } from '../../main/services/vault/session.ts';
+import { toCarryForward } from '../../shared/domain/review.ts';
 import { IsoDate } from '../../shared/domain/time.ts';
 import { aChild } from '../support/child-builders.ts';
 import { codeOf } from '../support/code-of.ts';
+import { aFinding, aReview } from '../support/plan-builders.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 import { addedMeeting, addedPerson } from '../support/timetable-builders.ts';
 
@@ -129,6 +134,42 @@ describe('the template for next time', () => {
     expect(readAfter(next).lessons).toMatchObject([{ kind: 'change', isEarlier: true }]);
     expect(readEngagement(next).criteria).toHaveLength(readEngagement(ctx).criteria.length);
     await closeSession(session);
+  });
+
+  it('brings what was found into an engagement of another kind, once, without names or what is under embargo', async () => {
+    const peers = await tempEngagement({ frameworkId: 'lga-send-peer-challenge' });
+    addChild(peers.ctx, aChild({ forename: 'Ottoline', surname: 'Brambleby' }));
+    const fresh = { id: null };
+    saveReview(peers.ctx, { ...aReview({ title: 'Area inspection, 2019', kind: 'inspection' }), ...fresh });
+    const [earlier] = readPlan(peers.ctx).reviews;
+    saveFinding(peers.ctx, { ...aFinding({ text: 'Ottoline Brambleby waits too long' }), ...fresh });
+    saveFinding(peers.ctx, { ...aFinding({ text: 'PLANTED embargo', isEmbargoed: true }), ...fresh });
+    saveFinding(peers.ctx, {
+      ...aFinding({ text: 'Plans are late', kind: 'weakness', reviewId: earlier?.id ?? null }),
+      ...fresh,
+    });
+    const path = join(temp.folder, 'peers.lanotemplate');
+    await writeFile(path, JSON.stringify(makeTemplate(peers.ctx.db)));
+    await peers.close();
+    expect(await readFile(path, 'utf8')).not.toMatch(/PLANTED|Ottoline|Brambleby/);
+    const asked: Context = { ...ctx, outside: { ...ctx.outside, chooseFiles: async () => [path] } };
+
+    expect(await bringFindings(asked)).toEqual({ added: 2, reviews: 2 });
+    const { reviews, findings, actions } = readPlan(ctx);
+    expect(reviews.map(({ kind, title }) => [kind, title]).toSorted()).toEqual([
+      ['inspection', 'Area inspection, 2019'],
+      ['peer-challenge', 'LGA SEND peer challenge'],
+    ]);
+    expect(findings.map(({ text }) => text).toSorted()).toEqual(['A child waits too long', 'Plans are late']);
+    expect(toCarryForward(findings, actions)).toHaveLength(2);
+
+    expect(await bringFindings(asked)).toEqual({ added: 0, reviews: 2 });
+    undoLast(ctx);
+    expect(readPlan(ctx).findings).toEqual([]);
+    const none = { ...ctx.outside, chooseFiles: async () => [] };
+    expect(await bringFindings({ ...ctx, outside: none })).toBeNull();
+    await writeFile(path, '{}');
+    expect(await codeOf(() => bringFindings(asked))).toBe('template/not-one');
   });
 
   it('reads back only what is a template', async () => {

@@ -1,3 +1,4 @@
+import { CarriedReview } from '../../../shared/domain/carried-findings.ts';
 import type { Deadline } from '../../../shared/domain/engagement.ts';
 import {
   type FollowUp,
@@ -32,6 +33,7 @@ import {
   requests,
 } from '../../db/tables.ts';
 import { engagementCalendar, engagementFramework, theEngagement } from '../engagement.ts';
+import { findingsToCarry } from './carried-findings.ts';
 import { nameRemover } from './nameless.ts';
 import { templateTeam } from './template-team.ts';
 
@@ -42,7 +44,7 @@ type OffsetOf = (date: IsoDate) => number | null;
 
 /**
  * What the next engagement can start from: the phases, deadlines, timetable, requests, checklist, criteria and tasks of
- * this one as a framework, with roles in place of people and no child in it, and what was learnt.
+ * this one as a framework, with roles in place of people and no child in it, what was learnt, and what was found.
  */
 export function makeTemplate(db: ReadableDb): EngagementTemplate {
   const { anchorDate } = theEngagement(db);
@@ -86,6 +88,7 @@ export function makeTemplate(db: ReadableDb): EngagementTemplate {
     version: 1,
     framework: Framework.parse(safe(framework)),
     lessons: listRows(db, lessons).map(({ area, kind, text }) => safe({ area, kind, text })),
+    reviews: findingsToCarry(db).map((review) => CarriedReview.parse(safe(review))),
   };
 }
 

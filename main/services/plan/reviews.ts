@@ -7,6 +7,9 @@ import type { planChannels } from '../../../shared/ipc/plan.ts';
 import { countRows, getRow, listRows } from '../../db/table.ts';
 import { findingProgress, findings, planActions, reviews } from '../../db/tables.ts';
 import { insertRow } from '../../db/write.ts';
+import { addCarriedFindings } from '../after/carried-findings.ts';
+import { readTemplate } from '../after/read-template.ts';
+import { templateFilter } from '../after/template-filter.ts';
 import { type Context, write } from '../context.ts';
 import { removeRecord, saveRecord } from '../records.ts';
 
@@ -68,4 +71,19 @@ export function carryFindingsForward(ctx: Context): { readonly added: number } {
     }
   });
   return { added: open.length };
+}
+
+/**
+ * Asks for the template that another engagement left, of whatever kind, and adds what was found there as one step; null
+ * when none is chosen. What is there already is not added again. Fails with `template/not-one` or `disk/cannot-read`.
+ */
+export async function bringFindings(
+  ctx: Context,
+): Promise<{ readonly added: number; readonly reviews: number } | null> {
+  const [path] = await ctx.outside.chooseFiles('Bring findings from another engagement', templateFilter);
+  if (!path) return null;
+  const { reviews: found } = await readTemplate(path);
+  const summary = 'Brought findings from another engagement';
+  const added = write(ctx, { action: 'bringFindings', summary }, (tx) => addCarriedFindings(ctx, tx, found));
+  return { added, reviews: found.length };
 }

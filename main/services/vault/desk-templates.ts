@@ -26,16 +26,17 @@ export function deskTemplates(outside: Pick<Outside, 'chooseFiles'>) {
         meetings: meetings.length,
         requests: requests.length,
         lessons: template.lessons.length,
+        findings: template.reviews.reduce((sum, { findings }) => sum + findings.length, 0),
       };
     },
-    /** What a new engagement starts from: a chosen template, or the bundled framework and no lessons. */
+    /** What a new engagement starts from: a chosen template, or the bundled framework and nothing from before. */
     startFrom: ({
       templateToken,
       frameworkId,
     }: {
       readonly templateToken: string | null;
       readonly frameworkId: string;
-    }): Pick<EngagementTemplate, 'framework' | 'lessons'> => {
+    }): Pick<EngagementTemplate, 'framework' | 'lessons' | 'reviews'> => {
       if (templateToken !== null) {
         const template = chosen.get(templateToken);
         if (!template) throw new AppError('record/not-found');
@@ -43,7 +44,7 @@ export function deskTemplates(outside: Pick<Outside, 'chooseFiles'>) {
       }
       const framework = frameworkById(frameworkId);
       if (!framework) throw new AppError('record/not-found');
-      return { framework, lessons: [] };
+      return { framework, lessons: [], reviews: [] };
     },
   };
 }

@@ -251,7 +251,7 @@ export function createDesk(parts: DeskParts) {
 
     createEngagement: async (input: NewEngagement): Promise<{ created: boolean }> => {
       await requireStrong(input.passphrase);
-      const { framework, lessons } = templates.startFrom(input);
+      const { framework, lessons, reviews } = templates.startFrom(input);
       const name = `${input.title.replace(/[^\p{L}\p{N} ()-]/gu, '').trim() || 'Engagement'}.lano`;
       const path = await parts.outside.chooseSavePath('Where to keep the engagement', name, lanoFilter);
       if (!path) return { created: false };
@@ -259,7 +259,7 @@ export function createDesk(parts: DeskParts) {
         extname(path) === '.lano' ? path : `${path}.lano`,
         input.passphrase,
       );
-      startEngagement(contextFor(created.db), { ...input, framework, lessons });
+      startEngagement(contextFor(created.db), { ...input, framework, lessons, reviews });
       await takeUp(created, false);
       return { created: true };
     },

@@ -21,7 +21,7 @@ export function AfterPage({ part: first = 'outcome' }: { readonly part?: Part })
 
   async function saveTemplate() {
     const done = await act('after:saveTemplate', {});
-    if (done?.saved) showDone('Saved the template: no name of a person or a child is in it');
+    if (done?.saved) showDone(savedWords(data.plan?.findings.filter((one) => one.isEmbargoed).length ?? 0));
   }
 
   return (
@@ -55,4 +55,10 @@ export function AfterPage({ part: first = 'outcome' }: { readonly part?: Part })
       </PageBody>
     </Page>
   );
+}
+
+function savedWords(embargoed: number): string {
+  const saved = 'Saved the template: no name of a person or a child is in it';
+  if (embargoed === 0) return saved;
+  return `${saved}. ${embargoed === 1 ? 'One finding stays' : `${embargoed} findings stay`} here until publication`;
 }

@@ -71,7 +71,10 @@ function Findings() {
       {counted.length > 0
         ? `${counted.join(' and ')} of this engagement: see`
         : 'What the report finds, and what we say of its accuracy, is kept under'}{' '}
-      <LinkButton inSentence onClick={() => goTo({ name: 'plan' })}>
+      <LinkButton
+        inSentence
+        onClick={() => goTo({ name: 'plan', part: findings > 0 ? 'findings' : 'accuracy' })}
+      >
         Actions
       </LinkButton>
       .

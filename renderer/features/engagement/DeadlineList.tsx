@@ -43,7 +43,16 @@ export function DeadlineList({ view }: { readonly view: EngagementView }) {
                   <span className="text-3">Not known yet</span>
                 ),
             },
-            { id: 'working', head: 'How it was counted', cell: (deadline) => deadline.working },
+            {
+              id: 'working',
+              head: 'How it was counted',
+              cell: ({ working, reason }) => (
+                <>
+                  {working}
+                  {reason && <span className="table-second">Changed: {reason}</span>}
+                </>
+              ),
+            },
             {
               id: 'state',
               head: 'State',

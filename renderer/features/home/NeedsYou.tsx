@@ -7,7 +7,8 @@ import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { type Need, needsOf } from './needs.ts';
 
-const shown = 8;
+/** No more of a group than this, so that clashes stay in sight on a laptop; the last line leads to the whole list. */
+const shown = 5;
 
 /** What waits for somebody now, most pressing first; each line leads to where it is dealt with. */
 export function NeedsYou({ today }: { readonly today: { readonly date: IsoDate } }) {

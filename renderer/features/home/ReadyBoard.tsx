@@ -104,6 +104,7 @@ function useRows(today: IsoDate, months: number): readonly Row[] {
     links: data.evidence?.links ?? [],
     people: data.people?.people ?? [],
     feedback: data.feedback?.entries ?? [],
+    plan: data.plan ?? { findings: [], actions: [], findingProgress: [] },
   };
   const ready = submissionOf(facts, { today, months });
   const criteria = new Map(
@@ -174,6 +175,16 @@ function rowsOf(ready: Submission, { counts, called, safe, personName }: Words):
       ready.dataGaps.map(({ criterionId, words }) => ({
         ...criterion(criterionId),
         words: safe(`${called(criterionId).split(' ')[0]}: ${words}`).slice(0, 120),
+      })),
+    ),
+    row(
+      'Earlier findings answered',
+      ready.findingsAsked.length,
+      { name: 'plan', part: 'reviews' },
+      ready.findingsUnanswered.map(({ id, text }) => ({
+        id,
+        words: safe(text).slice(0, 120),
+        page: { name: 'plan', findingId: id },
       })),
     ),
     row(

@@ -2,6 +2,7 @@ import { FileDown, FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
 import { exceptionFinder } from '../../../shared/domain/plan.ts';
 import { today as dayOf } from '../../../shared/domain/time.ts';
+import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,24 +15,24 @@ import { FindingTable } from './FindingTable.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
 import { type PlanTab, useExport } from './useExport.ts';
 
-type Asked = { readonly actionId?: string; readonly findingId?: string; readonly reviewId?: string };
+type Asked = {
+  readonly part?: PlanTab;
+  readonly actionId?: string;
+  readonly findingId?: string;
+  readonly reviewId?: string;
+};
 
 /** What is to be done before and after, what was found, and what we say of the draft report. */
 export function PlanPage(asked: Asked) {
-  return <PlanParts key={asked.actionId ?? asked.findingId ?? asked.reviewId} {...asked} />;
+  return <PlanParts key={Object.values(asked).join(' ')} {...asked} />;
 }
 
-function PlanParts({ actionId, findingId, reviewId }: Asked) {
+function PlanParts(asked: Asked) {
+  const { actionId, findingId, reviewId } = asked;
   const plan = useStore((state) => state.data.plan);
   const openImport = useStore((state) => state.openImport);
   const today = dayOf(useNow());
-  const [tab, setTab] = useState<PlanTab>(
-    findingId
-      ? 'findings'
-      : reviewId
-        ? 'reviews'
-        : (plan?.actions.find(({ id }) => id === actionId)?.plan ?? 'preparation'),
-  );
+  const [tab, setTab] = useState<PlanTab>(firstTab(asked, plan));
   const entries = useExport(tab);
   if (!plan) return null;
   const whyOf = exceptionFinder(plan, today);
@@ -83,4 +84,12 @@ function PlanParts({ actionId, findingId, reviewId }: Asked) {
       </PageBody>
     </Page>
   );
+}
+
+/** The part that what is asked for stands in. */
+function firstTab({ part, actionId, findingId, reviewId }: Asked, plan: PlanView | null): PlanTab {
+  if (part) return part;
+  if (findingId) return 'findings';
+  if (reviewId) return 'reviews';
+  return plan?.actions.find(({ id }) => id === actionId)?.plan ?? 'preparation';
 }

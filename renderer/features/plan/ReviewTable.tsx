@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { FileInput, Plus } from 'lucide-react';
 import { useState } from 'react';
 import {
   asksForMore,
@@ -33,6 +33,11 @@ export function ReviewTable({
   const names = useNames();
   const documentTitle = useDocumentTitle();
   const [editing, setEditing] = useState<Review | 'new' | null>(rowWith(view.reviews, openId));
+  const { act, showDone } = useStore();
+  const bring = () =>
+    void act('plan:bringFindings', {}).then((done) => {
+      if (done) showDone(broughtWords(done));
+    });
   const asked = ({ id }: Review) => view.findings.filter((one) => one.reviewId === id && asksForMore(one));
   const resolved = (review: Review) =>
     asked(review).filter((one) => findingStanding(one, view) === 'resolved').length;
@@ -40,9 +45,14 @@ export function ReviewTable({
     <Section
       title="Earlier inspections and reviews"
       action={
-        <Button size="small" icon={Plus} onClick={() => setEditing('new')}>
-          Add review...
-        </Button>
+        <span className="row">
+          <Button size="small" icon={FileInput} onClick={bring}>
+            Bring findings...
+          </Button>
+          <Button size="small" icon={Plus} onClick={() => setEditing('new')}>
+            Add review...
+          </Button>
+        </span>
       }
     >
       <CarryForward view={view} />
@@ -55,7 +65,8 @@ export function ReviewTable({
         empty={
           <EmptyState title="No earlier inspection or review yet" inline>
             The next inspectors read the last report first. Keep each inspection, revisit and peer review with
-            its outcome; then tie what it found to it, and what has become of that since.
+            its outcome; then tie what it found to it, and what has become of that since. Findings of an
+            engagement kept in this app are brought from the template that it saved under After.
           </EmptyState>
         }
         columns={[
@@ -120,6 +131,12 @@ export function ReviewTable({
     </Section>
   );
 }
+
+const broughtWords = ({ added, reviews }: { readonly added: number; readonly reviews: number }): string => {
+  if (reviews === 0) return 'That engagement left no findings';
+  if (added === 0) return 'All of its findings are here already';
+  return added === 1 ? 'Brought 1 finding' : `Brought ${added} findings`;
+};
 
 /** What earlier reviews asked for and no action answers: the first thing the next inspectors ask about. */
 function CarryForward({ view }: { readonly view: PlanView }) {

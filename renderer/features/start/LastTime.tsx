@@ -19,15 +19,15 @@ export function LastTime({
         <Button size="small" onClick={onChoose}>
           Start from last time’s template...
         </Button>
-        <span className="type-small text-2">Its timetable, requests, checklists and lessons.</span>
+        <span className="type-small text-2">Its timetable, requests, checklists, lessons and findings.</span>
       </div>
     );
   }
-  const { meetings, requests, lessons } = template;
+  const { meetings, requests, lessons, findings } = template;
   return (
     <div className="row">
       <StatusMark status="ok">
-        Last time’s template: {meetings} meetings, {requests} requests, {lessons} lessons
+        Last time’s template: {meetings} meetings, {requests} requests, {lessons} lessons, {findings} findings
       </StatusMark>
       <LinkButton onClick={onDrop}>Start without it</LinkButton>
     </div>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { RowId } from '../../../../shared/domain/ids.ts';
 import { type SubmissionFacts, submissionOf } from '../../../../shared/domain/submission.ts';
+import { aFinding, anAction } from '../../../support/plan-builders.ts';
 
 const today = '2026-11-24';
 const empty: SubmissionFacts = {
@@ -10,6 +12,7 @@ const empty: SubmissionFacts = {
   links: [],
   people: [],
   feedback: [],
+  plan: { findings: [], actions: [], findingProgress: [] },
 };
 const given = (facts: object) =>
   submissionOf({ ...empty, ...facts } as SubmissionFacts, { today, months: 12 });
@@ -55,6 +58,22 @@ describe('submissionOf', () => {
     ];
 
     expect(given({ items }).oldDocuments.map(({ id }) => id)).toEqual(['came long ago', 'old']);
+  });
+
+  it('misses an answer to what earlier reviews asked for, until it has an action, progress or is resolved', () => {
+    const findings = [
+      aFinding({ id: RowId.parse('bare'), reviewId: RowId.parse('r') }),
+      aFinding({ id: RowId.parse('begun'), reviewId: RowId.parse('r'), progress: 'Agreed' }),
+      aFinding({ id: RowId.parse('planned'), reviewId: RowId.parse('r') }),
+      aFinding({ id: RowId.parse('done'), reviewId: RowId.parse('r'), isResolved: true }),
+      aFinding({ id: RowId.parse('good'), reviewId: RowId.parse('r'), kind: 'strength' }),
+      aFinding({ id: RowId.parse('our own') }),
+    ];
+    const actions = [anAction({ findingId: RowId.parse('planned') })];
+    const { findingsAsked, findingsUnanswered } = given({ plan: { findings, actions, findingProgress: [] } });
+
+    expect(findingsAsked.map(({ id }) => id)).toEqual(['bare', 'begun', 'planned', 'done']);
+    expect(findingsUnanswered.map(({ id }) => id)).toEqual(['bare']);
   });
 
   it('cannot reach a partner without an address and a number; inspectors are not ours to reach', () => {
