@@ -14,6 +14,7 @@ import {
 } from '../domain/child.ts';
 import { ChronologyEntry } from '../domain/chronology.ts';
 import { ChecklistItemId, ChildId, RowId } from '../domain/ids.ts';
+import { PaperFormat } from '../domain/paper-format.ts';
 import type { Readiness } from '../domain/readiness.ts';
 import { IsoInstant } from '../domain/time.ts';
 import { engaged } from './channel.ts';
@@ -103,7 +104,7 @@ export const childrenChannels = {
   'children:removeAuditFinding': engaged<null>()(z.object({ id: RowId })),
   /** Prints the one-page profile, with the code or the name, where the user says. */
   'children:saveProfile': engaged<{ readonly saved: boolean }>()(
-    z.object({ id: ChildId, isNamed: z.boolean() }),
+    z.object({ id: ChildId, isNamed: z.boolean(), format: PaperFormat }),
   ),
   /** Writes a folder with everything that names or concerns the child; null when the user closes the dialog. */
   'children:gatherFile': engaged<GatheredFile | null>()(z.object({ id: ChildId })),

@@ -7,7 +7,7 @@ import {
   Impact,
 } from '../domain/evaluation.ts';
 import { CriterionId, RowId } from '../domain/ids.ts';
-import { PaperFormat } from '../domain/paper-format.ts';
+import { TableFormat } from '../domain/paper-format.ts';
 import { engaged } from './channel.ts';
 
 /** A kept version without what it says, which only an export needs. */
@@ -47,6 +47,6 @@ export const evaluationChannels = {
   ),
   /** Saves a version, or what is said now, where the user says, without notes for ourselves or children's names. */
   'evaluation:exportEvaluation': engaged<{ readonly saved: boolean }>()(
-    z.object({ versionId: RowId.nullable(), assessedBy: AssessedBy.nullable(), format: PaperFormat }),
+    z.object({ versionId: RowId.nullable(), assessedBy: AssessedBy.nullable(), format: TableFormat }),
   ),
 };

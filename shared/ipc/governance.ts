@@ -5,7 +5,7 @@ import { Alignment, Resource } from '../domain/governance/register.ts';
 import { Report } from '../domain/governance/report.ts';
 import { SignOff } from '../domain/governance/sign-off.ts';
 import { RowId } from '../domain/ids.ts';
-import { PaperFormat } from '../domain/paper-format.ts';
+import { PaperFormat, TableFormat } from '../domain/paper-format.ts';
 import { engaged } from './channel.ts';
 
 export type GovernanceView = {
@@ -48,7 +48,7 @@ export const governanceChannels = {
   'governance:removeAlignment': saved(byId),
   /** Saves a list to be read by others: nothing internal, and nothing under embargo. */
   'governance:exportList': engaged<{ readonly saved: boolean }>()(
-    z.object({ what: GovernanceList, format: PaperFormat }),
+    z.object({ what: GovernanceList, format: TableFormat }),
   ),
   /** Saves one report with its implications, or what members are told before one meeting. */
   'governance:exportOne': engaged<{ readonly saved: boolean }>()(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RowId } from '../domain/ids.ts';
-import { PaperFormat } from '../domain/paper-format.ts';
+import { TableFormat } from '../domain/paper-format.ts';
 import { AccuracyPoint, Finding, PlanAction, PlanKind, type ProgressUpdate } from '../domain/plan.ts';
 import { MonitoringPeriod } from '../domain/plan-monitoring.ts';
 import { FindingProgress, Review } from '../domain/review.ts';
@@ -50,7 +50,7 @@ export const planChannels = {
       what: z.enum([...PlanKind.options, 'findings', 'accuracy']),
       show: PlanShown,
       boardId: RowId.nullable(),
-      format: PaperFormat,
+      format: TableFormat,
     }),
   ),
 };

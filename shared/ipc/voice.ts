@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RowId } from '../domain/ids.ts';
-import { PaperFormat } from '../domain/paper-format.ts';
+import { TableFormat } from '../domain/paper-format.ts';
 import { Survey, SurveyEntry, VoiceRecord } from '../domain/voice.ts';
 import { engaged } from './channel.ts';
 
@@ -25,6 +25,6 @@ export const voiceChannels = {
   'voice:removeVoiceRecord': saved(byId),
   /** Saves the surveys, or what is known from elsewhere, to be read by others: nothing internal. */
   'voice:exportVoice': engaged<{ readonly saved: boolean }>()(
-    z.object({ what: z.enum(['surveys', 'records']), format: PaperFormat }),
+    z.object({ what: z.enum(['surveys', 'records']), format: TableFormat }),
   ),
 };

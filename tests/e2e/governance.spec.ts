@@ -50,7 +50,7 @@ test('a sign-off is signed by one of two until the other body has signed', async
   await dialog.getByLabel('Date of Integrated care board').fill('24 November 2026');
   await dialog.getByRole('button', { name: 'Save' }).click();
 
-  await expect(row).toContainText('Signed');
+  await expect(row).toContainText('Signed: version 1');
   await expect(row).not.toContainText('one of two');
 });
 

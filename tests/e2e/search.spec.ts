@@ -75,6 +75,31 @@ test('Ctrl+K finds words inside documents, and leads to the whole list', async (
   await expect(window.getByRole('searchbox', { name: 'Search everything' })).toHaveValue('transport');
 });
 
+test('boards, surveys and actions are found by their words and open where they are kept', async () => {
+  const { window } = launched;
+  const opens: readonly (readonly [string, string, string])[] = [
+    ['partnership board', 'Board', 'SEND partnership board'],
+    ['practitioners', 'Survey', 'Practitioners'],
+    ['waiting times', 'Finding', 'waiting times'],
+  ];
+  for (const [typed, title, words] of opens) {
+    await goTo(window, 'Search');
+    await window.getByRole('searchbox', { name: 'Search everything' }).fill(typed);
+    const kind = new RegExp(`^${title}`);
+    const hit = window
+      .getByRole('list', { name: 'Results' })
+      .getByRole('listitem')
+      .filter({
+        has: window.locator('.search-hit-facts', { hasText: kind }),
+      });
+    await hit.filter({ hasText: words }).first().getByRole('button').first().click();
+    await expect(window.getByRole('dialog', { name: title })).toBeVisible();
+    await window.keyboard.press('Escape');
+  }
+  await goTo(window, 'Search');
+  await window.getByRole('searchbox', { name: 'Search everything' }).fill('transport');
+});
+
 test('it can be used at every size and in both themes', async () => {
   const { window } = launched;
   await expect(window.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();

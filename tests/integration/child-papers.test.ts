@@ -120,8 +120,8 @@ describe('saveProfile', () => {
     const finding = { criterionId: null, kind: 'gap', sector: null, ownerId: null, dueOn: null } as const;
     saveAuditFinding(ctx, { ...finding, id: null, childId: id, text: 'Jaden waited a year.', isDone: false });
 
-    await saveProfile(ctx, { id, isNamed: false });
-    await saveProfile(ctx, { id, isNamed: true });
+    await saveProfile(ctx, { id, isNamed: false, format: 'pdf' });
+    await saveProfile(ctx, { id, isNamed: true, format: 'pdf' });
 
     expect(printed[0]).not.toMatch(/Jaden|Tarrow/);
     expect(printed[0]).toContain('Child A waited a year.');

@@ -22,17 +22,17 @@ import {
 const latest = 6;
 
 /**
- * Prints a child's one-page profile where the user says: by code, with every tracked child's name masked, unless the name
+ * Saves a child's one-page profile where the user says: by code, with every tracked child's name masked, unless the name
  * is asked for. Consent stands first.
  */
 export async function saveProfile(
   ctx: Context,
-  { id, isNamed }: ParsedInputOf<(typeof childrenChannels)['children:saveProfile']>,
+  { id, isNamed, format }: ParsedInputOf<(typeof childrenChannels)['children:saveProfile']>,
 ): Promise<{ readonly saved: boolean }> {
   const facts = readChildFacts(ctx.db, id);
   const paper = profilePaper(ctx, facts, isNamed);
   return savePaper(ctx, isNamed ? paper : masked(paper, titleMasker(ctx.db)), {
-    format: 'pdf',
+    format,
     name: `${facts.label} profile`,
   });
 }

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import type { PaperFormat } from '../../../shared/domain/paper-format.ts';
+import type { TableFormat } from '../../../shared/domain/paper-format.ts';
 import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
 import type { Paper } from './paper.ts';
 import { paperDocx } from './paper-docx.ts';
 import { paperHtml } from './paper-html.ts';
+import { paperXlsx } from './paper-xlsx.ts';
 
 /** What each form is called where files are saved. */
 export const formatNames = {
@@ -14,9 +15,10 @@ export const formatNames = {
   csv: 'Comma-separated values',
 } as const;
 
-/** The bytes of a paper as a tagged PDF or a Word document. */
-export async function renderPaper(ctx: Context, paper: Paper, format: PaperFormat): Promise<Uint8Array> {
+/** The bytes of a paper as a tagged PDF, a Word document, or a workbook of its tables. */
+export async function renderPaper(ctx: Context, paper: Paper, format: TableFormat): Promise<Uint8Array> {
   if (format === 'docx') return paperDocx(paper);
+  if (format === 'xlsx') return paperXlsx(paper);
   const { title, marking, isLandscape = false } = paper;
   return ctx.outside.printPdf(paperHtml(paper), { title, marking, landscape: isLandscape });
 }
@@ -28,7 +30,7 @@ export async function renderPaper(ctx: Context, paper: Paper, format: PaperForma
 export async function savePaper(
   ctx: Context,
   paper: Paper,
-  { format, name }: { readonly format: PaperFormat; readonly name: string },
+  { format, name }: { readonly format: TableFormat; readonly name: string },
 ): Promise<{ readonly saved: boolean }> {
   const path = await ctx.outside.chooseSavePath(`Save ${paper.title}`, `${name}.${format}`, [
     { name: formatNames[format], extensions: [format] },

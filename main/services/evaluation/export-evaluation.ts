@@ -1,19 +1,13 @@
-import { type Criterion, type Indicator, indicatorStateLabels } from '../../../shared/domain/engagement.ts';
 import {
   type AssessedBy,
   assessedByLabels,
   assessmentParts,
-  type Contribution,
-  ContributorGroup,
-  contributorGroupLabels,
   type FrozenAssessment,
   frozen,
-  type Impact,
-  outcomeGroupLabels,
   ratingLabels,
   standingLabels,
 } from '../../../shared/domain/evaluation.ts';
-import { formatDayLong, formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { evaluationChannels } from '../../../shared/ipc/evaluation.ts';
@@ -29,9 +23,9 @@ import {
 import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
 import { heading, type Paper, type PaperBlock, quietText, text } from '../document/paper.ts';
-import { below } from '../document/paper-cells.ts';
 import { savePaper } from '../document/save-paper.ts';
 import { theEngagement } from '../engagement.ts';
+import { contributors, indicatorTable, type Safe, timeline } from './evaluation-blocks.ts';
 
 type Input = ParsedInputOf<(typeof evaluationChannels)['evaluation:exportEvaluation']>;
 
@@ -40,12 +34,19 @@ type Input = ParsedInputOf<(typeof evaluationChannels)['evaluation:exportEvaluat
  * there is nothing to save, and with `disk/full` or `disk/cannot-write`.
  */
 export async function exportEvaluation(ctx: Context, input: Input): Promise<{ readonly saved: boolean }> {
-  const paper = evaluationPaper(ctx, input);
+  const paper = evaluationPaper(ctx, input, input.format === 'xlsx');
   return savePaper(ctx, paper, { format: input.format, name: 'self-evaluation' });
 }
 
-/** The self-evaluation as a paper: no note for ourselves, and a child's code where a child's name was typed. */
-export function evaluationPaper(ctx: Context, { versionId, assessedBy }: Omit<Input, 'format'>): Paper {
+/**
+ * The self-evaluation as a paper: no note for ourselves, and a child's code where a child's name was typed. What is said
+ * stands in one table where there is only room for tables.
+ */
+export function evaluationPaper(
+  ctx: Context,
+  { versionId, assessedBy }: Omit<Input, 'format'>,
+  isTables = false,
+): Paper {
   const { db } = ctx;
   const { title, council, marking } = theEngagement(db);
   const version = versionId ? getRow(db, evaluationVersions, versionId) : null;
@@ -67,11 +68,9 @@ export function evaluationPaper(ctx: Context, { versionId, assessedBy }: Omit<In
     facts: facts.map(safe),
     marking,
     blocks: [
-      overview(shown, safe),
-      ...groupsOf(shown).flatMap(([group, own]) => [
-        ...(group ? [heading(safe(group))] : []),
-        ...own.flatMap((one) => assessmentBlocks(one, assessedBy, safe)),
-      ]),
+      ...(isTables
+        ? [wholeTable(shown, safe)]
+        : [overview(shown, safe), ...wholeText(shown, assessedBy, safe)]),
       ...(versionId
         ? []
         : [
@@ -86,8 +85,6 @@ export function evaluationPaper(ctx: Context, { versionId, assessedBy }: Omit<In
     ],
   };
 }
-
-type Safe = (words: string) => string;
 
 function overview(said: readonly FrozenAssessment[], safe: Safe): PaperBlock {
   return {
@@ -104,6 +101,33 @@ function overview(said: readonly FrozenAssessment[], safe: Safe): PaperBlock {
   };
 }
 
+/** All that is said under each criterion, a row for each party, to be filtered and sorted. */
+function wholeTable(said: readonly FrozenAssessment[], safe: Safe): PaperBlock {
+  const parts = assessmentParts.map(([, label]) => label);
+  return {
+    is: 'table',
+    caption: 'Self-evaluation',
+    head: ['Code', 'Criterion', 'Group', 'Assessed by', 'Stands as', 'Rating', 'Why this rating', ...parts],
+    widths: [8, 26, 16, 12, 14, 9, 22, ...parts.map(() => 32)],
+    rows: said.map((one) => [
+      ...[one.code, safe(one.title), safe(one.group), assessedByLabels[one.assessedBy]],
+      ...[standingLabels[one.standing], ratingLabels[one.rating], safe(one.ratingReason)],
+      ...assessmentParts.map(([key]) => safe(one[key].trim())),
+    ]),
+  };
+}
+
+function wholeText(
+  said: readonly FrozenAssessment[],
+  only: AssessedBy | null,
+  safe: Safe,
+): readonly PaperBlock[] {
+  return groupsOf(said).flatMap(([group, own]) => [
+    ...(group ? [heading(safe(group))] : []),
+    ...own.flatMap((one) => assessmentBlocks(one, only, safe)),
+  ]);
+}
+
 function assessmentBlocks(one: FrozenAssessment, only: AssessedBy | null, safe: Safe): readonly PaperBlock[] {
   const by = only ? '' : ` (${assessedByLabels[one.assessedBy].toLowerCase()})`;
   const rated = [standingLabels[one.standing], ratingLabels[one.rating]].join(', ');
@@ -113,69 +137,6 @@ function assessmentBlocks(one: FrozenAssessment, only: AssessedBy | null, safe: 
     ...assessmentParts.flatMap(([key, label]) =>
       one[key].trim() === '' ? [] : [text(safe(`${label}\n${one[key].trim()}`))],
     ),
-  ];
-}
-
-/** How far each indicator of what is shown is met, and by what. */
-function indicatorTable(
-  { all, criteria }: { readonly all: readonly Indicator[]; readonly criteria: readonly Criterion[] },
-  said: readonly FrozenAssessment[],
-  safe: Safe,
-): readonly PaperBlock[] {
-  const codes = new Map(criteria.map(({ id, code, title }) => [id, code || title]));
-  const criteriaShown = new Map(said.map(({ criterionId, code, title }) => [criterionId, code || title]));
-  const rows = all.flatMap(({ criterionId, text: words, state, shownBy, seeAlso }) => {
-    const criterion = criteriaShown.get(criterionId);
-    const others = seeAlso.flatMap((id) => codes.get(id) ?? []).join(', ');
-    return criterion === undefined
-      ? []
-      : [
-          [
-            safe(criterion),
-            safe(words),
-            indicatorStateLabels[state],
-            safe(below(shownBy, others && `See also ${others}`)),
-          ],
-        ];
-  });
-  if (rows.length === 0) return [];
-  const head = ['Criterion', 'Indicator', 'State', 'Shown by'];
-  return [
-    heading('What would show it'),
-    { is: 'table', caption: 'Indicators by criterion', head, widths: [14, 44, 16, 26], rows },
-  ];
-}
-
-/** Who commented, by group, and how much of it was taken in; nobody is named and nothing is quoted. */
-function contributors(all: readonly Contribution[]): readonly PaperBlock[] {
-  const rows = ContributorGroup.options.flatMap((group) => {
-    const own = all.filter((one) => one.group === group);
-    const taken = own.filter((one) => one.state === 'taken-in').length;
-    return own.length === 0 ? [] : [[contributorGroupLabels[group], String(own.length), String(taken)]];
-  });
-  if (rows.length === 0) return [];
-  return [
-    heading('Who contributed'),
-    { is: 'table', caption: 'Contributions by group', head: ['Who', 'Comments', 'Taken in'], rows },
-  ];
-}
-
-function timeline(lines: readonly Impact[], safe: Safe): readonly PaperBlock[] {
-  if (lines.length === 0) return [];
-  return [
-    heading('What has become different for children'),
-    {
-      is: 'table',
-      caption: 'Impact by date',
-      head: ['When', 'What', 'For whom', 'What shows it'],
-      widths: [18, 34, 20, 28],
-      rows: lines.map(({ date, title, group, shownBy }) => [
-        formatDayLong(date),
-        safe(title),
-        outcomeGroupLabels[group],
-        safe(shownBy),
-      ]),
-    },
   ];
 }
 

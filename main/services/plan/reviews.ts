@@ -8,7 +8,6 @@ import { countRows, getRow, listRows } from '../../db/table.ts';
 import { findingProgress, findings, planActions, reviews } from '../../db/tables.ts';
 import { insertRow } from '../../db/write.ts';
 import { addCarriedFindings } from '../after/carried-findings.ts';
-import { readTemplate } from '../after/read-template.ts';
 import { templateFilter } from '../after/template-filter.ts';
 import { type Context, write } from '../context.ts';
 import { removeRecord, saveRecord } from '../records.ts';
@@ -82,6 +81,7 @@ export async function bringFindings(
 ): Promise<{ readonly added: number; readonly reviews: number } | null> {
   const [path] = await ctx.outside.chooseFiles('Bring findings from another engagement', templateFilter);
   if (!path) return null;
+  const { readTemplate } = await import('../after/read-template.ts');
   const { reviews: found } = await readTemplate(path);
   const summary = 'Brought findings from another engagement';
   const added = write(ctx, { action: 'bringFindings', summary }, (tx) => addCarriedFindings(ctx, tx, found));

@@ -20,7 +20,7 @@ import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { MenuButton } from '../../ui/Menu.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { usePastedFiles } from '../../ui/usePastedFiles.ts';
@@ -103,19 +103,7 @@ function Child({ view }: { readonly view: ChildPageView }) {
                   unavailable: areCoded && 'They show the name. Turn off names as codes first.',
                   onPress: () => setDialog('edit'),
                 },
-                {
-                  id: 'profile',
-                  label: 'Save profile by code...',
-                  icon: IdCard,
-                  onPress: () => void papers.saveProfile(false),
-                },
-                {
-                  id: 'named-profile',
-                  label: 'Save profile with the name...',
-                  icon: IdCard,
-                  unavailable: !hasName && 'The name is not typed yet.',
-                  onPress: () => void papers.saveProfile(true),
-                },
+                ...profileEntries(hasName, papers.saveProfile),
                 {
                   id: 'gather',
                   label: 'Gather everything about the child...',
@@ -179,4 +167,24 @@ function factsOf({ child }: ChildPageView, today: string, areCoded: boolean): re
     child.setting,
     child.socialCareStatus,
   ].filter(Boolean);
+}
+
+/** The profile by code or with the name, to print or to work on. */
+function profileEntries(
+  hasName: boolean,
+  save: ReturnType<typeof useChildPapers>['saveProfile'],
+): readonly MenuEntry[] {
+  const forms = [
+    ['pdf', 'PDF'],
+    ['docx', 'Word document'],
+  ] as const;
+  return [false, true].flatMap((isNamed) =>
+    forms.map(([format, form]) => ({
+      id: `profile-${isNamed}-${format}`,
+      label: `Save profile ${isNamed ? 'with the name' : 'by code'}, ${form}...`,
+      icon: IdCard,
+      unavailable: isNamed && !hasName && 'The name is not typed yet.',
+      onPress: () => void save(isNamed, format),
+    })),
+  );
 }

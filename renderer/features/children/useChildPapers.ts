@@ -1,3 +1,4 @@
+import type { PaperFormat } from '../../../shared/domain/paper-format.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import { useStore } from '../../state/store.ts';
 
@@ -5,8 +6,8 @@ import { useStore } from '../../state/store.ts';
 export function useChildPapers(id: ChildPageView['child']['id']) {
   const { act, showDone } = useStore();
   return {
-    saveProfile: async (isNamed: boolean) => {
-      const answer = await act('children:saveProfile', { id, isNamed });
+    saveProfile: async (isNamed: boolean, format: PaperFormat) => {
+      const answer = await act('children:saveProfile', { id, isNamed, format });
       if (answer?.saved) showDone('Saved the profile');
     },
     gather: async () => {

@@ -1,16 +1,9 @@
-import { FileDown } from 'lucide-react';
 import type { AssessedBy } from '../../../shared/domain/evaluation.ts';
 import type { RowId } from '../../../shared/domain/ids.ts';
-import type { PaperFormat } from '../../../shared/domain/paper-format.ts';
+import { tableGroup } from '../../people/export-groups.ts';
 import { useStore } from '../../state/store.ts';
-import type { MenuEntry } from '../../ui/Menu.tsx';
+import type { MenuGroup } from '../../ui/Menu.tsx';
 
-type Group = { readonly title?: string; readonly entries: readonly MenuEntry[] };
-
-const forms: readonly (readonly [PaperFormat, string])[] = [
-  ['pdf', 'PDF...'],
-  ['docx', 'Word document...'],
-];
 const parties: readonly (readonly [AssessedBy | null, string])[] = [
   [null, 'Everything'],
   ['local-authority', 'The council’s own'],
@@ -18,19 +11,14 @@ const parties: readonly (readonly [AssessedBy | null, string])[] = [
 ];
 
 /** The ways a self-evaluation leaves the app; notes for ourselves never do. */
-export function useExport(): (of: { readonly versionId: RowId | null }) => readonly Group[] {
+export function useExport(): (of: { readonly versionId: RowId | null }) => readonly MenuGroup[] {
   const { act, showDone } = useStore();
   return ({ versionId }) =>
-    parties.map(([assessedBy, title]) => ({
-      title,
-      entries: forms.map(([format, label]) => ({
-        id: `${assessedBy}-${format}`,
-        label,
-        icon: FileDown,
-        onPress: () =>
-          void act('evaluation:exportEvaluation', { versionId, assessedBy, format }).then((done) => {
-            if (done?.saved) showDone('Saved the self-evaluation');
-          }),
-      })),
-    }));
+    parties.map(([assessedBy, title]) =>
+      tableGroup((format) => {
+        void act('evaluation:exportEvaluation', { versionId, assessedBy, format }).then((done) => {
+          if (done?.saved) showDone('Saved the self-evaluation');
+        });
+      }, title),
+    );
 }

@@ -4,7 +4,7 @@ import { agendaOf } from '../../../shared/domain/governance/agenda.ts';
 import { signOffStanding } from '../../../shared/domain/governance/sign-off.ts';
 import { today as dayOf, formatDayLong } from '../../../shared/domain/time.ts';
 import type { GovernanceList, GovernanceView } from '../../../shared/ipc/governance.ts';
-import { paperGroup } from '../../people/export-groups.ts';
+import { tableGroup } from '../../people/export-groups.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { useWorkCalendar } from '../../state/useWorkCalendar.ts';
@@ -39,7 +39,7 @@ function GovernanceParts({ boardId, reportId }: Asked) {
   const open = view.signOffs.filter((one) => signOffStanding(one, []).state !== 'signed').length;
   const [next] = agenda.filter(({ date, about }) => date >= today && about === 'meeting');
   const save = (what: GovernanceList) =>
-    paperGroup((format) => {
+    tableGroup((format) => {
       void act('governance:exportList', { what, format }).then((done) => {
         if (done?.saved) showDone('Saved for others to read');
       });

@@ -1,8 +1,9 @@
 import { FileSpreadsheet } from 'lucide-react';
+import type { TableFormat } from '../../../shared/domain/paper-format.ts';
 import type { PlanKind } from '../../../shared/domain/plan.ts';
 import { monitoringLabels } from '../../../shared/domain/plan-monitoring.ts';
 import type { PlanShown } from '../../../shared/ipc/plan.ts';
-import { paperGroup } from '../../people/export-groups.ts';
+import { paperGroup, tableGroup } from '../../people/export-groups.ts';
 import { useStore } from '../../state/store.ts';
 import type { MenuGroup } from '../../ui/Menu.tsx';
 
@@ -23,13 +24,13 @@ export function useExport(tab: PlanTab): readonly MenuGroup[] | null {
       : plan.accuracy;
   if (rows.length === 0) return null;
   const boardId = governance?.boards.find(({ watches }) => watches === what)?.id ?? null;
-  const group = (show: PlanShown, title?: string): MenuGroup =>
-    paperGroup((format) => {
-      void act('plan:exportPlan', { what, show, boardId, format }).then((done) => {
-        if (done?.saved) showDone('Saved for the board');
-      });
-    }, title);
-  if (!isPlan) return [group('all')];
+  const save = (show: PlanShown) => (format: TableFormat) => {
+    void act('plan:exportPlan', { what, show, boardId, format }).then((done) => {
+      if (done?.saved) showDone('Saved for the board');
+    });
+  };
+  const group = (show: PlanShown, title: string): MenuGroup => paperGroup(save(show), title);
+  if (!isPlan) return [tableGroup(save('all'))];
   return [
     group('all', 'Everything'),
     group('exceptions', 'Only what needs attention'),

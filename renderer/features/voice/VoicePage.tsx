@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { standingFinder } from '../../../shared/domain/voice.ts';
-import { paperGroup } from '../../people/export-groups.ts';
+import { tableGroup } from '../../people/export-groups.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { MenuButton } from '../../ui/Menu.tsx';
@@ -23,7 +23,7 @@ export function VoicePage({ surveyId }: { readonly surveyId?: string }) {
   const open = standing.filter(({ state }) => state === 'open').length;
   const broken = standing.filter(({ state }) => state === 'broken').length;
   const groups = [
-    paperGroup((format) => {
+    tableGroup((format) => {
       void act('voice:exportVoice', { what: tab, format }).then((done) => {
         if (done?.saved) showDone('Saved for others to read');
       });

@@ -1,0 +1,67 @@
+import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import { guarded } from './guard.ts';
+import type { Paper, PaperBlock } from './paper.ts';
+
+type Table = Extract<PaperBlock, { is: 'table' }>;
+/** A table with what stands above it on the paper. */
+type Part = { readonly lines: readonly string[]; readonly table: Table };
+
+const border = { borderColor: '#9aa4b5', borderStyle: 'thin' as const };
+const headLook = { fontWeight: 'bold' as const, backgroundColor: '#dfe5ef', wrap: true, ...border };
+const cellLook = { wrap: true, alignVertical: 'top' as const, ...border };
+
+/**
+ * A paper of tables as a workbook: a sheet for each table, whose first row is its heads, with what stands above it on the
+ * paper, where the paper is from and its marking under the rows.
+ */
+export async function paperXlsx(paper: Paper): Promise<Uint8Array> {
+  const parts = partsOf(paper.blocks);
+  const names = sheetNames(parts.map(({ table }) => table.caption));
+  const sheets = parts.map(({ lines, table }, at) => ({
+    sheet: names[at] ?? '',
+    data: [
+      table.head.map((value): Cell => ({ value: guarded(value), ...headLook })),
+      ...table.rows.map((row) => row.map((value): Cell => ({ value: guarded(value), ...cellLook }))),
+      [],
+      ...[paper.marking, ...lines, ...paper.facts]
+        .filter(Boolean)
+        .map((value): Cell[] => [{ value: guarded(value), textColor: '#434b59' }]),
+    ],
+    columns: table.head.map((_, at) => ({ width: widthOf(table, at) })),
+    stickyRowsCount: 1,
+    orientation: 'landscape' as const,
+  }));
+  return new Uint8Array(await writeExcelFile(sheets, { fontFamily: 'Arial', fontSize: 10 }).toBuffer());
+}
+
+function partsOf(blocks: readonly PaperBlock[]): readonly Part[] {
+  const parts: Part[] = [];
+  let lines: string[] = [];
+  for (const block of blocks) {
+    if (block.is === 'table') {
+      parts.push({ lines, table: block });
+      lines = [];
+    } else lines.push(...(block.is === 'list' ? block.items : [block.text]));
+  }
+  const last = parts.at(-1);
+  return last && lines.length > 0
+    ? [...parts.slice(0, -1), { ...last, lines: [...last.lines, ...lines] }]
+    : parts;
+}
+
+/** Wide enough to be read, in letters; a share of the paper's width where it says one. */
+const widthOf = ({ head, widths }: Table, at: number): number =>
+  Math.max(14, Math.round((widths?.[at] ?? 100 / head.length) * 1.6));
+
+/** Excel takes no more than 31 letters, none of []:*?/\, and no name twice. */
+function sheetNames(captions: readonly string[]): readonly string[] {
+  const names: string[] = [];
+  for (const caption of captions) {
+    const plain = caption.replaceAll(/[[\]:*?/\\]/g, ' ').trim() || 'Sheet';
+    let name = plain.slice(0, 31).trim();
+    for (let nth = 2; names.some((one) => one.toLowerCase() === name.toLowerCase()); nth += 1)
+      name = `${plain.slice(0, 28).trim()} ${nth}`;
+    names.push(name);
+  }
+  return names;
+}
