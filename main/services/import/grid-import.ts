@@ -1,6 +1,6 @@
 import type { PersonId, PlaceId, StrandId } from '../../../shared/domain/ids.ts';
 import { type GridMeeting, type GridReading, readGrid } from '../../../shared/domain/import/grid.ts';
-import { indexNames, matchName } from '../../../shared/domain/import/name-match.ts';
+import { indexNames, matchName, shortRoomName } from '../../../shared/domain/import/name-match.ts';
 import { plainLetters } from '../../../shared/domain/import/names.ts';
 import type { ReadRows } from '../../../shared/domain/import/rows.ts';
 import type { Table } from '../../../shared/domain/import/table.ts';
@@ -59,7 +59,7 @@ export function gridRows({ meetings }: GridReading): ReadRows<MeetingRow> {
 const soundMinutes = ({ minutes }: GridMeeting): number | null =>
   minutes !== null && minutes >= 5 && minutes <= 720 ? minutes : null;
 
-/** "Strand A" is the first strand, where no strand is called that; rooms are known by the end of their name. */
+/** "Strand A" is the first strand, where no strand is called that; rooms are known by what they are called for short. */
 function firstGuess(db: ReadableDb, { strands: headings, meetings }: GridReading): SaidNames {
   const names = readMeetingNames(db);
   const inOrder = listRows(db, strands, {}, ['position']);
@@ -72,13 +72,12 @@ function firstGuess(db: ReadableDb, { strands: headings, meetings }: GridReading
     const strand = letter === '' ? undefined : inOrder[at];
     guessed.set(heading, strand ? { as: 'strand', id: strand.id } : { as: 'new' });
   }
-  const known = listRows(db, places).map(({ id, name }) => ({ id, key: plainLetters(name) }));
+  const known = listRows(db, places);
   const rooms = new Map<string, MeantPlace>();
   for (const { place } of meetings) {
     if (place === null || names.place(place).as !== 'new') continue;
-    const ending = ` ${plainLetters(place)}`;
-    const [only, ...others] = known.filter(({ key }) => key.endsWith(ending));
-    if (only && others.length === 0) rooms.set(place, { as: 'place', id: only.id });
+    const meant = shortRoomName(place, known);
+    if (meant) rooms.set(place, { as: 'place', id: meant.id as PlaceId });
   }
   return { ...nothingSaid, strands: guessed, places: rooms };
 }

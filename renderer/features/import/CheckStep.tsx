@@ -11,7 +11,7 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import { BadRows } from './BadRows.tsx';
 import { ChosenChildren } from './ChosenChildren.tsx';
 import { DuplicateRows } from './DuplicateRows.tsx';
-import { partRows, rowMatcher, targetWords } from './import-words.ts';
+import { asConfirmed, partRows, rowMatcher, targetWords } from './import-words.ts';
 import { cellColumn, remarksColumn, rowName, rowNumberColumn, valueColumns } from './row-columns.tsx';
 import type { Import } from './useImport.ts';
 
@@ -21,7 +21,7 @@ export function CheckStep({ run, preview }: { readonly run: Import; readonly pre
   const [search, setSearch] = useState('');
   const { target } = preview;
   const showing = { target, areCoded };
-  const parts = partRows(preview);
+  const parts = partRows({ ...preview, rows: asConfirmed(preview.rows, preview.grid) });
   const matches = rowMatcher(search);
   const ready = parts.ready.filter(matches);
   const labels = new Map(preview.fields.map(({ field, label }) => [field, label]));

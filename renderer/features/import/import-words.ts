@@ -1,5 +1,11 @@
 import { initialsOf } from '../../../shared/domain/people.ts';
-import type { ImportPreview, ImportRow, ImportTarget } from '../../../shared/ipc/imports.ts';
+import type {
+  GridPart,
+  GridPreview,
+  ImportPreview,
+  ImportRow,
+  ImportTarget,
+} from '../../../shared/ipc/imports.ts';
 
 /** What each kind of import is about, in words. */
 export const targetWords: Readonly<
@@ -40,6 +46,31 @@ export function partRows(preview: ImportPreview): PartedRows {
     duplicates: preview.rows.filter((row) => !row.isBad && row.duplicateOf !== null),
     ready: preview.rows.filter((row) => !row.isBad && row.duplicateOf === null),
   };
+}
+
+/** The rows of a grid with its columns, names and rooms called what the user has said they are. */
+export function asConfirmed(rows: readonly ImportRow[], grid: GridPreview | null): readonly ImportRow[] {
+  if (!grid) return rows;
+  const called = {
+    inspectors: meantIn(grid, 'strands'),
+    attendees: meantIn(grid, 'people'),
+    place: meantIn(grid, 'places'),
+  };
+  return rows.map((row) => {
+    const values = { ...row.values };
+    for (const [field, meant] of Object.entries(called))
+      if (values[field])
+        values[field] = values[field]
+          .split('; ')
+          .map((text) => meant.get(text) ?? text)
+          .join('; ');
+    return { ...row, values };
+  });
+}
+
+function meantIn(grid: GridPreview, part: GridPart): ReadonlyMap<string, string> {
+  const names = new Map(grid.options[part].map(({ id, name }) => [id, name]));
+  return new Map(grid[part].map(({ text, choice }) => [text, names.get(choice) ?? text]));
 }
 
 /** Tells rows in which every word of the search stands somewhere, whatever its case. */

@@ -84,3 +84,23 @@ function grouped(
 function unique(known: readonly KnownName[]): readonly KnownName[] {
   return [...new Map(known.map((one) => [one.id, one])).values()];
 }
+
+/**
+ * Guesses which room is called so for short: the only one of whose name nothing but brackets and the word "room" is
+ * left out, "Committee 2" for "Committee Room 2"; or else the only one whose name ends so. Null for a name that says
+ * nothing but "room", or where several fit.
+ */
+export function shortRoomName(text: string, rooms: readonly KnownName[]): KnownName | null {
+  const short = roomKey(text);
+  if (short === '') return null;
+  const keyed = rooms.map((room) => ({ room, key: roomKey(room.name) }));
+  const same = keyed.filter(({ key }) => key === short);
+  const found = same.length > 0 ? same : keyed.filter(({ key }) => key.endsWith(` ${short}`));
+  return found.length === 1 ? (found[0]?.room ?? null) : null;
+}
+
+const roomKey = (name: string): string =>
+  plainLetters(withoutBrackets(name))
+    .replace(/\b(?:room|rm)\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();

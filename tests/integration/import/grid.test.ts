@@ -101,10 +101,11 @@ describe('a hand-made grid', () => {
     expect(readTimetable(desk.ctx).meetings).toHaveLength(before);
   });
 
-  it('takes the user’s word for who a name is, and keeps in the notes what is only words', async () => {
+  it('takes the user’s word for who a name is, knows rooms called so for short, and keeps in the notes what is only words', async () => {
     desk = await importDesk('lga-send-peer-challenge');
     const jake = addedPerson(desk.ctx, { name: 'Jacob Doyle' });
     addedPlace(desk.ctx, { name: 'Room 2.14' });
+    const committee = addedPlace(desk.ctx, { name: 'Committee Room 2' });
     let preview = await desk.read('meetings', 'grid.xlsx', await grid(byHand));
     const { token } = preview;
     settleGrid(desk.ctx, { token, part: 'people', text: 'Jake Doyle', choice: jake.id });
@@ -115,6 +116,7 @@ describe('a hand-made grid', () => {
     const { meetings } = readTimetable(desk.ctx);
     const leaders = meetings.find(({ title }) => title === 'Health leaders');
     expect(leaders?.personIds).toEqual([jake.id]);
+    expect(leaders?.placeId).toBe(committee.id);
     expect(leaders?.notes).toBe('Logistics: parking permit\nTo be made sure of: Mr. Bell Baum-Glynn.');
     expect(readPeople(desk.ctx).places.filter(({ name }) => name.includes('2.14'))).toHaveLength(1);
   });

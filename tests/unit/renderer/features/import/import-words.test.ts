@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asConfirmed,
   counted,
   partRows,
   rowMatcher,
   shownSentence,
   shownValue,
 } from '../../../../../renderer/features/import/import-words.ts';
-import type { ImportPreview, ImportRow } from '../../../../../shared/ipc/imports.ts';
+import type { GridPreview, ImportPreview, ImportRow } from '../../../../../shared/ipc/imports.ts';
 
 const aRow = (own: Partial<ImportRow> = {}): ImportRow => ({
   rowNumber: 2,
@@ -42,6 +43,42 @@ describe('shownSentence', () => {
 
     expect(shownSentence(sentence, true)).toBe('BC is new: they are added to the people.');
     expect(shownSentence(sentence, false)).toBe(sentence);
+  });
+});
+
+describe('asConfirmed', () => {
+  const match = (text: string, choice: string) => ({ text, choice, second: '', count: 1, isSure: false });
+  const grid: GridPreview = {
+    strands: [match('Strand A: lead + peer 1', 'pair-1')],
+    people: [match('J Doyle', 'jake'), match('Kim Benning', 'new')],
+    places: [match('Committee 2', 'room')],
+    options: {
+      strands: [{ id: 'pair-1', name: 'Pair 1' }],
+      people: [{ id: 'jake', name: 'Jake Doyle' }],
+      places: [{ id: 'room', name: 'Committee Room 2' }],
+    },
+    ...{ unread: [], meetings: [] },
+  };
+  const row = aRow({
+    values: {
+      title: 'Committee 2 visits',
+      inspectors: 'Strand A: lead + peer 1',
+      attendees: 'J Doyle; Kim Benning',
+      place: 'Committee 2',
+    },
+  });
+
+  it('calls columns, names and rooms of a grid what they were said to be, and what is new as it stands', () => {
+    expect(asConfirmed([row], grid)[0]?.values).toEqual({
+      title: 'Committee 2 visits',
+      inspectors: 'Pair 1',
+      attendees: 'Jake Doyle; Kim Benning',
+      place: 'Committee Room 2',
+    });
+  });
+
+  it('leaves the rows of a list alone', () => {
+    expect(asConfirmed([row], null)).toEqual([row]);
   });
 });
 

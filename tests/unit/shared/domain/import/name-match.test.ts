@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexNames, matchName } from '../../../../../shared/domain/import/name-match.ts';
+import { indexNames, matchName, shortRoomName } from '../../../../../shared/domain/import/name-match.ts';
 
 const known = [
   { id: 'mueller', name: 'Dr. Felton Mueller' },
@@ -67,5 +67,30 @@ describe('matchName', () => {
 
   it('does not take one numbered inspector for another', () => {
     expect(match('CQC inspector 3').state).toBe('unmatched');
+  });
+});
+
+describe('shortRoomName', () => {
+  const rooms = [
+    'Committee Room 1',
+    'Committee Room 2',
+    'Room 2.14',
+    "Room 2.15 (inspectors' base)",
+    'Room 3.14',
+    'Microsoft Teams',
+    'Meeting room',
+  ].map((name) => ({ id: name, name }));
+
+  it.each([
+    ['Committee 2', 'Committee Room 2'],
+    ['Cttee 2', null],
+    ['2.14', 'Room 2.14'],
+    ['Rm 2.15', "Room 2.15 (inspectors' base)"],
+    ['Teams', 'Microsoft Teams'],
+    ['Room', null],
+    ['14', null],
+    ['', null],
+  ])('takes %j for %s', (text, name) => {
+    expect(shortRoomName(text, rooms)?.name ?? null).toBe(name);
   });
 });
