@@ -14,7 +14,7 @@ import type { CardFacts } from './card-facts.ts';
 import { kindLook } from './kind-look.ts';
 import { meetingMenu } from './meeting-menu.ts';
 import type { Timetable } from './timetable-model.ts';
-import { countClashes, countWarnings, shortRules, strandsOf } from './timetable-words.ts';
+import { countClashes, countWarnings, sentenceCase, shortRules, strandsOf } from './timetable-words.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 import type { Screen } from './useScreen.ts';
 
@@ -150,8 +150,6 @@ function columnsFor(
     },
   ];
 }
-
-const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What a row says beside its facts; nothing at all when it is in order, so that no empty line is drawn. */
 function stateOf(facts: CardFacts | undefined) {

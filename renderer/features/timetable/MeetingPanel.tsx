@@ -16,7 +16,7 @@ import { sectorTiles } from './card-facts.ts';
 import { kindLook } from './kind-look.ts';
 import { meetingMenu, pinnedReason } from './meeting-menu.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
-import { placeName, strandsOf } from './timetable-words.ts';
+import { placeName, sentenceCase, strandsOf } from './timetable-words.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 
 /** The facts of the selected meeting and what is wrong with it. */
@@ -34,7 +34,7 @@ export function MeetingPanel({
   const title = titleOf(meeting, names);
   const clashes = timetable.clashesOf.get(meeting.id) ?? [];
   const tiles = sectorTiles(timetable, meeting);
-  const { day, start, minutes, childId } = meeting;
+  const { day, start, minutes, childId, chairId } = meeting;
   return (
     <section className="timetable-facts" aria-label={title}>
       <div className="timetable-facts-head">
@@ -54,7 +54,7 @@ export function MeetingPanel({
           )}
         </Fact>
         <Fact term="Kind">{meetingKindLabels[meeting.kind]}</Fact>
-        <Fact term="Strand">{strandsOf(timetable, meeting) || 'None'}</Fact>
+        <Fact term="Strand">{sentenceCase(strandsOf(timetable, meeting)) || 'None'}</Fact>
         <Fact term="Place">{placeName(timetable, meeting) || 'None yet'}</Fact>
         {childId !== null && (
           <Fact term="Child">
@@ -63,6 +63,7 @@ export function MeetingPanel({
             </LinkButton>
           </Fact>
         )}
+        {chairId !== null && <Fact term="Chair">{names.personName(chairId)}</Fact>}
         {tiles && (
           <Fact term="Sectors">
             <LetterTiles {...tiles} /> <span className="text-2">{tiles.label}</span>

@@ -9,7 +9,7 @@ import { Section } from '../../ui/Section.tsx';
 import { kindLook } from './kind-look.ts';
 import { meetingMenu } from './meeting-menu.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
-import { cardLabel } from './timetable-words.ts';
+import { cardLabel, sentenceCase, shortDuration, strandsOf } from './timetable-words.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 import type { Grip } from './useMeetingDrag.ts';
 
@@ -105,10 +105,7 @@ function TrayItem({
   const consent =
     meeting.childId !== null &&
     timetable.children.some((child) => child.id === meeting.childId && !child.readiness.mayProceed);
-  const who = timetable.strands
-    .filter((strand) => meeting.strandIds.includes(strand.id))
-    .map((strand) => timetable.names.strandName(strand))
-    .join(', ');
+  const who = strandsOf(timetable, meeting);
   return (
     <li
       className={classNames(
@@ -146,8 +143,8 @@ function TrayItem({
         <span className="timetable-tray-title">{title}</span>
         <span className="timetable-tray-fact">
           {consent && <span className="text-warn">Waits for consent, </span>}
-          {!consent && who && `${who}, `}
-          <span className="num">{meeting.minutes} min</span>
+          {!consent && who && `${sentenceCase(who)}, `}
+          <span className="num nowrap">{shortDuration(meeting.minutes)}</span>
         </span>
       </button>
       <MenuButton

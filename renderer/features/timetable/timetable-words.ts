@@ -87,6 +87,9 @@ export function strandsOf(timetable: Timetable, { strandIds }: Pick<MeetingWithP
   return listed(own.map(timetable.names.strandName));
 }
 
+/** Words that stand by themselves begin with a capital: "All strands". */
+export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** The name of the meeting's place, or nothing. */
 export function placeName(timetable: Timetable, { placeId }: Pick<MeetingWithPeople, 'placeId'>): string {
   return placeId === null ? '' : (timetable.index.places.get(placeId)?.name ?? '');
