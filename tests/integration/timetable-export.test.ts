@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import mammoth from 'mammoth';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addChild } from '../../main/services/add-child.ts';
@@ -291,6 +292,21 @@ describe('the workbook', () => {
     ]);
   });
 
+  it('is printed a day a page, with the heads on each page of the list and the marking at every foot', async () => {
+    aTimetable();
+    const bytes = Buffer.from(await rendered('xlsx'));
+
+    const [day, list] = await Promise.all([partOf(bytes, /sheet1\.xml$/), partOf(bytes, /sheet3\.xml$/)]);
+    const setUp = (sheet: string) => /<pageSetup[^>]*>/.exec(sheet)?.[0];
+
+    expect(setUp(day)).toMatch(/orientation="landscape" fitToWidth="1" fitToHeight="1"/);
+    expect(setUp(list)).toMatch(/orientation="landscape" fitToWidth="1" fitToHeight="0"/);
+    expect(day).toContain('<oddFooter>&amp;LOFFICIAL-SENSITIVE&amp;RPage &amp;P of &amp;N</oddFooter>');
+    expect(await partOf(bytes, /xl\/workbook\.xml$/)).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="2">'All meetings'!$1:$1</definedName>`,
+    );
+  });
+
   it('gives meetings that overlap in one column rows of their own, and those without a strand a column', async () => {
     const both = { overrideReason: 'Both' };
     addedMeeting(ctx, { title: 'First', strandIds: [jo] });
@@ -333,7 +349,7 @@ describe('the Word document', () => {
     expect(rows.slice(0, 4)).toEqual([
       ['Time', 'Strand 1 / Lead', 'Jo Pike', 'Ann Roe'],
       ['9am to 9:30am', '', 'Team meeting'],
-      ['10am to 11am', '', 'Joint commissioning / Room 2.14 / Sarah Lindqvist', ''],
+      ['10am to 11am', '', 'Joint commissioning / Room 2.14. Sarah Lindqvist', ''],
       ['12:30pm to 1:15pm', '', 'Lunch'],
     ]);
     const header = await partOf(bytes, /word\/header\d+\.xml/);
@@ -366,9 +382,8 @@ describe('sheets', () => {
 
     expect(titles(html)).toEqual(['Jo Pike', 'Ann Roe', 'Sarah Lindqvist']);
     expect(titles(alone)).toEqual(['Sarah Lindqvist']);
-    expect(alone).toContain(
-      'Joint commissioning</td><td>Room 2.14, Civic Centre</td><td>Jo Pike; Sarah Lindqvist',
-    );
+    expect(alone).toContain('Joint commissioning</td><td>Room 2.14, Civic Centre</td><td>Jo Pike</td>');
+    expect(html).toContain('Team meeting</td><td></td><td>Ann Roe</td>');
     expect(alone).toContain('Draft, not published. Printed Tuesday 24 November 2026, 10:42am.');
   });
 
@@ -449,8 +464,16 @@ describe('LibreOffice', () => {
   if (!office)
     console.log('LibreOffice is not installed, so it does not open the workbook and the document here.');
 
-  it.skipIf(!office).each(['xlsx', 'docx'] as const)('opens the %s', async (format) => {
+  it.skipIf(!office).each([
+    ['xlsx', 3],
+    ['docx', 2],
+  ] as const)('opens the %s and prints a full day on one page', async (format, pages) => {
     aTimetable();
+    for (let start = 540; start < 1020; start += 60)
+      addedMeeting(ctx, {
+        ...{ title: `Focus group at ${start}`, start, minutes: 45, strandIds: [ann], placeId: room },
+        overrideReason: 'A full day',
+      });
     const path = join(temp.folder, `office.${format}`);
     writeFileSync(path, await rendered(format));
 
@@ -458,7 +481,8 @@ describe('LibreOffice', () => {
     const run = spawnSync(office ?? '', ['--headless', '--convert-to', 'pdf', ...folder, path]);
 
     expect(run.status).toBe(0);
-    expect(existsSync(join(temp.folder, 'office.pdf'))).toBe(true);
+    const printed = readFileSync(join(temp.folder, 'office.pdf'));
+    expect((await getDocument({ data: new Uint8Array(printed) }).promise).numPages).toBe(pages);
   });
 });
 

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
 import { ratingLabels } from '../../../shared/domain/evaluation.ts';
 import { actionStateLabels, type PlanAction, planKindLabels } from '../../../shared/domain/plan.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -11,6 +11,7 @@ import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
 import { guarded } from '../document/guard.ts';
+import { workbookOf } from '../document/workbook.ts';
 import { theEngagement } from '../engagement.ts';
 
 import { readPlan } from './plan.ts';
@@ -40,7 +41,7 @@ export async function exportWorkbook(ctx: Context, { plan }: Input): Promise<{ r
   if (!path) return { saved: false };
   const rows = actions.map(rowOf(ctx, view));
   const { marking } = theEngagement(ctx.db);
-  const bytes = await writeExcelFile(
+  const bytes = await workbookOf(
     [
       {
         sheet: title,
@@ -48,12 +49,11 @@ export async function exportWorkbook(ctx: Context, { plan }: Input): Promise<{ r
         columns: widths.map((width) => ({ width })),
         stickyRowsCount: 2,
         stickyColumnsCount: 1,
-        orientation: 'landscape' as const,
       },
     ],
-    { fontFamily: 'Arial', fontSize: 10 },
-  ).toBuffer();
-  await writeFile(path, new Uint8Array(bytes)).catch((error: unknown) => {
+    marking,
+  );
+  await writeFile(path, bytes).catch((error: unknown) => {
     throw diskError(error) ?? error;
   });
   return { saved: true };

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
 import { formatTime, londonWallTime } from '../../../shared/domain/time.ts';
 import { guarded } from '../document/guard.ts';
+import { workbookOf } from '../document/workbook.ts';
 import { cellWords, type MadeRegister, type RegisterCell } from './register.ts';
 
 /** A register as comma-separated values in UTF-8, with the mark by which Excel knows that; each row says how it is marked. */
@@ -26,7 +27,7 @@ const border = { borderColor: '#9aa4b5', borderStyle: 'thin' as const };
 const head = { fontWeight: 'bold' as const, backgroundColor: '#dfe5ef', wrap: true, ...border };
 
 /** A register as a workbook: one sheet to sort and filter, whose first row is its heads, with the marking under the rows. */
-export async function registerXlsx(register: MadeRegister): Promise<Uint8Array> {
+export function registerXlsx(register: MadeRegister): Promise<Uint8Array> {
   const { title, columns, rows, notes, from, printed, marking } = register;
   const under = [marking, from, printed, ...notes].filter(Boolean);
   const sheet = {
@@ -39,9 +40,8 @@ export async function registerXlsx(register: MadeRegister): Promise<Uint8Array> 
     ],
     columns: columns.map(({ width }) => ({ width: Math.max(18, width * 2) })),
     stickyRowsCount: 1,
-    orientation: 'landscape' as const,
   };
-  return new Uint8Array(await writeExcelFile([sheet], { fontFamily: 'Arial', fontSize: 10 }).toBuffer());
+  return workbookOf([sheet], marking);
 }
 
 function cellOf(cell: RegisterCell): Cell {

@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
+import type { Cell, Row } from 'write-excel-file/node';
 import { gridMark } from '../../../shared/domain/import/grid.ts';
 import {
   formatDayLong,
@@ -8,6 +8,7 @@ import {
   type IsoDate,
 } from '../../../shared/domain/time.ts';
 import { guarded } from '../document/guard.ts';
+import { type WorkbookSheet, workbookOf } from '../document/workbook.ts';
 import { flatHeadings, flatRow } from './csv.ts';
 import { kindFills } from './kind-fills.ts';
 import { type TimeCell, type TimeRows, timeRows } from './time-rows.ts';
@@ -26,15 +27,13 @@ const headRows = 2;
 const strandWidth = 32;
 const lineHeight = 13;
 
-/** The timetable as a workbook: for each day the grid that people know, then one flat list to sort and filter. */
-export async function renderXlsx(view: TimetableExport): Promise<Uint8Array> {
+/** The timetable as a workbook: for each day the grid that people know, on a page each, then one flat list to sort and filter. */
+export function renderXlsx(view: TimetableExport): Promise<Uint8Array> {
   const days = view.days.map((day) => daySheet(view, day, timeRows(view, day)));
-  return new Uint8Array(
-    await writeExcelFile([...days, listSheet(view)], { fontFamily: 'Arial', fontSize: 10 }).toBuffer(),
-  );
+  return workbookOf([...days, listSheet(view)], view.marking);
 }
 
-function daySheet(view: TimetableExport, day: IsoDate, { columns, rows }: TimeRows) {
+function daySheet(view: TimetableExport, day: IsoDate, { columns, rows }: TimeRows): WorkbookSheet {
   const width = columns.length + 1;
   const title = `${view.title}: ${formatDayLong(day)}`;
   const line = (value: string): Row => [{ value, textColor: '#434b59', columnSpan: width }];
@@ -70,7 +69,7 @@ function daySheet(view: TimetableExport, day: IsoDate, { columns, rows }: TimeRo
     columns: [{ width: 15 }, ...columns.map(() => ({ width: strandWidth }))],
     stickyRowsCount: headRows,
     stickyColumnsCount: 1,
-    orientation: 'landscape' as const,
+    isOnePage: true,
     showGridLines: false,
   };
 }
@@ -102,16 +101,21 @@ function inWords({ title, place, people }: ExportMeeting): string {
   return [title, place && `Room: ${place}`, people.join(', ')].filter(Boolean).join('\n');
 }
 
-function listSheet(view: TimetableExport) {
-  const cells = view.meetings.map((meeting) =>
-    flatRow(meeting).map((value, at): Cell => {
+/** Of the columns of `flatHeadings`, in characters of the workbook's font. */
+const listWidths = [40, 12, 8, 9, 26, 44, 22, 8, 20, 22] as const;
+
+function listSheet(view: TimetableExport): WorkbookSheet {
+  const cells = view.meetings.map((meeting) => {
+    const texts = flatRow(meeting);
+    const height = heightFor(texts.map((text, at) => [text, listWidths[at] ?? 20]));
+    return texts.map((value, at): Cell => {
+      const look = { height, alignVertical: 'top' as const };
       if (flatHeadings[at] === 'Date')
-        return { value: new Date(`${meeting.day}T00:00:00.000Z`), format: 'dd/mm/yyyy' };
-      if (flatHeadings[at] === 'Minutes') return { value: meeting.end - meeting.start };
-      return { value, wrap: true, alignVertical: 'top' };
-    }),
-  );
-  const widths = [40, 12, 8, 9, 26, 44, 22, 8, 20, 22];
+        return { value: new Date(`${meeting.day}T00:00:00.000Z`), format: 'dd/mm/yyyy', ...look };
+      if (flatHeadings[at] === 'Minutes') return { value: meeting.end - meeting.start, ...look };
+      return { value, wrap: true, ...look };
+    });
+  });
   return {
     sheet: 'All meetings',
     data: [
@@ -120,7 +124,7 @@ function listSheet(view: TimetableExport) {
       [],
       [{ value: printedLine(view) }],
     ],
-    columns: widths.map((width) => ({ width })),
+    columns: listWidths.map((width) => ({ width })),
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
   };
