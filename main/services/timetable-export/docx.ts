@@ -23,6 +23,7 @@ import {
   type IsoDate,
 } from '../../../shared/domain/time.ts';
 import { a4, wordRun } from '../document/word-page.ts';
+import { linesOf } from './fit-text.ts';
 import { kindFills } from './kind-fills.ts';
 import { type TimeCell, type TimeRow, timeRows } from './time-rows.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
@@ -30,8 +31,15 @@ import type { ExportMeeting, TimetableExport } from './view.ts';
 const margin = 850;
 const timeWidth = 1500;
 const grey = '434B59';
+/** In points: the largest in which a day is on one page, or the first where none is small enough that can still be read. */
+const typeSizes = [8.5, 8, 7.5, 7] as const;
+/** What heading, title and the lines above and below leave for the table of a day, in points. */
+const tableHeight = 420;
+const cellMargins = { top: 40, bottom: 40, left: 80, right: 80 };
+const twipsInMm = 1440 / 25.4;
+const twipsInPoint = 20;
 
-/** The timetable as a Word document for the team: a day a page, on its side, strands across. */
+/** The timetable as a Word document for the team: each day begins a page, on its side, strands across. */
 export async function renderDocx(view: TimetableExport): Promise<Uint8Array> {
   const line = [view.marking, view.version, `Printed ${formatInstantLong(view.printedAt)}`];
   const strip = (children: readonly TextRun[]) =>
@@ -78,39 +86,57 @@ const small = (text: string): TextRun => new TextRun({ text, size: 16, color: gr
 function dayTable(view: TimetableExport, day: IsoDate): Table {
   const { columns, rows } = timeRows(view, day);
   const across = Math.floor((a4.height - 2 * margin - timeWidth) / Math.max(1, columns.length));
+  const points = typeFor(rows, across);
   const head = new TableRow({
     tableHeader: true,
     children: [
-      cellOf(['Time'], timeWidth, { isHead: true }),
-      ...columns.map(({ name, members }) => cellOf([name, members], across, { isHead: true })),
+      cellOf(['Time'], timeWidth, { points, isHead: true }),
+      ...columns.map(({ name, members }) => cellOf([name, members], across, { points, isHead: true })),
     ],
   });
   return new Table({
     width: { size: timeWidth + across * columns.length, type: WidthType.DXA },
     columnWidths: [timeWidth, ...columns.map(() => across)],
-    rows: [head, ...rows.map((row) => timeRow(row, columns.length, across))],
+    rows: [head, ...rows.map((row) => timeRow(row, columns.length, { across, points }))],
   });
 }
 
-function timeRow({ start, end, cells }: TimeRow, width: number, across: number): TableRow {
-  const children = [cellOf([formatTimeRange(start, end)], timeWidth)];
+/** The type of a day: it goes over to a second page, under the same heads, before it is too small to read. */
+function typeFor(rows: readonly TimeRow[], across: number): number {
+  const linesIn = (texts: readonly string[], width: number, points: number) =>
+    linesOf(texts, (width - cellMargins.left - cellMargins.right) / twipsInMm, points);
+  const heightOf = ({ start, end, cells }: TimeRow, points: number) => {
+    const lines = Math.max(
+      linesIn([formatTimeRange(start, end)], timeWidth, points),
+      ...cells.map(({ meeting, columns }) => linesIn(textsOf(meeting), across * columns, points)),
+    );
+    return lines * points * 1.2 + (cellMargins.top + cellMargins.bottom) / twipsInPoint;
+  };
+  const fits = (points: number) => rows.reduce((sum, row) => sum + heightOf(row, points), 0) <= tableHeight;
+  return typeSizes.find(fits) ?? typeSizes[0];
+}
+
+type DayLook = { readonly across: number; readonly points: number };
+
+function timeRow({ start, end, cells }: TimeRow, width: number, { across, points }: DayLook): TableRow {
+  const children = [cellOf([formatTimeRange(start, end)], timeWidth, { points })];
   for (let column = 0; column < width; ) {
     const cell = cells.find((one: TimeCell) => one.column === column);
     const columns = cell?.columns ?? 1;
-    const look = cell ? { fill: kindFills[cell.meeting.kind], columns, isTitled: true } : {};
-    children.push(cellOf(cell ? linesOf(cell.meeting) : [''], across * columns, look));
+    const look = cell ? { points, fill: kindFills[cell.meeting.kind], columns, isTitled: true } : { points };
+    children.push(cellOf(cell ? textsOf(cell.meeting) : [''], across * columns, look));
     column += columns;
   }
   return new TableRow({ cantSplit: true, children });
 }
 
-const linesOf = ({ title, place, people }: ExportMeeting): readonly string[] => [
-  title,
-  place,
-  people.join(', '),
-];
+const textsOf = ({ title, place, people }: ExportMeeting): readonly string[] =>
+  [title, [place, people.join(', ')].filter(Boolean).join('. ')].filter(
+    (text, at) => at === 0 || text !== '',
+  );
 
 type CellLook = {
+  readonly points: number;
   readonly isHead?: boolean;
   /** The first line is a title. */
   readonly isTitled?: boolean;
@@ -120,20 +146,20 @@ type CellLook = {
 
 const edge = { style: BorderStyle.SINGLE, size: 4, color: '9AA4B5' } as const;
 
-function cellOf(lines: readonly string[], width: number, look: CellLook = {}): TableCell {
-  const { isHead = false, isTitled = isHead, columns = 1 } = look;
+function cellOf(lines: readonly string[], width: number, look: CellLook): TableCell {
+  const { points, isHead = false, isTitled = isHead, columns = 1 } = look;
   const fill = isHead ? 'DFE5EF' : look.fill?.replace('#', '').toUpperCase();
   return new TableCell({
     columnSpan: columns,
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: cellMargins,
     borders: { top: edge, bottom: edge, left: edge, right: edge },
     ...(fill ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {}),
     children: lines
       .filter((text, at) => at === 0 || text !== '')
       .map(
         (text, at) =>
-          new Paragraph({ children: [new TextRun({ text, bold: isTitled && at === 0, size: 17 })] }),
+          new Paragraph({ children: [new TextRun({ text, bold: isTitled && at === 0, size: points * 2 })] }),
       ),
   });
 }

@@ -35,7 +35,13 @@ export const forms: readonly [Form, ...Form[]] = [
     label: 'Wall sheet (PDF)',
     hint: 'As the PDF, with initials for people',
   },
-  { ...timetable, id: 'docx', format: 'docx', label: 'Word document', hint: 'For the team: a day a page' },
+  {
+    ...timetable,
+    id: 'docx',
+    format: 'docx',
+    label: 'Word document',
+    hint: 'For the team: each day begins a page',
+  },
   {
     ...{ ...timetable, id: 'xlsx', format: 'xlsx', label: 'Excel workbook' },
     hint: 'A sheet for each day, and a flat list. It can be imported again',
