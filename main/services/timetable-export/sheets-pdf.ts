@@ -40,19 +40,32 @@ const madeOn = ({ version, printedAt }: TimetableExport): string =>
 
 function page(view: TimetableExport, kind: 'people' | 'rooms', sheet: SheetOfOne): string {
   const days = daysOf(sheet).map((day) => {
-    const rows = sheet.meetings.filter((meeting) => meeting.day === day).map((one) => row(kind, one));
+    const rows = sheet.meetings
+      .filter((meeting) => meeting.day === day)
+      .map((one) => row(kind, one, whoElse(view, one, sheet.title)));
     const heads = ['Time', 'Meeting', ...(kind === 'people' ? ['Where'] : []), 'Who'];
     const head = heads.map((text) => `<th scope="col">${text}</th>`).join('');
-    return `<h2>${escapeHtml(formatDayLong(day))}</h2>
-<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+    return `<div class="of-day"><h2>${escapeHtml(formatDayLong(day))}</h2>
+<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
   });
   return `<section class="sheet ${kind}"><h1>${escapeHtml(sheet.title)}</h1>
 <p class="meta">${[escapeHtml(sheet.fact), escapeHtml(view.title)].filter(Boolean).join('. ')}. ${madeOn(view)}</p>
 ${days.join('\n')}</section>`;
 }
 
-function row(kind: 'people' | 'rooms', meeting: ExportMeeting): string {
-  const who = [meeting.strands.join(', '), meeting.people.join(', ')].filter(Boolean).join('; ');
+/** Who is in a meeting but the one whose sheet it is, with the whole visiting team in one word. */
+function whoElse({ columns }: TimetableExport, meeting: ExportMeeting, own: string): string {
+  const { strandIds, strands, people } = meeting;
+  const isWholeTeam = columns.length > 2 && columns.every(({ id }) => strandIds.includes(id));
+  const team = isWholeTeam ? ['The whole team'] : withoutOne(strands, own);
+  return [team.join(', '), withoutOne(people, own).join(', ')].filter(Boolean).join('; ');
+}
+
+/** Only the first, where two have the same initials. */
+const withoutOne = (names: readonly string[], own: string): readonly string[] =>
+  names.includes(own) ? names.toSpliced(names.indexOf(own), 1) : names;
+
+function row(kind: 'people' | 'rooms', meeting: ExportMeeting, who: string): string {
   const where = [meeting.place, meeting.site].filter(Boolean).join(', ');
   const cells = [meeting.title, ...(kind === 'people' ? [where] : []), who];
   const time = escapeHtml(formatTimeRange(meeting.start, meeting.end));
@@ -80,11 +93,16 @@ const style = `
   .sheet { break-after: page; }
   .sheet:last-child { break-after: auto; }
   .sheet h2 { break-after: avoid; }
+  .of-day { break-inside: avoid; }
   .sheet table { table-layout: fixed; }
-  .sheet .time { width: 42mm; padding-right: 3mm; white-space: nowrap; font-variant-numeric: tabular-nums; }
-  .sheet th:first-child { width: 42mm; }
-  .people th:nth-child(3) { width: 38mm; }
-  .people th:last-child, .rooms th:last-child { width: 52mm; }
+  .sheet .time { width: 36mm; padding-right: 3mm; white-space: nowrap; font-variant-numeric: tabular-nums; }
+  .sheet th:first-child { width: 36mm; }
+  .people, .rooms { font-size: 9.5pt; line-height: 1.3; }
+  .people h2, .rooms h2 { margin-top: 10pt; font-size: 11.5pt; }
+  .people td, .rooms td { padding-block: 2.5pt; }
+  .people th:nth-child(3) { width: 35mm; }
+  .people th:last-child { width: 62mm; }
+  .rooms th:last-child { width: 80mm; }
   .door h1 { font-size: 64pt; margin: 0; line-height: 1.1; }
   .door .day { font-size: 22pt; margin: 2mm 0 6mm; }
   .door td { padding: 2.5mm 0; line-height: 1.2; }
