@@ -2,8 +2,9 @@ import { BrowserWindow } from 'electron';
 import { AppError } from '../../shared/errors.ts';
 import type { Outside } from '../services/context.ts';
 import { escapeHtml } from '../services/html.ts';
+import { printFontFaces } from './print-font.ts';
 
-/** Prints HTML in a hidden window that has no scripts, no preload and a session of its own, and closes it. */
+/** Prints HTML in the app's own type, in a hidden window that has no scripts, no preload and a session of its own, and closes it. */
 export const printPdf: Outside['printPdf'] = async (
   html,
   { title, landscape = false, pageSize = 'A4', marking },
@@ -19,9 +20,11 @@ export const printPdf: Outside['printPdf'] = async (
     },
   });
   try {
-    await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`);
+    const faces = `<style>${await printFontFaces()}</style>`;
+    const page = html.replace('</head>', `${faces}</head>`);
+    await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(page).toString('base64')}`);
     const strip = (inner: string) =>
-      `<div style="font: 600 8pt Arial, sans-serif; width: 100%; padding: 0 16mm; display: flex; justify-content: space-between">${inner}</div>`;
+      `${faces}<div style="font: 600 8pt 'Inter Variable', Arial, sans-serif; width: 100%; padding: 0 16mm; display: flex; justify-content: space-between">${inner}</div>`;
     return await window.webContents.printToPDF({
       landscape,
       pageSize,

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { invariant } from '../../shared/assert.ts';
 
 /**
- * The files that the engines compiled to WebAssembly come as, and where their packages keep them. A bundler cannot take
- * them in, so the build puts them beside the bundles under these names.
+ * The files that the engines compiled to WebAssembly come as, with the type that pages are printed in, and where their
+ * packages keep them. A bundler cannot take them in, so the build puts them beside the bundles under these names.
  */
 export const engineFiles = {
   'pdfium.wasm': '@embedpdf/pdfium/pdfium.wasm',
@@ -13,6 +13,8 @@ export const engineFiles = {
   'tesseract.cjs': 'tesseract.js-core/tesseract-core-simd-lstm.js',
   'tesseract.wasm': 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
   'eng.traineddata.gz': '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+  'inter-latin.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  'inter-latin-ext.woff2': '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
 } as const;
 
 export type EngineFile = keyof typeof engineFiles;

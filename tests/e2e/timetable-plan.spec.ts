@@ -122,6 +122,8 @@ test('the timetable goes out in every form, a day a page, each person and each d
     await dialog.getByLabel('Paper').selectOption('A4');
   });
   expect((await pagesOf(small)).map((text) => /Tuesday 24 November 2026/.test(text))).toEqual([true]);
+  // The app's own type, which was fitted to the cards, and not one of the machine's: a variable font is drawn as Type 3.
+  expect(small.toString('latin1')).toContain('/Type3');
   const wall = (await pagesOf(await save(/^Wall sheet/, 'wall.pdf', oneDay))).join(' ');
   expect(wall).toContain('MO');
   expect(wall).not.toContain('Margaret Osei');

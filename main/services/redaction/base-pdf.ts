@@ -7,7 +7,9 @@ import { theEngagement } from '../engagement.ts';
 import { readContent } from '../evidence/view.ts';
 import { escapeHtml, htmlPage } from '../html.ts';
 
+// In type of the machine's own: that of the app is drawn letter by letter, and boxes of words are measured here.
 const style = `
+  body { font-family: "Segoe UI", Arial, "DejaVu Sans", sans-serif; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
   img { max-width: 100%; max-height: 240mm; }
   td, th { overflow-wrap: anywhere; }

@@ -5,10 +5,19 @@ export type Box = { readonly width: number; readonly height: number };
 export type FittedText = { readonly points: number; readonly blocks: readonly (readonly string[])[] };
 
 const pointInMm = 25.4 / 72;
-/** A letter is about half as wide as its type is high; a little more keeps us on the safe side. */
-const letterWidth = 0.51;
+/** How wide letters are for the height of their type: measured of Inter, in which pages are printed, and rounded up. */
+const letterWidths: readonly (readonly [string, number])[] = [
+  [" ijlI!,.:;'’|", 0.3],
+  ['tfr()/[]-', 0.4],
+  ['aceksvxyzJL7?', 0.58],
+  ['bdghnopqu012345689', 0.62],
+  ['wmM@%W', 0.95],
+];
+/** What is not listed is a capital, or as wide as one. */
+const capitalWidth = 0.75;
+const widthOf = new Map(letterWidths.flatMap(([letters, width]) => [...letters].map((one) => [one, width])));
 /** Titles are bold. */
-const titleLetterWidth = 0.58;
+const titleFactor = 1.06;
 const lineHeight = 1.2;
 const sizes = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6] as const;
 /** What border, padding and margin of a card take away. */
@@ -33,27 +42,38 @@ export function fitText(
 }
 
 function isFitting(blocks: readonly (readonly string[])[], points: number, box: Box): boolean {
-  const lettersIn = (width: number) => Math.floor((box.width - frame.width) / (points * pointInMm * width));
-  const [perTitle, perLine] = [lettersIn(titleLetterWidth), lettersIn(letterWidth)];
-  if (perTitle < 1) return false;
-  const linesOf = (paragraphs: readonly string[]) =>
-    paragraphs.reduce((count, text, at) => count + wrappedLines(text, at === 0 ? perTitle : perLine), 0);
-  const lines = blocks.reduce((count, paragraphs) => count + linesOf(paragraphs), 0);
+  const width = box.width - frame.width;
+  const lines = blocks.reduce((count, paragraphs) => count + linesOf(paragraphs, width, points), 0);
   return lines * points * pointInMm * lineHeight <= box.height - frame.height;
 }
 
+/** How many lines a title and the paragraphs under it take, so many millimetres wide and in type of so many points. */
+export function linesOf(paragraphs: readonly string[], width: number, points: number): number {
+  const room = width / (points * pointInMm);
+  if (room < 1) return Number.POSITIVE_INFINITY;
+  return paragraphs.reduce(
+    (count, text, at) => count + wrappedLines(text, at === 0 ? room / titleFactor : room),
+    0,
+  );
+}
+
 /** How many lines a text takes when words are kept whole where they can be. */
-function wrappedLines(text: string, perLine: number): number {
+function wrappedLines(text: string, room: number): number {
   let lines = 1;
   let used = 0;
   for (const word of text.split(/\s+/)) {
-    const needed = used === 0 ? word.length : used + 1 + word.length;
-    if (needed <= perLine) used = needed;
+    const width = textWidth(word);
+    const needed = used === 0 ? width : used + textWidth(' ') + width;
+    if (needed <= room) used = needed;
     else {
       lines += used === 0 ? 0 : 1;
-      lines += Math.max(0, Math.ceil(word.length / perLine) - 1);
-      used = word.length % perLine || perLine;
+      lines += Math.max(0, Math.ceil(width / room) - 1);
+      used = width % room || room;
     }
   }
   return lines;
 }
+
+/** How wide a text is, for the height of its type. */
+const textWidth = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (widthOf.get(letter) ?? capitalWidth), 0);
