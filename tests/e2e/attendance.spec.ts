@@ -92,6 +92,21 @@ test('on the day the board says what is on: one is late, one is held, and a note
   await expect(capture).toBeHidden();
 });
 
+test('over the whole screen the six strands are three and three', async () => {
+  const { window } = launched;
+  await goTo(window, 'Today');
+  const full = window.getByRole('button', { name: /Full screen/ });
+  await full.click();
+  const tiles = window.locator('.today-strand');
+  const rows = async () => {
+    const boxes = await Promise.all((await tiles.all()).map((tile) => tile.boundingBox()));
+    return new Set(boxes.map((box) => Math.round(box?.y ?? 0))).size;
+  };
+  await expect.poll(rows).toBe(2);
+  await window.keyboard.press('F11');
+  await expect(full).toBeVisible();
+});
+
 test('a meeting that was held says so, and asks before it is moved', async () => {
   const { window } = launched;
   await showCard(/^Waiting times and access.*Held/);

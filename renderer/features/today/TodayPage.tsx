@@ -1,5 +1,5 @@
 import { CalendarCheck, Maximize2, Minimize2, Sun } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import { formatDayLong, formatTime, londonWallTime } from '../../../shared/domain/time.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
@@ -67,7 +67,10 @@ export function TodayPage() {
         <PageBody>
           {board.hasMeetings ? (
             <>
-              <div className="today-board">
+              <div
+                className="today-board"
+                style={{ '--board-columns': boardColumns(shown.length) } as CSSProperties}
+              >
                 {shown.map((strand) => (
                   <StrandNow key={strand.strand.id} strand={strand} minutes={moment.minutes} board={board} />
                 ))}
@@ -88,4 +91,10 @@ export function TodayPage() {
       </Page>
     </div>
   );
+}
+
+/** As near to a square as they go, and rows of the same length where they can be: six are three and three. */
+function boardColumns(count: number): number {
+  const rows = Math.max(1, Math.floor(Math.sqrt(count)));
+  return Math.max(1, Math.ceil(count / rows));
 }
