@@ -31,7 +31,7 @@ export function ChangeTable({
         {
           id: 'change',
           head: 'Change',
-          width: '9rem',
+          width: '8rem',
           cell: (change) => <ChangeChip change={change} />,
         },
         {
