@@ -1,8 +1,7 @@
-import { ChevronDown } from 'lucide-react';
 import { type CSSProperties, useRef, useState } from 'react';
+import { ChoiceList } from './ChoiceList.tsx';
 import { Field, type FieldText } from './Field.tsx';
 import { splitFieldProps } from './field-props.ts';
-import { OptionList } from './OptionList.tsx';
 import type { Choice } from './option-match.ts';
 import { useCombo } from './useCombo.ts';
 
@@ -45,7 +44,6 @@ export function ComboBox(props: ComboBoxProps) {
   function toggle() {
     if (combo.isOpen) combo.close();
     else combo.open(chosenAt);
-    ref.current?.focus();
   }
 
   return (
@@ -67,17 +65,9 @@ export function ComboBox(props: ComboBoxProps) {
             onKeyDown={combo.steer}
             onBlur={leave}
           />
-          <button
-            type="button"
-            className="input-inner-button"
-            tabIndex={-1}
-            aria-label={`Show choices for ${field.label.toLowerCase()}`}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={toggle}
-          >
-            <ChevronDown aria-hidden />
-          </button>
-          <OptionList
+          <ChoiceList
+            box={ref}
+            onToggle={toggle}
             combo={combo}
             label={field.label}
             none={none}

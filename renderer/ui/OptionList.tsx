@@ -3,15 +3,7 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import type { Choice } from './option-match.ts';
 import type { Combo } from './useCombo.ts';
 
-/** The list under a combo box, in the top layer so that no dialog or panel cuts it off. */
-export function OptionList({
-  combo,
-  label,
-  none,
-  chosen,
-  isSeveral = false,
-  onChoose,
-}: {
+export type OptionListProps = {
   readonly combo: Combo;
   readonly label: string;
   /** Said when nothing matches. */
@@ -19,7 +11,10 @@ export function OptionList({
   readonly chosen: readonly string[];
   readonly isSeveral?: boolean;
   readonly onChoose: (choice: Choice) => void;
-}) {
+};
+
+/** The list under a combo box, in the top layer so that no dialog or panel cuts it off. */
+export function OptionList({ combo, label, none, chosen, isSeveral = false, onChoose }: OptionListProps) {
   const ref = useRef<HTMLDivElement>(null);
   const { isOpen, active, optionId } = combo;
   const activeId = active && optionId(active);

@@ -1,8 +1,7 @@
-import { ChevronDown } from 'lucide-react';
 import { type ComponentPropsWithRef, type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { ChoiceList } from './ChoiceList.tsx';
 import { Field, type FieldText } from './Field.tsx';
 import { splitFieldProps } from './field-props.ts';
-import { OptionList } from './OptionList.tsx';
 import { type Choice, matchChoices } from './option-match.ts';
 import { type Combo, useCombo } from './useCombo.ts';
 
@@ -64,7 +63,6 @@ export function SuggestField(props: SuggestFieldProps) {
   function toggle() {
     if (combo.isOpen) shut();
     else if (choices.length > 0) combo.open();
-    ref.current?.focus();
   }
 
   function steer(event: KeyboardEvent) {
@@ -96,25 +94,15 @@ export function SuggestField(props: SuggestFieldProps) {
             onBlur={shut}
           />
           {choices.length > 0 && (
-            <>
-              <button
-                type="button"
-                className="input-inner-button"
-                tabIndex={-1}
-                aria-label={`Show choices for ${field.label.toLowerCase()}`}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={toggle}
-              >
-                <ChevronDown aria-hidden />
-              </button>
-              <OptionList
-                combo={shown}
-                label={field.label}
-                none="Nothing of that kind yet"
-                chosen={choices.some((choice) => choice.id === value) ? [value] : []}
-                onChoose={choose}
-              />
-            </>
+            <ChoiceList
+              box={ref}
+              onToggle={toggle}
+              combo={shown}
+              label={field.label}
+              none="Nothing of that kind yet"
+              chosen={choices.some((choice) => choice.id === value) ? [value] : []}
+              onChoose={choose}
+            />
           )}
         </span>
       )}

@@ -1,9 +1,9 @@
-import { ChevronDown, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { announce } from './announce.ts';
+import { ChoiceList } from './ChoiceList.tsx';
 import { Field, type FieldText } from './Field.tsx';
 import { splitFieldProps } from './field-props.ts';
-import { OptionList } from './OptionList.tsx';
 import type { Choice } from './option-match.ts';
 import { useCombo } from './useCombo.ts';
 
@@ -14,11 +14,14 @@ export type TagPickerProps = FieldText & {
   readonly onChange: (ids: readonly string[]) => void;
   readonly placeholder?: string;
   readonly none?: string;
+  /** The list closes after each choice, because what was chosen shows under it. */
+  readonly closesOnChoice?: boolean;
 };
 
 /** Several from a long list, found by typing; each chosen one becomes a tag with its own remove button. */
 export function TagPicker(props: TagPickerProps) {
-  const [field, { choices, value, onChange, placeholder, none = 'Nothing matches' }] = splitFieldProps(props);
+  const [field, { choices, value, onChange, placeholder, none = 'Nothing matches', closesOnChoice = false }] =
+    splitFieldProps(props);
   const ref = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const combo = useCombo({ choices, typed, onChoose: toggle, onClose: () => setTyped('') });
@@ -29,6 +32,7 @@ export function TagPicker(props: TagPickerProps) {
     const next = isChosen ? value.filter((id) => id !== choice.id) : [...value, choice.id];
     onChange(next);
     setTyped('');
+    if (closesOnChoice) combo.shut();
     announce(`${choice.label} ${isChosen ? 'removed' : 'added'}. ${next.length} chosen`);
   }
 
@@ -66,21 +70,9 @@ export function TagPicker(props: TagPickerProps) {
             onKeyDown={steer}
             onBlur={combo.close}
           />
-          <button
-            type="button"
-            className="input-inner-button"
-            tabIndex={-1}
-            aria-label={`Show choices for ${field.label.toLowerCase()}`}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => {
-              if (combo.isOpen) combo.close();
-              else combo.open();
-              ref.current?.focus();
-            }}
-          >
-            <ChevronDown aria-hidden />
-          </button>
-          <OptionList
+          <ChoiceList
+            box={ref}
+            onToggle={() => (combo.isOpen ? combo.close() : combo.open())}
             combo={combo}
             label={field.label}
             none={none}

@@ -35,6 +35,7 @@ function OpenFilterBar({ timetable, screen, isOpen }: FilterBarProps & { readonl
           labelHidden
           choices={choices}
           value={filters}
+          closesOnChoice
           placeholder="Person, organisation, kind, child, room or clashes"
           onChange={(ids) => showTimetable({ filters: ids })}
         />

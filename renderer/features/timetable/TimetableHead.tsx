@@ -116,7 +116,9 @@ export const TimetableHead = memo(function TimetableHead({
             }
           />
           <Button icon={Plus} aria-label="Add meeting" onClick={() => actions.openNew({ day: screen.day })}>
-            Add<span className="timetable-if-room">meeting</span>
+            <span>
+              Add<span className="timetable-if-room"> meeting</span>
+            </span>
           </Button>
           <IconButton
             icon={Send}
