@@ -1,13 +1,8 @@
-import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { Person } from '../../../shared/domain/people.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
-import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
 import type { PeopleView } from '../../../shared/ipc/people.ts';
 import { useStore } from '../../state/store.ts';
-import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
@@ -15,6 +10,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { AvailabilitySummary } from './AvailabilitySummary.tsx';
 import { PersonMeetings } from './PersonMeetings.tsx';
+import { useNamedForm } from './useNamedForm.ts';
 
 type Draft = ChannelInput<'people:savePerson'>;
 
@@ -34,44 +30,28 @@ export function PersonDialog({
 }) {
   const word = useStore((state) => state.data.engagement?.peopleWord.one ?? 'inspector');
   const areCoded = useStore((state) => state.namesAsCodes);
-  const { failure, save } = useSaving();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(view, person, side));
-  const [isTried, setTried] = useState(false);
-  const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+  const { draft, change, nameError, frame } = useNamedForm<Draft>({
+    first: () => draftOf(view, person, side),
+    write: (save, given) => save('people:savePerson', given),
+    remove: person && ((save) => save('people:removePerson', { id: person.id })),
+    onClose,
+  });
   const isOfTheTeam = draft.side === 'inspection';
   const noun = isOfTheTeam ? word : 'person';
-
-  async function submit() {
-    setTried(true);
-    if (draft.name.trim() === '') return;
-    if (await save('people:savePerson', draft)) onClose();
-  }
-  async function remove() {
-    if (person && (await save('people:removePerson', { id: person.id }))) onClose();
-  }
 
   return (
     <FormDialog
       title={person ? `Details of this ${noun}` : `Add ${noun}`}
       note={areCoded ? 'Names are shown here while you change them.' : undefined}
       saveLabel={person ? 'Save' : `Add ${noun}`}
-      extra={
-        person && (
-          <Button kind="quiet" tone="bad" icon={Trash2} onClick={() => void remove()}>
-            Remove
-          </Button>
-        )
-      }
-      problem={failure && sentenceFor(failure)}
-      onSave={() => void submit()}
-      onClose={onClose}
+      {...frame}
     >
       <div className="form-grid">
         <TextField
           label="Name"
           value={draft.name}
           maxLength={160}
-          error={isTried && draft.name.trim() === '' ? 'Enter the name.' : null}
+          error={nameError}
           onChange={(name) => change({ name })}
         />
         <TextField

@@ -1,15 +1,11 @@
-import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { Place } from '../../../shared/domain/people.ts';
-import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
-import { useSaving } from '../../state/useSaving.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { AvailabilitySummary } from './AvailabilitySummary.tsx';
+import { useNamedForm } from './useNamedForm.ts';
 
 type Draft = ChannelInput<'people:savePlace'>;
 
@@ -20,41 +16,25 @@ const blank: Draft = {
 
 /** Adds a room or a link, or changes or removes it. */
 export function PlaceDialog({ place, onClose }: { readonly place?: Place; readonly onClose: () => void }) {
-  const { failure, save } = useSaving();
-  const [draft, setDraft] = useState<Draft>(place ?? blank);
-  const [isTried, setTried] = useState(false);
-  const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
-
-  async function submit() {
-    setTried(true);
-    if (draft.name.trim() === '') return;
-    if (await save('people:savePlace', draft)) onClose();
-  }
-  async function remove() {
-    if (place && (await save('people:removePlace', { id: place.id }))) onClose();
-  }
+  const { draft, change, nameError, frame } = useNamedForm<Draft>({
+    first: place ?? blank,
+    write: (save, given) => save('people:savePlace', given),
+    remove: place && ((save) => save('people:removePlace', { id: place.id })),
+    onClose,
+  });
 
   return (
     <FormDialog
       title={place ? 'Details of this place' : 'Add place'}
       saveLabel={place ? 'Save' : 'Add place'}
-      extra={
-        place && (
-          <Button kind="quiet" tone="bad" icon={Trash2} onClick={() => void remove()}>
-            Remove
-          </Button>
-        )
-      }
-      problem={failure && sentenceFor(failure)}
-      onSave={() => void submit()}
-      onClose={onClose}
+      {...frame}
     >
       <div className="form-grid">
         <TextField
           label="Room or link"
           value={draft.name}
           maxLength={160}
-          error={isTried && draft.name.trim() === '' ? 'Enter the name.' : null}
+          error={nameError}
           onChange={(name) => change({ name })}
         />
         <TextField
