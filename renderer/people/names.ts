@@ -1,4 +1,11 @@
-import { initialsOf, isPost, type Person, type Strand, shortName } from '../../shared/domain/people.ts';
+import {
+  initialsIn,
+  initialsOf,
+  isPost,
+  type Person,
+  type Strand,
+  shortName,
+} from '../../shared/domain/people.ts';
 
 /** How people, children and strands are called on screen. */
 export type Names = {
@@ -26,7 +33,7 @@ export function namesFrom({ people, strands, children, areCoded }: NameSources):
   const personById = new Map<string, Person>(people.map((person) => [person.id, person]));
   const strandById = new Map<string, Strand>(strands.map((strand) => [strand.id, strand]));
   const codeById = new Map<string, string>(children.map((child) => [child.id, child.code]));
-  const withoutNames = areCoded ? coder(people.filter((person) => !isPost(person))) : (text: string) => text;
+  const withoutNames = areCoded ? initialsIn(people) : (text: string) => text;
 
   const nameWith = (shown: (name: string, person: Person) => string) => (given: Person | string) => {
     const person = typeof given === 'string' ? personById.get(given) : given;
@@ -47,16 +54,4 @@ export function namesFrom({ people, strands, children, areCoded }: NameSources):
     },
     withoutNames,
   };
-}
-
-/** Longer names go first, so that "Ann Lee-Ross" is not read as "Ann Lee" and a rest. */
-function coder(people: readonly Person[]): (text: string) => string {
-  const names = [...new Set(people.map((person) => person.name.trim()).filter((name) => name.length > 1))];
-  if (names.length === 0) return (text) => text;
-  const pattern = names
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
-  const anyName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu');
-  return (text) => text.replaceAll(anyName, (name) => initialsOf(name));
 }

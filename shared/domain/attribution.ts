@@ -1,3 +1,4 @@
+import { type CodedChild, otherNames } from './name-patterns.ts';
 import { shapeOf, singlesOf, type Word, wordsOf } from './name-words.ts';
 import type { Person } from './people.ts';
 import type { Sector } from './sector.ts';
@@ -22,7 +23,8 @@ export type NameFound = {
 /**
  * Finds known people's names in a text: whole names, surnames with a title or initial, and first names or surnames alone.
  * A name that is also an ordinary word ("May", "Will") counts only where its capital says so; in a `strict` search any
- * capital does. Names nobody has told it of are not found.
+ * capital does. Names nobody has told it of are not found. For what people write; in documents, whose lines break within
+ * names, `nameMasker` finds more.
  */
 export function namesIn(
   text: string,
@@ -69,20 +71,10 @@ export function knownPeople(
 }
 
 /** The names of tracked children, each to be replaced by the code: "Child C". */
-export function knownChildren(
-  children: readonly {
-    readonly code: string;
-    readonly forename: string;
-    readonly surname: string;
-    readonly knownAs: string;
-  }[],
-): readonly KnownName[] {
+export function knownChildren(children: readonly CodedChild[]): readonly KnownName[] {
   return children.map(({ code, forename, surname, knownAs }) => ({
     name: `${forename} ${surname}`,
-    others: knownAs
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
+    others: otherNames(knownAs),
     replacement: `Child ${code}`,
   }));
 }

@@ -1,3 +1,5 @@
+import { exactly } from './exact-pattern.ts';
+
 /** How a person may be called in writing. */
 export type PersonNames = { readonly forename: string; readonly surname: string; readonly knownAs: string };
 
@@ -101,11 +103,15 @@ const isOrdinary = (name: string): boolean => ordinary.has(squashed(name));
 
 /** Every forename and other first name the person goes by, and every other whole name. */
 export function givenNames({ forename, knownAs }: PersonNames): readonly string[] {
-  const all = [forename, ...knownAs.split(/[,;/]/)].map((name) => name.trim());
-  return [...new Set(all)].filter((name) => squashed(name) !== '');
+  return [...new Set([forename.trim(), ...otherNames(knownAs)])].filter((name) => squashed(name) !== '');
 }
 
-const escaped = (letter: string) => letter.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** What else somebody is called, as the names were typed one after another. */
+export const otherNames = (knownAs: string): readonly string[] =>
+  knownAs
+    .split(/[,;/]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 /** A small letter or digit of any script; what lies between is punctuation. */
 const letter = '[a-z0-9\\u00df-\\u1fff\\u2c00-\\ud7ff]';
@@ -121,7 +127,7 @@ function lettersOf(name: string, between: string): string {
   const parts = plainText(name)
     .small.split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map((part) => [...part].map(escaped).join(between));
+    .map((part) => [...part].map(exactly).join(between));
   return parts.join("[\\s'-]{0,3}");
 }
 
@@ -150,13 +156,14 @@ export function singleNamePattern(name: string): RegExp | null {
 
 /** Finds letters and digits in this order, however they are grouped. */
 export function groupedPattern(value: string): RegExp {
-  return new RegExp(`${notBefore}${[...squashed(value)].map(escaped).join('[\\s.-]{0,3}')}${notAfter}`, 'g');
+  return new RegExp(`${notBefore}${[...squashed(value)].map(exactly).join('[\\s.-]{0,3}')}${notAfter}`, 'g');
 }
 
 export type CodedChild = PersonNames & { readonly code: string };
 
 /**
- * Makes what turns every child's name in a text into "Child C". A single name that is also an ordinary word stays, so
+ * Makes what turns every child's name in a text into "Child C", also in a document, whose lines break within names and
+ * whose letters may be spaced out; what people type is read word by word by `namesIn`. A single name that is also an ordinary word stays, so
  * that May the month is not taken for May the child.
  */
 export function nameMasker(children: readonly CodedChild[]): (text: string) => string {
@@ -208,6 +215,6 @@ function replacer(
 
 /** "Child C Child C", from a forename and a surname far apart, becomes one "Child C". */
 function once(text: string, name: string): string {
-  const again = [...name].map(escaped).join('');
+  const again = [...name].map(exactly).join('');
   return text.replaceAll(new RegExp(`${again}(?:[\\s_,-]+${again})+`, 'g'), name);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exactly } from './exact-pattern.ts';
 import { OrganisationId, PersonId, PlaceId, StrandId } from './ids.ts';
 import { Sector } from './sector.ts';
 
@@ -75,3 +76,19 @@ export function initialsOf(name: string): string {
 /** A post that nobody has filled yet is called by its role or its body, "CQC inspector 2", which is nobody's name. */
 export const isPost = ({ name, role }: Pick<Person, 'name' | 'role'>): boolean =>
   name === role || /\d|\b(?:inspector|peer|HMI|Ofsted|CQC|LGA)\b/i.test(name);
+
+/**
+ * Makes what turns the whole names of people in a text into initials: longer names first, so that "Ann Lee-Ross" is not
+ * read as "Ann Lee" and a rest. Names of one word count only in their own case. Posts keep theirs, which is nobody's name.
+ */
+export function initialsIn(everybody: readonly Pick<Person, 'name' | 'role'>[]): (text: string) => string {
+  const people = everybody.filter((person) => !isPost(person));
+  const names = new Set(people.map(({ name }) => name.trim()).filter((name) => name.length > 1));
+  if (names.size === 0) return (text) => text;
+  const longestFirst = [...names].sort((a, b) => b.length - a.length).map(exactly);
+  const anyName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return (text) =>
+    text.replaceAll(anyName, (found) =>
+      found.includes(' ') || names.has(found) ? initialsOf(found) : found,
+    );
+}

@@ -1,3 +1,4 @@
+import { exactly } from '../../../../shared/domain/exact-pattern.ts';
 import { decodeText } from '../../import/csv-text.ts';
 import { htmlText, type Words, wordsOf } from './words.ts';
 
@@ -94,8 +95,7 @@ export function eachPart(message: Part, hear: (part: MailPart) => void): { reado
 
 /** A line of its own (RFC 2046, 5.1.1), so that one boundary may begin as another does. */
 function delimiter(boundary: string): RegExp {
-  const plain = boundary.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?:^|\\r?\\n)--${plain}(?=--|[ \\t]*(?:\\r?\\n|$))`);
+  return new RegExp(`(?:^|\\r?\\n)--${exactly(boundary)}(?=--|[ \\t]*(?:\\r?\\n|$))`);
 }
 
 function textOf({ headers, body, kind, charset }: MailPart): string {

@@ -1,3 +1,4 @@
+import { exactly } from '../../../../shared/domain/exact-pattern.ts';
 import {
   foldText,
   type Place,
@@ -14,7 +15,7 @@ export function findPlaces(text: string, sought: Sought): readonly Place[] {
   const { folded, origin } = foldText(text);
   const words = foldText(sought.trim()).folded;
   if (words === '') return [];
-  const pattern = words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s*');
+  const pattern = exactly(words).replaceAll(/\s+/g, '\\s*');
   return [...folded.matchAll(new RegExp(pattern, 'g'))].flatMap(({ index, 0: found }): readonly Place[] => {
     const end = index + found.length - 1;
     const [start, last] = origin ? [origin[index], origin[end]] : [index, end];
