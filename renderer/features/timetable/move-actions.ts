@@ -1,16 +1,15 @@
 import type { RefObject } from 'react';
-import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import { asksBeforeMoving, beforeMovingAll } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';
 import { announce } from '../../ui/announce.ts';
 import { alternativesFor } from './alternatives.ts';
 import { countMeetings, doneWords } from './bulk-words.ts';
-import { type GridColumn, isColumnOf, keepWithin, stepStart } from './grid-geometry.ts';
 import { idsOf } from './grouping.ts';
-import { type Candidate, candidateOf, inColumn, mutable, writeFor } from './move-candidate.ts';
+import { type Candidate, candidateOf, mutable, writeFor } from './move-candidate.ts';
 import { verdictOn } from './move-check.ts';
 import type { Move, MoveActions, MoveSetting } from './move-state.ts';
+import { byColumn, byLength, bySlot, toColumn, toMinutes, withCandidate } from './move-steps.ts';
 import { andMore, goingAlong, movedTogether, type Together, verdictOnTogether } from './move-together.ts';
 import { liftedWords, placedWords, refusedWords } from './move-words.ts';
 import { titleOf } from './timetable-model.ts';
@@ -105,24 +104,6 @@ export function createMoveActions(
     endSaving();
   }
 
-  const toColumn = (now: Move, column: GridColumn, start: number): Move => {
-    const { timetable, grouping } = latest.current;
-    const meeting = timetable.byId.get(now.meetingId);
-    if (!meeting) return now;
-    const isAlone = now.others.length === 0;
-    const moved = isAlone
-      ? inColumn(now.candidate, grouping, now.heldId, column)
-      : { ...now.candidate, day: column.day };
-    const candidate = { ...moved, start };
-    const ids = idsOf(grouping, candidate);
-    const isStill = column.isWhole || idsOf(grouping, now.candidate).includes(column.id ?? '');
-    const heldId =
-      !isAlone || (isStill && ids.includes(now.heldId ?? '')) ? now.heldId : (column.id ?? ids[0] ?? null);
-    return isSame(candidate, now.candidate) && now.over === 'grid'
-      ? now
-      : { ...now, candidate, heldId, over: 'grid', failure: null };
-  };
-
   return {
     lift: (meetingId, heldId, phase) => {
       const { timetable, columns, grouping, hours, now } = latest.current;
@@ -162,43 +143,13 @@ export function createMoveActions(
     },
     carryTo: ({ column, start }) => {
       const to = latest.current.columns[column];
-      if (to) change((now) => toColumn(now, to, start));
+      if (to) change((now) => toColumn(now, latest.current, to, start));
     },
     carryOut: (over) => change((now) => (now.over === over ? now : { ...now, over })),
-    setMinutes: (minutes) =>
-      change((now) =>
-        now.candidate.minutes === minutes
-          ? now
-          : { ...now, others: [], candidate: { ...now.candidate, minutes }, failure: null },
-      ),
-    stepSlot: (by) =>
-      change((now) => {
-        const { start, minutes } = now.candidate;
-        const next = keepWithin(stepStart(start, by), minutes, latest.current.hours);
-        return next === start ? now : withCandidate(now, { start: next });
-      }),
-    stepLength: (by) =>
-      change((now) => {
-        const { start, minutes } = now.candidate;
-        const end = stepStart(start + minutes, by);
-        const next = Math.max(slotMinutes, Math.min(end, latest.current.hours.to) - start);
-        return next === minutes ? now : { ...withCandidate(now, { minutes: next }), others: [] };
-      }),
-    stepColumn: (by) =>
-      change((now) => {
-        const { columns, grouping } = latest.current;
-        if (now.others.length > 0) return now;
-        const ids = idsOf(grouping, now.candidate);
-        const at = columns.findIndex(
-          (column) => column.day === now.candidate.day && (column.isWhole || column.id === now.heldId),
-        );
-        // A meeting stays with its child, so columns of children are stepped through by day.
-        const isFree = (column: GridColumn) =>
-          column.day !== now.candidate.day || (grouping.by !== 'children' && !isColumnOf(column, ids));
-        const ahead = by === 1 ? columns.slice(at + 1) : columns.slice(0, Math.max(at, 0)).reverse();
-        const column = ahead.find(isFree);
-        return column ? toColumn(now, column, now.candidate.start) : now;
-      }),
+    setMinutes: (minutes) => change((now) => toMinutes(now, minutes)),
+    stepSlot: (by) => change((now) => bySlot(now, latest.current, by)),
+    stepLength: (by) => change((now) => byLength(now, latest.current, by)),
+    stepColumn: (by) => change((now) => byColumn(now, latest.current, by)),
     stepDay: (by) => {
       const { timetable, move } = latest.current;
       const day = move && timetable.days[timetable.days.indexOf(move.candidate.day) + by];
@@ -270,19 +221,4 @@ export function createMoveActions(
       if (move) void save(move.candidate, reason);
     },
   };
-}
-
-function withCandidate(move: Move, changes: Partial<Candidate>): Move {
-  return { ...move, candidate: { ...move.candidate, ...changes }, failure: null };
-}
-
-function isSame(a: Candidate, b: Candidate): boolean {
-  return (
-    a.day === b.day &&
-    a.start === b.start &&
-    a.minutes === b.minutes &&
-    a.placeId === b.placeId &&
-    a.strandIds.join() === b.strandIds.join() &&
-    a.personIds.join() === b.personIds.join()
-  );
 }
