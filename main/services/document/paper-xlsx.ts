@@ -1,6 +1,7 @@
-import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
 import { guarded } from './guard.ts';
 import type { Paper, PaperBlock } from './paper.ts';
+import { workbookOf } from './workbook.ts';
 
 type Table = Extract<PaperBlock, { is: 'table' }>;
 /** A table with what stands above it on the paper. */
@@ -14,7 +15,7 @@ const cellLook = { wrap: true, alignVertical: 'top' as const, ...border };
  * A paper of tables as a workbook: a sheet for each table, whose first row is its heads, with what stands above it on the
  * paper, where the paper is from and its marking under the rows.
  */
-export async function paperXlsx(paper: Paper): Promise<Uint8Array> {
+export function paperXlsx(paper: Paper): Promise<Uint8Array> {
   const parts = partsOf(paper.blocks);
   const names = sheetNames(parts.map(({ table }) => table.caption));
   const sheets = parts.map(({ lines, table }, at) => ({
@@ -29,9 +30,8 @@ export async function paperXlsx(paper: Paper): Promise<Uint8Array> {
     ],
     columns: table.head.map((_, at) => ({ width: widthOf(table, at) })),
     stickyRowsCount: 1,
-    orientation: 'landscape' as const,
   }));
-  return new Uint8Array(await writeExcelFile(sheets, { fontFamily: 'Arial', fontSize: 10 }).toBuffer());
+  return workbookOf(sheets, paper.marking);
 }
 
 function partsOf(blocks: readonly PaperBlock[]): readonly Part[] {
