@@ -5,17 +5,21 @@ import { type Migration, migrations } from './migrations/index.ts';
 /** "LANO" in ASCII: tells an engagement file from any other database under the same cipher. */
 export const applicationId = 0x4c414e4f;
 
-/** Brings the file up to the newest version; each step is one transaction, so a step that fails leaves no trace. */
+/**
+ * Brings the file up to the newest version in one transaction: a step that fails leaves the file as it was, and a new
+ * file waits for the disk once.
+ */
 export function migrate(db: Connection, steps: readonly Migration[] = migrations): void {
   const from = Number(db.pragma('user_version', { simple: true }));
-  let previous = 0;
-  for (const step of steps) {
-    invariant(step.version > previous, 'migrations are in rising order');
-    previous = step.version;
-    if (step.version <= from) continue;
-    db.transaction(() => {
-      db.exec(step.sql);
-      db.pragma(`user_version = ${step.version}`);
-    })();
-  }
+  const due = steps.filter(({ version }) => version > from);
+  if (due.length === 0) return;
+  db.transaction(() => {
+    let previous = from;
+    for (const { version, sql } of due) {
+      invariant(version > previous, 'migrations are in rising order');
+      previous = version;
+      db.exec(sql);
+    }
+    db.pragma(`user_version = ${previous}`);
+  })();
 }

@@ -107,6 +107,11 @@ function readyToWork(db: Connection): void {
   db.pragma('cache_size = -64000');
 }
 
+/** Does not wait for the disk any more: for a file that is made anew should the machine stop meanwhile. */
+export function writeWithoutWaiting(db: Connection): void {
+  db.pragma('synchronous = OFF');
+}
+
 function readHeader(db: Connection): number {
   const id = db.pragma('application_id', { simple: true });
   if (id !== applicationId) throw new AppError('vault/not-a-lano-file');

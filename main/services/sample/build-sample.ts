@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { WritableDb } from '../../db/connection.ts';
+import { writeWithoutWaiting } from '../../db/open.ts';
 import { listRows } from '../../db/table.ts';
 import {
   checklistItems,
@@ -47,6 +48,7 @@ export async function buildSampleFile(
 ): Promise<{ readonly path: string; readonly passphrase: string }> {
   await rm(path, { force: true });
   const session = await createSession(path, samplePassphrase);
+  writeWithoutWaiting(session.db);
   const quiet = { ...outside, progress: () => {}, progressEnd: () => {} };
   const ctx: Context = {
     db: session.db,
