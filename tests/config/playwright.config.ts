@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { keepTestFilesInMemory } from '../../scripts/test-files.ts';
+
+keepTestFilesInMemory();
 
 const tests = join(import.meta.dirname, '..');
 const results = join(tests, '..', 'test-results');

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { keepTestFilesInMemory } from '../../scripts/test-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+
+keepTestFilesInMemory();
 
 // Threads are started from source hundreds of times, and each would compile the same files again.
 process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');

@@ -3,14 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createEngagement, goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
-import {
-  keepPicture,
-  seriousFindings,
-  setSize,
-  setTheme,
-  sizes,
-  widthBeyondWindow,
-} from '../support/look.ts';
+import { keepPicture, lookAt, seriousFindings } from '../support/look.ts';
 
 /** From a list of many to the few who are tracked, and the rest destroyed. */
 test.describe.configure({ mode: 'serial' });
@@ -57,15 +50,7 @@ test('a whole list is kept and checked, two are chosen with the mix in sight, an
   for (const name of ['Zoe Marchbanks0', 'Zoe Marchbanks1'])
     await window.getByRole('checkbox', { name: `Tick ${name}`, exact: true }).check({ force: true });
   await expect(window.getByText('Only one is on SEN support; usually at least two are.')).toBeVisible();
-  expect(await seriousFindings(window)).toEqual([]);
-  await keepPicture(window, 'cohort-children-light');
-  await setTheme(launched, 'dark');
-  await keepPicture(window, 'cohort-children-dark');
-  await setTheme(launched, 'light');
-  await setSize(launched, sizes[2]);
-  await keepPicture(window, 'cohort-children-400-percent');
-  expect(await widthBeyondWindow(window)).toBeLessThanOrEqual(0);
-  await setSize(launched, sizes[0]);
+  await lookAt(launched, 'cohort-children');
   await window.getByRole('button', { name: 'Track the 2 ticked' }).click();
   await expect(window.getByText('2 tracked', { exact: true })).toBeVisible();
 

@@ -3,14 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createEngagement, goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
-import {
-  keepPicture,
-  seriousFindings,
-  setSize,
-  setTheme,
-  sizes,
-  widthBeyondWindow,
-} from '../support/look.ts';
+import { keepPicture, lookAt } from '../support/look.ts';
 import { makeDocx, makePdf, makeScan } from '../support/make-documents.ts';
 import { makeScanOf } from '../support/make-scans.ts';
 
@@ -283,15 +276,7 @@ test('a file put into the watched folder comes in by itself, until that is stopp
 
 test('it can be used at every size and in both themes', async () => {
   const { window } = launched;
-  for (const size of sizes) {
-    await setSize(launched, size);
-    for (const theme of ['light', 'dark'] as const) {
-      await setTheme(launched, theme);
-      await keepPicture(window, `evidence-reading-${size.name}-${theme}`);
-      expect(await seriousFindings(window)).toEqual([]);
-      expect(await widthBeyondWindow(window)).toBe(0);
-    }
-  }
+  await lookAt(launched, 'evidence-reading');
   await window.getByRole('button', { name: 'All documents' }).click();
   await expect(window.getByRole('list', { name: 'Documents' })).toBeVisible();
 });

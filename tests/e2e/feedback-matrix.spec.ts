@@ -1,14 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
-import {
-  keepPicture,
-  seriousFindings,
-  setSize,
-  setTheme,
-  sizes,
-  widthBeyondWindow,
-} from '../support/look.ts';
+import { lookAt } from '../support/look.ts';
 
 let launched: LaunchedApp;
 
@@ -28,14 +21,5 @@ test('the matrix sets what is strong beside what is not, and says from whom it w
   const panel = window.getByRole('complementary', { name: 'Area for improvement' });
   await expect(panel.getByText(/^Not heard from/)).toBeVisible();
   await expect(panel.getByText('Assessment is more timely than a year ago', { exact: false })).toBeVisible();
-  for (const [size, theme] of [
-    [sizes[0], 'light'],
-    [sizes[2], 'dark'],
-  ] as const) {
-    await setTheme(launched, theme);
-    await setSize(launched, size);
-    expect(await widthBeyondWindow(window)).toBeLessThanOrEqual(0);
-    await keepPicture(window, `feedback-matrix-${size.name}-${theme}`);
-    expect(await seriousFindings(window)).toEqual([]);
-  }
+  await lookAt(launched, 'feedback-matrix');
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { createEngagement, goTo, journeyPassphrase, lock, logFeedback, unlock } from '../support/journey.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
-import { keepPicture, seriousFindings, setSize, setTheme, sizes } from '../support/look.ts';
+import { keepPicture, lookAt, seriousFindings } from '../support/look.ts';
 
 let launched: LaunchedApp;
 
@@ -101,17 +101,4 @@ async function savePhone(window: Page, phone: string, isNew = false): Promise<vo
     .last()
     .click();
   await expect(dialog).toBeHidden();
-}
-
-/** What is too long to reach in `dialogs.spec.ts`: in light, dark and at 400% zoom. */
-async function lookAt(app: LaunchedApp, name: string): Promise<void> {
-  const [small, , zoomed] = sizes;
-  await keepPicture(app.window, `${name}-light`);
-  expect(await seriousFindings(app.window)).toEqual([]);
-  await setTheme(app, 'dark');
-  await keepPicture(app.window, `${name}-dark`);
-  await setTheme(app, 'light');
-  await setSize(app, zoomed);
-  await keepPicture(app.window, `${name}-400-percent`);
-  await setSize(app, small);
 }

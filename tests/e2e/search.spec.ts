@@ -3,14 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
-import {
-  keepPicture,
-  seriousFindings,
-  setSize,
-  setTheme,
-  sizes,
-  widthBeyondWindow,
-} from '../support/look.ts';
+import { keepPicture, lookAt } from '../support/look.ts';
 import { makeDocx, makePdf } from '../support/make-documents.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -103,13 +96,5 @@ test('boards, surveys and actions are found by their words and open where they a
 test('it can be used at every size and in both themes', async () => {
   const { window } = launched;
   await expect(window.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
-  for (const size of sizes) {
-    await setSize(launched, size);
-    for (const theme of ['light', 'dark'] as const) {
-      await setTheme(launched, theme);
-      await keepPicture(window, `search-results-${size.name}-${theme}`);
-      if (size.name !== '1920x1080') expect(await seriousFindings(window)).toEqual([]);
-      expect(await widthBeyondWindow(window)).toBe(0);
-    }
-  }
+  await lookAt(launched, 'search-results');
 });

@@ -5,14 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import writeXlsx from 'write-excel-file/node';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
-import {
-  keepPicture,
-  seriousFindings,
-  setSize,
-  setTheme,
-  sizes,
-  widthBeyondWindow,
-} from '../support/look.ts';
+import { keepPicture, lookAt } from '../support/look.ts';
 
 let launched: LaunchedApp;
 
@@ -23,20 +16,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => launched.close());
 
-async function lookAt(name: string): Promise<void> {
-  for (const size of sizes.filter((one) => one.name !== '1920x1080')) {
-    await setSize(launched, size);
-    for (const theme of ['light', 'dark'] as const) {
-      await setTheme(launched, theme);
-      await keepPicture(launched.window, `${name}-${size.name}-${theme}`);
-    }
-    expect(await seriousFindings(launched.window), `${name}, ${size.name}`).toEqual([]);
-    expect(await widthBeyondWindow(launched.window), `${name} at ${size.name}`).toBeLessThanOrEqual(0);
-  }
-  await setTheme(launched, 'light');
-  await setSize(launched, sizes[0]);
-}
-
 test('what waits in the tray is placed at once, looked at first, and Undo takes it back', async () => {
   const { window } = launched;
   const tray = window.getByRole('region', { name: 'Unscheduled' });
@@ -46,7 +25,7 @@ test('what waits in the tray is placed at once, looked at first, and Undo takes 
   await placeAll.click();
   const dialog = window.getByRole('dialog', { name: 'Place all' });
   await expect(dialog.getByRole('table', { name: 'Planned places' })).toBeVisible();
-  await lookAt('place-all');
+  await lookAt(launched, 'place-all');
 
   await dialog.getByRole('button', { name: /^Place \d+ meetings?/ }).click();
   await expect(window.getByText(/^\d+ meetings? placed\.$/).first()).toBeVisible();
@@ -79,11 +58,11 @@ test('a hand-made grid comes in as it is, with what is left out looked at first,
   await window.getByRole('menuitem', { name: 'Import meetings...' }).click();
   const dialog = window.getByRole('dialog', { name: 'Import meetings' });
   await expect(dialog.getByText('Read as a grid: 5 meetings.')).toBeVisible();
-  await lookAt('import-grid');
+  await lookAt(launched, 'import-grid');
 
   await dialog.getByRole('checkbox', { name: 'I have looked at what is left out' }).check();
   await dialog.getByRole('button', { name: 'Check the meetings' }).click();
-  await lookAt('import-grid-check');
+  await lookAt(launched, 'import-grid-check');
   await dialog.getByRole('button', { name: 'Import 5 meetings' }).click();
   await expect(window.getByText('5 meetings imported.').first()).toBeVisible();
   await window.getByRole('button', { name: 'Open the timetable' }).click();
@@ -113,7 +92,7 @@ test('the timetable goes out in every form, a day a page, each person and each d
     return readFile(path);
   };
   await open();
-  await lookAt('export');
+  await lookAt(launched, 'export');
   await window.keyboard.press('Escape');
 
   const oneDay = () => dialog.getByLabel('Days').selectOption({ label: 'Tuesday 24 November 2026' });

@@ -3,14 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
-import {
-  keepPicture,
-  seriousFindings,
-  setSize,
-  setTheme,
-  sizes,
-  widthBeyondWindow,
-} from '../support/look.ts';
+import { lookAt } from '../support/look.ts';
 
 /** The sample is published, changed, published again and told; then compared, restored, and the restoring undone. */
 test.describe.configure({ mode: 'serial' });
@@ -72,7 +65,7 @@ test('the second version carries a reason for each change, and says what to tell
   const dialog = window.getByRole('dialog', { name: 'Publish version 2' });
   await dialog.getByLabel('Reason for all changes').fill('The lead inspector asked');
   await dialog.getByLabel('SENDIASS').fill('Hope Garrity’s train is late');
-  await lookAt('versions-publish');
+  await lookAt(launched, 'versions-publish');
   await dialog.getByRole('button', { name: 'Publish version 2' }).click();
 
   await expect(status().getByText('Version 2, nothing changed since')).toBeVisible();
@@ -82,7 +75,7 @@ test('the second version carries a reason for each change, and says what to tell
   await expect(message).toContainText('Was: Monday 23 November 2026, 3:15pm to 4pm, Room 1.10');
   await expect(message).toContainText('Now: Monday 23 November 2026, 2:30pm to 3:15pm, Room 1.10');
   await expect(message).toContainText('Reason: Hope Garrity’s train is late');
-  await lookAt('versions-told');
+  await lookAt(launched, 'versions-told');
   await message.getByRole('button', { name: /^Cop/ }).click();
   expect(await launched.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Moved: SENDIASS');
 });
@@ -148,18 +141,4 @@ async function move(meeting: string, change: (dialog: ReturnType<Page['getByRole
   await change(dialog);
   await dialog.getByRole('button', { name: 'Move meeting' }).click();
   await expect(dialog).toBeHidden();
-}
-
-async function lookAt(name: string): Promise<void> {
-  for (const size of [sizes[0], sizes[2]]) {
-    await setSize(launched, size);
-    for (const theme of ['light', 'dark'] as const) {
-      await setTheme(launched, theme);
-      await keepPicture(window, `${name}-${size.name}-${theme}`);
-    }
-    expect(await widthBeyondWindow(window)).toBeLessThanOrEqual(0);
-  }
-  await setTheme(launched, 'light');
-  await setSize(launched, sizes[0]);
-  expect(await seriousFindings(window), name).toEqual([]);
 }

@@ -38,6 +38,8 @@ export async function launchApp(choices: Choices = {}): Promise<LaunchedApp> {
     executablePath: runtime.executable,
     args: [
       ...developmentArguments(runtime).args,
+      // What is still fading in costs time to draw, and has too little contrast.
+      '--force-prefers-reduced-motion',
       projectRoot,
       `--user-data-dir=${settings}`,
       ...(choices.openFile ? [choices.openFile] : []),

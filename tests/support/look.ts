@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { projectRoot } from '../../scripts/project-paths.ts';
 import type { LaunchedApp } from './launch-app.ts';
 
@@ -11,7 +11,7 @@ export const sizes = [
   { name: '400-percent', width: 342, height: 640 },
 ] as const;
 
-export type Size = (typeof sizes)[number];
+type Size = (typeof sizes)[number];
 
 export async function setSize({ app, window }: LaunchedApp, { width, height }: Size): Promise<void> {
   await app.evaluate(
@@ -32,6 +32,29 @@ export async function setTheme({ app, window }: LaunchedApp, theme: 'light' | 'd
   }, theme);
 }
 
+/**
+ * Looks at what is on screen at every size and in dark, keeping a picture of each: axe finds nothing serious in it, or
+ * in the part of it given by a selector, and nothing needs scrolling sideways. Ends small and light.
+ */
+export async function lookAt(launched: LaunchedApp, name: string, part?: string): Promise<void> {
+  const { window } = launched;
+  const [small, ...others] = sizes;
+  await setSize(launched, small);
+  await setTheme(launched, 'dark');
+  await keepPicture(window, `${name}-${small.name}-dark`);
+  // The colours are all that changes with the theme, and take half the time.
+  expect(await findings(axeFor(window, part).withRules('color-contrast')), `${name}, dark`).toEqual([]);
+  await setTheme(launched, 'light');
+  await keepPicture(window, `${name}-${small.name}-light`);
+  expect(await seriousFindings(window, part), name).toEqual([]);
+  for (const size of others) {
+    await setSize(launched, size);
+    await keepPicture(window, `${name}-${size.name}-light`);
+    expect(await widthBeyondWindow(window), `${name} at ${size.name}`).toBeLessThanOrEqual(0);
+  }
+  await setSize(launched, small);
+}
+
 /** Keeps a picture of the window in test-results/look for people to open. */
 export async function keepPicture(window: Page, name: string): Promise<void> {
   await window.screenshot({
@@ -41,10 +64,18 @@ export async function keepPicture(window: Page, name: string): Promise<void> {
 }
 
 /** What axe finds that is serious or worse in the window, or in the part of it given by a selector, as "rule: where". */
-export async function seriousFindings(window: Page, part?: string): Promise<readonly string[]> {
-  // Electron's context cannot open the blank page that axe otherwise works on.
+export function seriousFindings(window: Page, part?: string): Promise<readonly string[]> {
+  return findings(axeFor(window, part));
+}
+
+// Electron's context cannot open the blank page that axe otherwise works on.
+function axeFor(window: Page, part?: string): AxeBuilder {
   const axe = new AxeBuilder({ page: window }).setLegacyMode();
-  const { violations } = await (part ? axe.include(part) : axe).analyze();
+  return part ? axe.include(part) : axe;
+}
+
+async function findings(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
