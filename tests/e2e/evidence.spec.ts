@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createEngagement, goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
-import { keepPicture, lookAt } from '../support/look.ts';
+import { keepPicture, lookAt, setSize, sizes } from '../support/look.ts';
 import { makeDocx, makePdf, makeScan } from '../support/make-documents.ts';
 import { makeScanOf } from '../support/make-scans.ts';
 
@@ -277,6 +277,7 @@ test('a file put into the watched folder comes in by itself, until that is stopp
 test('it can be used at every size and in both themes', async () => {
   const { window } = launched;
   await lookAt(launched, 'evidence-reading');
+  await setSize(launched, sizes[2]);
   await window.getByRole('button', { name: 'All documents' }).click();
   await expect(window.getByRole('list', { name: 'Documents' })).toBeVisible();
 });
