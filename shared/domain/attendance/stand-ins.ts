@@ -78,16 +78,23 @@ function likenessOf(person: StandInPerson, other: StandInPerson): number {
   return roleLikeness(person.role, other.role) + Number(hasOrganisation) * 2 + Number(hasSector);
 }
 
-/** 4 for the same role, 3 for one with most of its words, such as a deputy's; else 0. A deputy of one's own organisation comes before one's equal elsewhere. */
+/** 4 for the same role, 3 for one with most of its words, such as a deputy's, unless all they share is a rank; else 0. A deputy of one's own organisation comes before one's equal elsewhere. */
 function roleLikeness(a: string, b: string): number {
   const [one, two] = [wordsOf(a), wordsOf(b)];
   if (one.length === 0 || two.length === 0) return 0;
   if (one.join(' ') === two.join(' ')) return sameRole;
-  const shared = one.filter((word) => two.includes(word)).length;
-  return shared * 2 > Math.min(one.length, two.length) ? sameRole - 1 : 0;
+  const shared = one.filter((word) => two.includes(word));
+  const isTelling = shared.some((word) => !ranks.has(word));
+  return isTelling && shared.length * 2 > Math.min(one.length, two.length) ? sameRole - 1 : 0;
 }
 
 const sameRole = 4;
+/** Half a council is a manager of something. */
+const ranks = new Set(
+  'manager head lead officer director deputy assistant senior principal chair coordinator practitioner service team'.split(
+    ' ',
+  ),
+);
 const small = new Set(['of', 'and', 'for', 'the', 'in', 'to', 'a']);
 const wordsOf = (role: string) =>
   role

@@ -41,6 +41,20 @@ describe('standInsFor', () => {
     });
   });
 
+  it.each([
+    ['SEN casework manager', 'Manager', []],
+    ['CAMHS service manager', 'Youth justice service manager', []],
+    ['Head of SEND', 'Deputy head of SEND', ['Similar role']],
+    ['Designated Clinical Officer', 'Designated Medical Officer', ['Similar role']],
+    ['Headteacher', 'headteacher', ['Same role']],
+  ])('says of %s and %s: %j', (role, other, reasons) => {
+    const [one, two] = [aPartner('one', { role }), aPartner('two', { role: other })];
+
+    const found = standInsFor(one.id, null, { people: [one, two], meetings: [] });
+
+    expect(found.map((standIn) => standIn.reasons)).toEqual(reasons.length > 0 ? [reasons] : []);
+  });
+
   it('holds nobody for busy in a meeting that was cancelled', () => {
     const other = aMeeting({ id: 'm2', start: at(10, 30), personIds: ['deputy'] });
     const attendance = indexAttendance([], [aMark('m2', { outcome: 'cancelled' })]);
