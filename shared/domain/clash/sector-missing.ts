@@ -12,16 +12,18 @@ const phrases: Readonly<Record<Sector, string>> = {
   elected: 'the elected members',
 };
 
-/** Finds a meeting without anybody from a sector it needs. Inspectors ask the questions, so theirs do not count. */
+/**
+ * Finds a meeting without anybody from a sector it needs. Inspectors ask the questions, so theirs do not count. A meeting to
+ * which nobody is asked yet lacks everybody, which is no news, unless it is about a child.
+ */
 export function sectorMissing(index: TimetableIndex, { meeting }: Placed): readonly Clash[] {
   if (meeting.kind === 'block' || meeting.sectorsNeeded.length === 0) return none;
-  const missing = meeting.sectorsNeeded.filter(
-    (sector) =>
-      !meeting.personIds.some((id) => {
-        const person = index.people.get(id);
-        return person?.side === 'partnership' && person.sector === sector;
-      }),
-  );
+  const asked = meeting.personIds.flatMap((id) => {
+    const person = index.people.get(id);
+    return person?.side === 'partnership' ? [person] : [];
+  });
+  if (asked.length === 0 && meeting.kind !== 'child') return none;
+  const missing = meeting.sectorsNeeded.filter((sector) => !asked.some((person) => person.sector === sector));
   if (missing.length === 0) return none;
   const identity = {
     rule: 'sector-missing',

@@ -340,6 +340,15 @@ describe('sector-missing', () => {
     expect(sentences({ people, meetings })).toEqual(['Nobody from social care is in Meeting m1']);
   });
 
+  it('says nothing of a meeting to which nobody is asked yet, unless it is about a child', () => {
+    const asked = { ...meeting, strandIds: ['Inspector'] };
+
+    expect(sentences({ people, meetings: [aMeeting({ ...asked, kind: 'focus-group' })] })).toEqual([]);
+    expect(sentences({ people, meetings: [aMeeting(asked)] })).toEqual([
+      'Nobody from education, health or social care is in Meeting m1',
+    ]);
+  });
+
   it('asks nothing of a block', () => {
     expect(sentences({ people, meetings: [aMeeting({ ...meeting, kind: 'block' })] })).toEqual([]);
   });
