@@ -1,5 +1,7 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import type { Clash } from '../../../shared/domain/clash.ts';
+import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { ColumnHead } from './grid-columns.ts';
 import type { Hours } from './grid-geometry.ts';
@@ -52,6 +54,7 @@ export function CarriedCard({
   if (!meeting || !isShown) return null;
   const { refused, kept, warnings } = verdict;
   const hard = [...refused, ...kept];
+  const warning = hard.length === 0 ? warningWords(warnings) : '';
   const time = fullTime(start, timetable.clock);
   const title = `${titleOf(meeting, timetable.names)}${andMore(move.others)}`;
   // A transform in its own size: exactly so many columns and so many slots, whatever the zoom.
@@ -70,6 +73,7 @@ export function CarriedCard({
         'timetable-card',
         'timetable-carried',
         kindLook(meeting.kind),
+        minutes <= slotMinutes && 'timetable-card-short',
         refused.length > 0 && 'timetable-carried-bad',
         move.phase === 'saving' && 'timetable-carried-saving',
       )}
@@ -86,40 +90,61 @@ export function CarriedCard({
       <div className="timetable-carried-face">
         <div className="timetable-card-body">
           <span className="timetable-card-title">{title}</span>
-          {hard.length > 0 && (
-            <span className="timetable-card-flag timetable-flag-bad">
-              <OctagonAlert aria-hidden />
-              {countClashes(hard.length)}
-            </span>
-          )}
+          <span hidden={hard.length === 0} className="timetable-card-flag timetable-flag-bad">
+            {badShape}
+            <span>{countClashes(hard.length)}</span>
+          </span>
           <span className="timetable-card-where num">
             {time} to {fullTime(start + minutes, timetable.clock)}
           </span>
-          {hard.length === 0 && warnings.length > 0 && warnings[0] && (
-            <span className="timetable-card-flag timetable-flag-warn">
-              <TriangleAlert aria-hidden />
-              {warnings.length === 1 ? shortRules[warnings[0].rule] : countWarnings(warnings.length)}
-            </span>
-          )}
+          <span hidden={!warning} className="timetable-card-flag timetable-flag-warn">
+            {warnShape}
+            <span>{warning}</span>
+          </span>
         </div>
-        {hard.map(
-          ({ key, from, to }) =>
-            from !== null &&
-            to !== null && (
-              <span
-                key={key}
-                aria-hidden
-                className="timetable-stripe"
-                style={{
-                  top: `${Math.max(0, (from - start) / minutes) * 100}%`,
-                  bottom: `${Math.max(0, 1 - (to - start) / minutes) * 100}%`,
-                }}
-              />
-            ),
-        )}
+        <ClashStripes clashes={hard} start={start} minutes={minutes} />
       </div>
     </div>
   );
+}
+
+// What comes and goes with a clash is always there and hidden in between: a step of a drag makes no elements.
+const badShape = <OctagonAlert aria-hidden />;
+const warnShape = <TriangleAlert aria-hidden />;
+const stripesKept = 3;
+
+function warningWords([first, ...others]: readonly Clash[]): string {
+  if (!first) return '';
+  return others.length === 0 ? shortRules[first.rule] : countWarnings(others.length + 1);
+}
+
+/** The minutes that clash, hatched at the card's right edge. */
+function ClashStripes({
+  clashes,
+  start,
+  minutes,
+}: {
+  readonly clashes: readonly Clash[];
+  readonly start: number;
+  readonly minutes: number;
+}) {
+  const stripes = clashes.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
+  return Array.from({ length: Math.max(stripesKept, stripes.length) }, (_, at) => {
+    const { from, to } = stripes[at] ?? { from: start, to: start };
+    return (
+      <span
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same elements serve whatever clashes
+        key={at}
+        aria-hidden
+        hidden={at >= stripes.length}
+        className="timetable-stripe"
+        style={{
+          top: `${Math.max(0, (from - start) / minutes) * 100}%`,
+          bottom: `${Math.max(0, 1 - (to - start) / minutes) * 100}%`,
+        }}
+      />
+    );
+  });
 }
 
 function stepByKey(event: KeyboardEvent<HTMLElement>, moving: MoveActions): void {

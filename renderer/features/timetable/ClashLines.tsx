@@ -21,10 +21,11 @@ export function ClashLines({
   return (
     <>
       <ul className="timetable-clash-lines">
-        {shown.map((clash) => (
-          <li key={clash.key}>
+        {shown.map(({ sentence }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: while a meeting is carried, lines change their words and stay
+          <li key={at}>
             <Icon aria-hidden className={`tone-${tone}`} />
-            <span>{clash.sentence}</span>
+            <span>{sentence}</span>
           </li>
         ))}
       </ul>

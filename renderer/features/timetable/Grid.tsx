@@ -5,7 +5,6 @@ import {
   memo,
   type PointerEvent,
   type RefObject,
-  useMemo,
   useState,
 } from 'react';
 import { slotMinutes } from '../../../shared/domain/meeting.ts';
@@ -20,14 +19,20 @@ import {
   columnAt,
   type GridFrame,
   type Hours,
+  isInRange,
   minutesAt,
   type Placement,
+  touches,
 } from './grid-geometry.ts';
 import { meetingsBetween, navigationKey, nextPlacement } from './grid-navigation.ts';
 import { MeetingCard } from './MeetingCard.tsx';
 import { NowLine, NowTime } from './NowLine.tsx';
+import { useDrawnColumns } from './useDrawnColumns.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 import type { Grip } from './useMeetingDrag.ts';
+
+/** How far above and below the foot of a card, in pixels, its end is pulled by. */
+const resizeEdge = 4;
 
 export type GridProps = {
   readonly label: string;
@@ -57,31 +62,39 @@ export const Grid = memo(function Grid(props: GridProps) {
   const { label, columns, hours, placements, facts, now, clock, canvas, actions } = props;
   const { selectedId, picked, awayId } = props;
   const [lastFocused, setLastFocused] = useState<string | null>(null);
-  const rows = useMemo(() => rowsByStart(placements), [placements]);
+  const drawn = useDrawnColumns(columns, props.inSight);
   const tabStop =
     placements.find((placement) => placement.key === lastFocused) ??
     placements.find((placement) => placement.meetingId === selectedId) ??
     placements[0];
+  // What somebody is about to be led to is drawn wherever it is.
+  const rows = rowsByStart(
+    placements.filter(
+      (placement) => touches(placement, drawn) || placement === tabStop || placement.meetingId === selectedId,
+    ),
+  );
 
-  const placementUnder = (target: EventTarget): Placement | undefined => {
-    const card = target instanceof Element ? target.closest<HTMLElement>('[data-placement]') : null;
+  const placementUnder = (target: EventTarget | null): Placement | undefined => {
+    const card = cardUnder(target);
     return placements.find((placement) => placement.key === card?.dataset.placement);
   };
 
   function press(event: PointerEvent<HTMLElement>) {
     const target = event.target as HTMLElement;
-    const placement = placementUnder(target);
+    // A press a little below a card is meant for its foot.
+    const card =
+      cardUnder(target) ?? cardUnder(document.elementFromPoint(event.clientX, event.clientY - resizeEdge));
+    const placement = placementUnder(card);
     const meeting = placement && facts.get(placement.meetingId)?.meeting;
     if (!meeting || target.closest('button') || isPicking(event)) return;
     const frame = frameOf(event.currentTarget, hours, columns.length);
     const under = columnAt(frame, event.clientX) ?? placement.column;
-    const isResize = target.closest('.timetable-card-resize') !== null;
     props.grab(event, {
       meetingId: meeting.id,
       heldId: columns[under]?.id ?? null,
       start: meeting.start,
       minutes: meeting.minutes,
-      kind: isResize ? 'resize' : 'move',
+      kind: !meeting.isPinned && card && isAtFoot(card, event.clientY) ? 'resize' : 'move',
     });
   }
 
@@ -188,7 +201,7 @@ export const Grid = memo(function Grid(props: GridProps) {
       }}
       onKeyDown={keyDown}
     >
-      <GridHeads columns={columns} inSight={props.inSight} isCompact={props.isCompact} />
+      <GridHeads columns={columns} drawn={drawn} inSight={props.inSight} isCompact={props.isCompact} />
       <div className="timetable-gutter" aria-hidden>
         <HourLabels hours={hours} clock={clock} />
         <NowTime columns={columns} hours={hours} now={now} clock={clock} />
@@ -205,7 +218,7 @@ export const Grid = memo(function Grid(props: GridProps) {
         onDoubleClick={doubleClick}
         onContextMenu={openMenu}
       >
-        <ColumnLines columns={columns} />
+        <ColumnLines columns={columns} drawn={drawn} />
         <NowLine columns={columns} hours={hours} now={now} />
         {rows.map(([start, inRow]) => (
           // biome-ignore lint/a11y/useSemanticElements: as above
@@ -232,10 +245,7 @@ export const Grid = memo(function Grid(props: GridProps) {
                     isPicked={picked.has(placement.meetingId)}
                     isAway={placement.meetingId === awayId}
                     isNow={isNow(own)}
-                    isInSight={
-                      placement.column < props.inSight.to &&
-                      placement.column + placement.span > props.inSight.from
-                    }
+                    isInSight={touches(placement, props.inSight)}
                     actions={actions}
                   />
                 )
@@ -261,15 +271,24 @@ function HourLabels({ hours, clock }: { readonly hours: Hours; readonly clock: C
 }
 
 /** The lines of the columns, a heavier one where a day begins. */
-function ColumnLines({ columns }: { readonly columns: readonly ColumnHead[] }) {
-  return columns.map((column, index) => (
-    <span
-      key={column.key}
-      aria-hidden
-      className={classNames('timetable-column', startOfDay(columns, index))}
-      style={{ left: `${(index / columns.length) * 100}%`, width: `${100 / columns.length}%` }}
-    />
-  ));
+function ColumnLines({
+  columns,
+  drawn,
+}: {
+  readonly columns: readonly ColumnHead[];
+  readonly drawn: ColumnRange;
+}) {
+  return columns.map(
+    (column, index) =>
+      isInRange(index, drawn) && (
+        <span
+          key={column.key}
+          aria-hidden
+          className={classNames('timetable-column', startOfDay(columns, index))}
+          style={{ left: `${(index / columns.length) * 100}%`, width: `${100 / columns.length}%` }}
+        />
+      ),
+  );
 }
 
 /** One row for each time at which a meeting begins, as a screen reader steps through them. */
@@ -294,6 +313,12 @@ const isPicking = (event: {
 const pressOf = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) => ({
   ...{ key, ctrlKey, metaKey, altKey, shiftKey },
 });
+
+const cardUnder = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-placement]') : null;
+
+/** By where the card ends and not by the handle there, which is drawn only once the pointer is on the card. */
+const isAtFoot = (card: Element, y: number): boolean => y > card.getBoundingClientRect().bottom - resizeEdge;
 
 function frameOf(canvas: HTMLElement, hours: Hours, columns: number): GridFrame {
   const { left, top, width, height } = canvas.getBoundingClientRect();

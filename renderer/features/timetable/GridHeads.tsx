@@ -2,16 +2,18 @@ import { TriangleAlert } from 'lucide-react';
 import { formatDayLong, weekdayOf } from '../../../shared/domain/time.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { ColumnHead } from './grid-columns.ts';
-import type { ColumnRange } from './grid-geometry.ts';
+import { type ColumnRange, isInRange } from './grid-geometry.ts';
 import { dayName } from './timetable-words.ts';
 
 /** The heads that stay in sight: who or what each column is, and over several days the day above it. */
 export function GridHeads({
   columns,
+  drawn,
   inSight,
   isCompact,
 }: {
   readonly columns: readonly ColumnHead[];
+  readonly drawn: ColumnRange;
   /** The columns whose shapes are drawn as well as their words. */
   readonly inSight: ColumnRange;
   readonly isCompact: boolean;
@@ -46,28 +48,32 @@ export function GridHeads({
             </span>
           );
         })}
-      {columns.map((column, index) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: heads are read, not focused
-        // biome-ignore lint/a11y/useSemanticElements: part of the grid's own roles
-        <div
-          key={column.key}
-          role="columnheader"
-          aria-colindex={index + 2}
-          className={classNames('timetable-head', startOfDay(columns, index))}
-        >
-          {hasDays && <span className="visually-hidden">{formatDayLong(column.day)}, </span>}
-          <span className="timetable-head-title">{column.title}</span>
-          <span className="timetable-head-fact">
-            {column.fact}
-            {column.lacksLunch && (
-              <span className="timetable-flag-warn timetable-head-flag">
-                {index >= inSight.from && index < inSight.to && <TriangleAlert aria-hidden />}
-                No lunch
+      {columns.map(
+        (column, index) =>
+          isInRange(index, drawn) && (
+            // biome-ignore lint/a11y/useFocusableInteractive: heads are read, not focused
+            // biome-ignore lint/a11y/useSemanticElements: part of the grid's own roles
+            <div
+              key={column.key}
+              role="columnheader"
+              aria-colindex={index + 2}
+              className={classNames('timetable-head', startOfDay(columns, index))}
+              style={{ gridColumn: index + 2 }}
+            >
+              {hasDays && <span className="visually-hidden">{formatDayLong(column.day)}, </span>}
+              <span className="timetable-head-title">{column.title}</span>
+              <span className="timetable-head-fact">
+                {column.fact}
+                {column.lacksLunch && (
+                  <span className="timetable-flag-warn timetable-head-flag">
+                    {isInRange(index, inSight) && <TriangleAlert aria-hidden />}
+                    No lunch
+                  </span>
+                )}
               </span>
-            )}
-          </span>
-        </div>
-      ))}
+            </div>
+          ),
+      )}
     </div>
   );
 }

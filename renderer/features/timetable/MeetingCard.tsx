@@ -8,6 +8,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { memo, useState } from 'react';
+import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import { CardAttendance } from '../../people/CardAttendance.tsx';
 import { type AttendanceWords, useAttendanceWords } from '../../people/useAttendance.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -60,6 +61,8 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
       className={classNames(
         'timetable-card',
         kindLook(meeting.kind),
+        props.isInSight && 'timetable-card-seen',
+        placement.end - placement.start <= slotMinutes && 'timetable-card-short',
         (isSelected || isPicked) && 'timetable-card-selected',
         isPicked && 'timetable-card-picked',
         isAway && 'timetable-card-away',
@@ -74,6 +77,7 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
       onBlur={() => setFocused(false)}
     >
       {props.isInSight && <CardFace {...props} attendance={attendance} />}
+      {isPointed && !meeting.isPinned && !isAway && <span className="timetable-card-resize" aria-hidden />}
       {(isPointed || isFocused || isSelected) && !isAway && (
         <MenuButton
           className="timetable-card-menu"
@@ -101,7 +105,6 @@ function CardFace(props: FaceProps) {
       {blockIcon(facts.meeting) ? <BlockBody facts={facts} /> : <CardBody {...props} />}
       {isPicked && <Check aria-hidden className="timetable-card-tick" />}
       {!isAway && <ClashStripes facts={facts} />}
-      {!facts.meeting.isPinned && !isAway && <span className="timetable-card-resize" aria-hidden />}
     </>
   );
 }

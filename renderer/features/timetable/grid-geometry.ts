@@ -115,6 +115,15 @@ export function isWithin(inner: ColumnRange, outer: ColumnRange): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }
 
+export function isInRange(column: number, { from, to }: ColumnRange): boolean {
+  return column >= from && column < to;
+}
+
+/** Whether any part of a card lies in a stretch of columns. */
+export function touches({ column, span }: Placement, { from, to }: ColumnRange): boolean {
+  return column < to && column + span > from;
+}
+
 /** The minute of the day at a height on screen; beyond the shown hours it goes on counting. */
 export function minutesAt(frame: GridFrame, y: number): Minutes {
   return frame.from + ((y - frame.top) / frame.height) * (frame.to - frame.from);

@@ -21,7 +21,7 @@ export function verdictOn(timetable: Timetable, after: MeetingWithPeople): Verdi
   const { blocked, warnings } = checkMeeting(timetable.index, after);
   const inWords = (clash: Clash) => ({ ...clash, sentence: timetable.names.withoutNames(clash.sentence) });
   const open = (clashes: readonly Clash[]) =>
-    clashes.filter(({ key }) => !isAccepted(timetable, key)).map(inWords);
+    clashes.filter(({ key }) => !timetable.accepted.has(key)).map(inWords);
   const hard = open(blocked);
   return {
     refused: hard.filter(({ key }) => !known.has(key)),
@@ -29,9 +29,6 @@ export function verdictOn(timetable: Timetable, after: MeetingWithPeople): Verdi
     warnings: open(warnings),
   };
 }
-
-const isAccepted = (timetable: Timetable, key: string): boolean =>
-  timetable.clashes.some((shown) => shown.key === key && shown.acknowledgement !== null);
 
 const standing = new WeakMap<Timetable, Map<MeetingId, ReadonlySet<string>>>();
 

@@ -37,6 +37,8 @@ export type Timetable = {
   readonly index: TimetableIndex;
   readonly clashes: readonly ShownClash[];
   readonly clashesOf: ReadonlyMap<string, readonly ShownClash[]>;
+  /** The keys of the clashes that somebody has knowingly accepted. */
+  readonly accepted: ReadonlySet<string>;
   readonly names: Names;
   readonly clock: ClockStyle;
 };
@@ -97,6 +99,9 @@ export function timetableFrom(sources: TimetableSources): Timetable {
     }),
     clashes,
     clashesOf: clashesByMeeting(clashes),
+    accepted: new Set(
+      clashes.filter(({ acknowledgement }) => acknowledgement !== null).map(({ key }) => key),
+    ),
     names,
     clock,
   };
