@@ -194,6 +194,44 @@ describe('takeUp', () => {
   });
 });
 
+describe('the hourly look', () => {
+  it('backs up an hour after the last backup when something was changed, and not before, nor when nothing was', async () => {
+    await backups.setFolder(drive);
+    let looks = 0;
+    backups = createBackups({
+      ...{ settingsFolder: join(temp.folder, 'settings'), onChange: () => {} },
+      clock: () => {
+        looks += 1;
+        return now;
+      },
+      waits: { first: 1e8, look: 20 },
+    });
+    const made = async () => (await readdir(drive)).length;
+    const lookedAgain = async () => {
+      const before = looks;
+      await until(async () => looks >= before + 4);
+      await until(async () => (await backups.read()).doing === null);
+    };
+    backups.takeUp(source());
+    await until(async () => (await backups.read()).isCurrent);
+    expect(await made()).toBe(1);
+
+    change();
+    later(0.9);
+    await lookedAgain();
+    expect(await made()).toBe(1);
+    later(0.2);
+    await until(async () => (await made()) === 2);
+    await until(async () => (await backups.read()).isCurrent);
+
+    later(3);
+    await lookedAgain();
+    expect(await made()).toBe(2);
+    editEngagement(ctx, { title: 'Renamed' });
+    await until(async () => (await made()) === 3);
+  });
+});
+
 describe('rehearseNow', () => {
   it('restores the newest backup, reads every document, remembers the day, and takes the copy away', async () => {
     backups.takeUp(source());

@@ -86,7 +86,7 @@ export function createBackups({ settingsFolder, clock, onChange, waits = usualWa
   };
 
   const backUp = async (source: BackedUp, folder: string): Promise<void> => {
-    triedAt = Date.now();
+    triedAt = Date.parse(clock());
     try {
       await run('backup', async (signal) => {
         if (!(await isFolder(folder))) throw new AppError('vault/not-found');
@@ -145,7 +145,7 @@ export function createBackups({ settingsFolder, clock, onChange, waits = usualWa
     const { folder } = await store.read();
     if (!source || doing || folder === null) return;
     const hasFailed = problem === 'unreachable' && (await isFolder(folder));
-    const isDue = isFirst || hasFailed || Date.now() - triedAt >= backupEvery * 3_600_000;
+    const isDue = isFirst || hasFailed || Date.parse(clock()) - triedAt >= backupEvery * 3_600_000;
     if (!isDue) return;
     if (!(await isCurrent(source, folder))) await backUp(source, folder);
     const last = await recordOf(source.path);
