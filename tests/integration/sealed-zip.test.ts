@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readPackZip } from '../../main/services/pack/read-pack-zip.ts';
 import { startSealedZip } from '../../main/services/pack/zip.ts';
 import {
   directoryRecord,
@@ -11,6 +12,7 @@ import {
   localHeader,
   sizesAfter,
 } from '../../main/services/pack/zip-records.ts';
+import { codeOf } from '../support/code-of.ts';
 import { readZip } from '../support/read-zip.ts';
 
 let folder: string;
@@ -65,6 +67,58 @@ describe('startSealedZip', () => {
     const at = bytes.length - 200;
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     await expect(readZip(bytes, 'harbour violet')).rejects.toThrow();
+  });
+});
+
+describe('readPackZip', () => {
+  const files = [
+    { path: 'Pack/manifest-sha256.txt', pieces: [Buffer.from('a list')] },
+    { path: 'Pack/data/001 Ø.pdf', pieces: [randomBytes(1_500_000), randomBytes(700_001)] },
+    { path: 'Pack/data/002.txt', pieces: [Buffer.from('His views')] },
+  ];
+  const hashOf = (pieces: readonly Uint8Array[]) =>
+    createHash('sha256').update(Buffer.concat(pieces)).digest('hex');
+  const saved = async (bytes: Uint8Array): Promise<string> => {
+    const path = join(folder, 'Pack.zip');
+    await writeFile(path, bytes);
+    return path;
+  };
+
+  it('hashes what is in a sealed zip where it is, and keeps its lists', async () => {
+    const found = await readPackZip(await saved(await seal(files)), 'harbour violet');
+
+    expect([...found.hashes]).toEqual(
+      files.map(({ path, pieces }) => [path.replace('Pack/', ''), hashOf(pieces)]),
+    );
+    expect(await found.text('manifest-sha256.txt')).toBe('a list');
+    expect(await found.text('data/002.txt')).toBeNull();
+  });
+
+  it('finds the one file in which a byte was changed, wherever that is', async () => {
+    const bytes = await seal(files);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 10_000, max: bytes.length - 10_000 }), async (at) => {
+        const changed = bytes.slice();
+        changed[at] = (changed[at] ?? 0) ^ 0x10;
+
+        const { hashes } = await readPackZip(await saved(changed), 'harbour violet');
+
+        const wrong = files.filter(
+          ({ path, pieces }) => hashes.get(path.replace('Pack/', '')) !== hashOf(pieces),
+        );
+        expect(wrong.map(({ path }) => path)).toEqual(['Pack/data/001 Ø.pdf']);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('tells a wrong passphrase from what is no pack', async () => {
+    const path = await saved(await seal(files));
+
+    expect(await codeOf(() => readPackZip(path, 'another'))).toBe('pack/wrong-passphrase');
+    expect(await codeOf(() => readPackZip(path, ''))).toBe('pack/wrong-passphrase');
+    const none = await saved(randomBytes(5000));
+    expect(await codeOf(() => readPackZip(none, 'harbour violet'))).toBe('pack/not-a-pack');
   });
 });
 

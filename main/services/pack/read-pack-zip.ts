@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import {
   configure,
   ERR_ENCRYPTED,
   ERR_INVALID_PASSWORD,
-  Uint8ArrayReader,
+  type FileEntry,
+  Reader,
   Uint8ArrayWriter,
   ZipReader,
 } from '@zip.js/zip.js';
 import type { Hashes } from '../../../shared/domain/pack-verify.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { type Bytes, fileBytes, isSealedAsIs, unsealed } from './unseal-zip.ts';
 import { innerName } from './zip.ts';
 
 /** The files of a pack as they are now. */
@@ -20,42 +22,93 @@ export type FoundPack = {
   readonly text: (path: string) => Promise<string | null>;
 };
 
-/** Its files are only ever in memory, so that nothing readable is left on the disk. */
-const mostBytes = 500_000_000;
+/** Lists of hashes are kept while the rest is only hashed; a longer one is none of ours. */
+const longestList = 64_000_000;
+/** A zip inside that was sealed by another program in its own way has to be in memory whole. */
+const mostInMemory = 500_000_000;
 
-/** Opens the zip of a pack in memory. Fails with `pack/wrong-passphrase`, `pack/not-a-pack` or `pack/zip-too-large`. */
+/**
+ * Opens the zip of a pack where it is, a piece at a time, so that nothing readable is left on the disk and no more than a
+ * piece is in memory. Fails with `pack/wrong-passphrase`, `pack/not-a-pack`, `pack/zip-too-large` or `disk/cannot-read`.
+ */
 export async function readPackZip(path: string, passphrase: string): Promise<FoundPack> {
   configure({ useWebWorkers: false });
-  if ((await stat(path)).size > mostBytes) throw new AppError('pack/zip-too-large');
-  const outer = await unzip(await readFile(path), passphrase);
-  const inside = outer.get(innerName);
-  const files = inside ? await unzip(inside, '') : outer;
-  const plain = new Map([...files].map(([name, bytes]) => [name.slice(name.indexOf('/') + 1), bytes]));
-  return {
-    name: basename(path, extname(path)),
-    hashes: new Map(
-      [...plain].map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]),
-    ),
-    text: async (name) => {
-      const bytes = plain.get(name);
-      return bytes ? Buffer.from(bytes).toString('utf8') : null;
-    },
-  };
+  const file = await open(path).catch(() => {
+    throw new AppError('disk/cannot-read');
+  });
+  try {
+    const outer = fileBytes(file, (await file.stat()).size);
+    const entries = await filesOf(outer, passphrase);
+    const inside = entries.find(({ filename }) => filename === innerName);
+    const files = inside ? await filesOf(await opened(outer, inside, passphrase), '') : entries;
+    return { name: basename(path, extname(path)), ...(await hashAll(files)) };
+  } catch (error) {
+    throw asFailure(error);
+  } finally {
+    await file.close();
+  }
 }
 
-async function unzip(bytes: Uint8Array, password: string): Promise<Map<string, Uint8Array>> {
-  const zip = new ZipReader(new Uint8ArrayReader(bytes), password ? { password } : {});
-  try {
-    const files = new Map<string, Uint8Array>();
-    for (const entry of await zip.getEntries()) {
-      if (!entry.directory) files.set(entry.filename, await entry.getData(new Uint8ArrayWriter()));
-    }
-    return files;
-  } catch (error) {
-    const said = (error as Error).message;
-    if (said === ERR_INVALID_PASSWORD || said === ERR_ENCRYPTED) throw new AppError('pack/wrong-passphrase');
-    throw new AppError('pack/not-a-pack');
-  } finally {
-    await zip.close();
+async function filesOf(bytes: Bytes, password: string): Promise<readonly FileEntry[]> {
+  const reader = Object.assign(new Reader(undefined), {
+    size: bytes.size,
+    readUint8Array: bytes.read,
+  });
+  const entries = await new ZipReader(reader, password ? { password } : {}).getEntries();
+  return entries.filter((entry) => !entry.directory);
+}
+
+async function opened(outer: Bytes, inside: FileEntry, passphrase: string): Promise<Bytes> {
+  if (isSealedAsIs(inside)) {
+    const bytes = await unsealed(outer, inside, passphrase);
+    if (!bytes) throw new AppError('pack/wrong-passphrase');
+    return bytes;
   }
+  if (inside.uncompressedSize > mostInMemory) throw new AppError('pack/zip-too-large');
+  const whole = await inside.getData(new Uint8ArrayWriter());
+  return { size: whole.length, read: async (offset, length) => whole.subarray(offset, offset + length) };
+}
+
+async function hashAll(files: readonly FileEntry[]): Promise<Pick<FoundPack, 'hashes' | 'text'>> {
+  const hashes = new Map<string, string>();
+  const lists = new Map<string, string>();
+  for (const entry of files) {
+    // The pack is in a folder of its own name.
+    const path = entry.filename.slice(entry.filename.indexOf('/') + 1);
+    const isList = !path.includes('/') && path.endsWith('.txt') && entry.uncompressedSize <= longestList;
+    const { hash, kept } = await readThrough(entry, isList);
+    hashes.set(path, hash);
+    if (isList) lists.set(path, kept.toString('utf8'));
+  }
+  return { hashes, text: async (path) => lists.get(path) ?? null };
+}
+
+/** The hash of a file and, of a list, its bytes. A file that is damaged has no hash, so that it counts as changed. */
+async function readThrough(
+  entry: FileEntry,
+  isKept: boolean,
+): Promise<{ readonly hash: string; readonly kept: Buffer }> {
+  const hash = createHash('sha256');
+  const kept: Uint8Array[] = [];
+  const write = (piece: Uint8Array): void => {
+    hash.update(piece);
+    if (isKept) kept.push(piece.slice());
+  };
+  try {
+    await entry.getData(new WritableStream<Uint8Array>({ write }));
+    return { hash: hash.digest('hex'), kept: Buffer.concat(kept) };
+  } catch (error) {
+    if (isSealed(error)) throw error;
+    return { hash: '', kept: Buffer.alloc(0) };
+  }
+}
+
+function isSealed(error: unknown): boolean {
+  const said = (error as Error).message;
+  return said === ERR_INVALID_PASSWORD || said === ERR_ENCRYPTED;
+}
+
+function asFailure(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  return new AppError(isSealed(error) ? 'pack/wrong-passphrase' : 'pack/not-a-pack');
 }
