@@ -22,8 +22,12 @@ port.on('message', ({ id, body }: Numbered<CopyQuestion>) => {
 async function answer(question: CopyQuestion): Promise<CopyAnswer> {
   switch (question.ask) {
     case 'burn':
-      burnIn(question.picture, question.size, question.marks);
-      return { say: 'burnt', picture: question.picture, image: pageImage(question.picture) };
+      burnIn(question.picture, question.size, question.marks, question.isScan);
+      return {
+        say: 'burnt',
+        picture: question.picture,
+        image: pageImage(question.picture, question.isScan),
+      };
     case 'write':
       return { say: 'written', bytes: await writeCopy(question.pages) };
     case 'verify':

@@ -33,6 +33,7 @@ export const redaction: Benchmark = {
       const built = await buildCopy({
         bytes,
         pages,
+        scans: [],
         watched,
         marks: pages.flatMap(marksOf),
         onPage: () => {},

@@ -22,6 +22,8 @@ export type CopyPlan = {
   readonly bytes: Uint8Array;
   /** Its words and where they stand. */
   readonly pages: readonly PlacedPage[];
+  /** The pages, counted from 1, that are pictures. */
+  readonly scans: readonly number[];
   readonly marks: readonly RedactionMark[];
   readonly watched: Watched;
   /** Hears how many pages are done, and may throw to stop. */
@@ -73,7 +75,9 @@ async function makePages(plan: CopyPlan, { pdf, maker, readers }: Threads): Prom
       plan.onPage(done);
       const size = pdf.sizes[at] ?? { width: 1, height: 1 };
       const marks = burntOn(plan.marks, at + 1);
-      const { picture, image } = await maker.burn(await pdf.draw(at + 1, readingDpi), size, marks);
+      const { picture, image } = await maker.burn(await pdf.draw(at + 1, readingDpi), size, {
+        ...{ boxes: marks, isScan: plan.scans.includes(at + 1) },
+      });
       const { width, height } = picture;
       const read = placedWords(await reader.recognise({ ...picture, dpi: readingDpi }), { width, height });
       made[at] = { size, image, read, words: withMarksNamed(read, size, marks) };

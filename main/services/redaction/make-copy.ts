@@ -29,12 +29,13 @@ export async function makeCopy(
   const redaction = getRow(ctx.db, redactions, id);
   if (redactionState(redaction) === 'marking') throw new AppError('redaction/unchecked');
   try {
-    const { pages } = await read(ctx, redaction);
+    const { pages, pictures } = await read(ctx, redaction);
     const open = openPlaces(ctx.db, redaction, pages).length;
     if (open > 0) throw new AppError('redaction/undecided', open === 1 ? '1 place.' : `${open} places.`);
     const marks = listRows(ctx.db, redactionMarks, { redactionId: id });
     const built = await buildCopy({
       ...{ bytes: readContent(ctx.db, redaction.baseSha256), pages, marks },
+      scans: pictures,
       watched: watchedBy(ctx.db, redaction),
       onPage: (done) => {
         if (!ctx.db.open) throw new AppError('vault/locked');

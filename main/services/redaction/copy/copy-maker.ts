@@ -12,6 +12,7 @@ export type CopyQuestion =
       readonly picture: Picture;
       readonly size: PageSize;
       readonly marks: readonly Box[];
+      readonly isScan: boolean;
     }
   | { readonly ask: 'write'; readonly pages: readonly CopyPage[] }
   | { readonly ask: 'verify'; readonly copy: CopyToVerify };
@@ -27,7 +28,7 @@ export type CopyMaker = {
   readonly burn: (
     picture: Picture,
     size: PageSize,
-    marks: readonly Box[],
+    marks: { readonly boxes: readonly Box[]; readonly isScan: boolean },
   ) => Promise<{ readonly picture: Picture; readonly image: PageImage }>;
   readonly write: (pages: readonly CopyPage[]) => Promise<Uint8Array>;
   readonly verify: (copy: CopyToVerify) => Promise<readonly Wrong[]>;
@@ -47,8 +48,8 @@ export function openCopyMaker(): CopyMaker {
   };
   const unexpected = () => new AppError('evidence/unreadable');
   return {
-    burn: async (picture, size, marks) => {
-      const answer = await ask({ ask: 'burn', picture, size, marks }, [picture.rgba.buffer]);
+    burn: async (picture, size, { boxes: marks, isScan }) => {
+      const answer = await ask({ ask: 'burn', picture, size, marks, isScan }, [picture.rgba.buffer]);
       if (answer.say !== 'burnt') throw unexpected();
       return answer;
     },

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { isOnlyPixels } from './scan-jpeg.ts';
 
 /** The words that a copy's objects hold, one text for each stream of them; or why it is not what a copy has to be. */
 export type Scanned = { readonly texts: readonly string[] } | { readonly refused: string };
@@ -48,15 +49,19 @@ function readObject(file: string, bytes: Uint8Array, from: number, texts: string
 }
 
 function readStream(dictionary: string, data: Uint8Array, texts: string[]): void {
-  const content = inflated(data);
   if (/\/Subtype\s*\/Image/.test(dictionary)) {
     const number = (key: string) => Number(new RegExp(`/${key} (\\d+)`).exec(dictionary)?.[1] ?? 0);
-    const samples = dictionary.includes('/DeviceGray') ? 1 : 3;
-    if (content.length !== number('Width') * number('Height') * samples)
-      throw new NotACopy('It holds more than the pixels of a picture.');
+    const picture = {
+      ...{ width: number('Width'), height: number('Height') },
+      samples: dictionary.includes('/DeviceGray') ? 1 : 3,
+    };
+    const isPlain = dictionary.includes('/DCTDecode')
+      ? isOnlyPixels(data, picture)
+      : inflated(data).length === picture.width * picture.height * picture.samples;
+    if (!isPlain) throw new NotACopy('It holds more than the pixels of a picture.');
     return;
   }
-  texts.push(wordsShown(content.toString('latin1')));
+  texts.push(wordsShown(inflated(data).toString('latin1')));
 }
 
 function inflated(data: Uint8Array): Buffer {
@@ -106,7 +111,7 @@ function dictionaryAt(file: string, from: number): string {
 
 const objectKeys = new Set(
   `Type Catalog Pages Page Kids Count Parent MediaBox Resources Contents XObject Subtype Image Width Height ColorSpace
-  DeviceGray DeviceRGB BitsPerComponent Filter FlateDecode Length Font Type1 BaseFont Helvetica Encoding WinAnsiEncoding
+  DeviceGray DeviceRGB BitsPerComponent Filter FlateDecode DCTDecode Length Font Type1 BaseFont Helvetica Encoding WinAnsiEncoding
   P F`
     .split(/\s+/)
     .filter(Boolean),

@@ -26,7 +26,7 @@ function drawPage(pdf: PDFDocument, page: PDFPage, font: PDFFont, { size, image,
   const { context } = pdf;
   const picture = context.stream(image.data, {
     ...{ Type: 'XObject', Subtype: 'Image', Width: image.width, Height: image.height, BitsPerComponent: 8 },
-    ...{ ColorSpace: image.samples === 1 ? 'DeviceGray' : 'DeviceRGB', Filter: 'FlateDecode' },
+    ...{ ColorSpace: image.samples === 1 ? 'DeviceGray' : 'DeviceRGB', Filter: image.filter },
   });
   const drawing = [
     `q ${round(size.width)} 0 0 ${round(size.height)} 0 0 cm /P Do Q`,

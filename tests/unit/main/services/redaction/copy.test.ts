@@ -1,6 +1,9 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { openPdf } from '../../../../../main/services/page-picture/draw-pages.ts';
 import { burnIn, isBurnt, pageImage } from '../../../../../main/services/redaction/copy/burn.ts';
+import { encodeJpeg } from '../../../../../main/services/redaction/copy/jpeg.ts';
+import { isOnlyPixels } from '../../../../../main/services/redaction/copy/scan-jpeg.ts';
 import { scanObjects } from '../../../../../main/services/redaction/copy/scan-objects.ts';
 import { writeCopy } from '../../../../../main/services/redaction/copy/write-copy.ts';
 
@@ -25,18 +28,87 @@ describe('pageImage', () => {
   it('keeps colour where there is any', () => {
     const picture = white();
 
-    expect(pageImage(picture).samples).toBe(1);
+    expect(pageImage(picture, false).samples).toBe(1);
     picture.rgba.set([255, 0, 0, 255], 400);
-    expect(pageImage(picture).samples).toBe(3);
+    expect(pageImage(picture, false).samples).toBe(3);
   });
 });
+
+describe('encodeJpeg', () => {
+  it('is read by PDFium with every pixel near what it was, grey and in colour, whatever the size', {
+    timeout: 60_000,
+  }, async () => {
+    for (const [width, height, isGrey] of [
+      [64, 40, true],
+      [37, 53, false],
+      [8, 1, false],
+      [1, 9, true],
+    ] as const) {
+      const picture = smooth(width, height, isGrey);
+      const image = pageImage(picture, true);
+      const page = { width: (width * 72) / 96, height: (height * 72) / 96 };
+      const pdf = await openPdf(await writeCopy([{ size: page, image, words: [] }]));
+
+      const drawn = pdf.draw(1, 96);
+      pdf.close();
+
+      expect([drawn.width, drawn.height, image.samples]).toEqual([width, height, isGrey ? 1 : 3]);
+      const apart = drawn.rgba.map((value, at) => Math.abs(value - (picture.rgba[at] ?? 0)));
+      expect(Math.max(...apart)).toBeLessThan(24);
+    }
+  });
+
+  it('keeps a box wholly black however busy the page beside it is', async () => {
+    const picture = white();
+    for (let at = 0; at < picture.rgba.length; at += 4)
+      picture.rgba.fill((at / 4) % 3 === 0 ? 0 : 255, at, at + 3);
+    burnIn(picture, size, [mark], true);
+    const pdf = await openPdf(await writeCopy([{ size, image: pageImage(picture, true), words: [] }]));
+
+    expect(isBurnt(pdf.draw(1, 100), size, [mark])).toBe(true);
+    pdf.close();
+  });
+});
+
+describe('isOnlyPixels', () => {
+  const jpeg = encodeJpeg(white(), 1);
+  const expected = { width: 200, height: 300, samples: 1 };
+  const withBytes = (at: number, ...bytes: number[]) =>
+    Uint8Array.from([...jpeg.slice(0, at), ...bytes, ...jpeg.slice(at)]);
+
+  it('takes a picture of the size that was said, and no other', () => {
+    expect(isOnlyPixels(jpeg, expected)).toBe(true);
+    expect(isOnlyPixels(jpeg, { ...expected, width: 201 })).toBe(false);
+    expect(isOnlyPixels(jpeg, { ...expected, samples: 3 })).toBe(false);
+  });
+
+  it('refuses a remark, a property, a second picture, and anything behind the end or cut short', () => {
+    const bad = [
+      ...[withBytes(2, 0xff, 0xfe, 0, 4, 65, 66), withBytes(2, 0xff, 0xe1, 0, 4, 65, 66)],
+      ...[withBytes(jpeg.length, 65), withBytes(jpeg.length, ...jpeg), jpeg.slice(0, -2), jpeg.slice(0, 100)],
+    ];
+
+    expect(bad.filter((one) => isOnlyPixels(one, expected))).toEqual([]);
+  });
+});
+
+/** Shades that change slowly, as photographs do. */
+function smooth(width: number, height: number, isGrey: boolean) {
+  const rgba = new Uint8Array(width * height * 4).fill(255);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const [red, blue] = [Math.round((255 * x) / width), Math.round((255 * y) / height)];
+      rgba.set(isGrey ? [red, red, red] : [red, 120, blue], (y * width + x) * 4);
+    }
+  return { width, height, rgba };
+}
 
 describe('scanObjects', () => {
   const words = [{ text: 'left', box: mark }];
   const copy = () =>
     writeCopy([
-      { size, image: pageImage(white()), words },
-      { size, image: pageImage(white()), words: [] },
+      { size, image: pageImage(white(), false), words },
+      { size, image: pageImage(white(), true), words: [] },
     ]);
 
   it('reads every word of a copy', async () => {
