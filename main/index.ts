@@ -14,6 +14,7 @@ import { setMenu } from './app/menu.ts';
 import { printPdf } from './app/print-pdf.ts';
 import { startWatchingFolder } from './app/watch-folder.ts';
 import { createWindow } from './app/window.ts';
+import { openWordLayout } from './app/word-layout.ts';
 import { runChannel } from './ipc/handlers.ts';
 import { startRouter } from './ipc/router.ts';
 import { keySeal } from './security/key-seal.ts';
@@ -71,7 +72,11 @@ void app.whenReady().then(() => {
   // 4. The desk, with everything it may reach outside the engagement file.
   const jobs = startJobs(send);
   const clock = () => new Date().toISOString();
-  const outside = { ...openDialogs(ourWindow), ...jobs, droppedPath: startDroppedFiles(isOurs), printPdf };
+  const rendererFolder = join(here, '..', 'renderer');
+  const outside = {
+    ...{ ...openDialogs(ourWindow), ...jobs, droppedPath: startDroppedFiles(isOurs) },
+    ...{ printPdf, layOutWord: openWordLayout(rendererFolder) },
+  };
   const desk = createDesk({
     clock,
     newId: randomUUID,
@@ -97,9 +102,7 @@ void app.whenReady().then(() => {
     send({ type: 'offered' });
   });
   // 5. Our two schemes.
-  serveSchemes(join(here, '..', 'renderer'), (id) =>
-    desk.isOpen() ? evidenceForViewer(desk.context(), id) : null,
-  );
+  serveSchemes(rendererFolder, (id) => (desk.isOpen() ? evidenceForViewer(desk.context(), id) : null));
   // 6. The window, its menu, and its calls.
   window = createWindow(join(here, 'preload.cjs'));
   setMenu((command) => send({ type: 'command', command }), !app.isPackaged);

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { AppError } from '../shared/errors.ts';
 import { printPdf } from './app/print-pdf.ts';
+import { registerSchemes } from './security/protocol.ts';
 import { closeSessionToTheWorld } from './security/session.ts';
 import type { PrintOptions } from './services/context.ts';
 
@@ -20,6 +21,7 @@ const answer = (said: PrintAnswer): void => {
 };
 
 app.enableSandbox();
+registerSchemes();
 app.dock?.hide();
 app.on('session-created', closeSessionToTheWorld);
 // Each document has a window of its own; the end of the last one is not the end of the work.

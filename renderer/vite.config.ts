@@ -33,6 +33,9 @@ export default defineConfig({
     outDir: join(import.meta.dirname, '..', 'dist', 'renderer'),
     emptyOutDir: true,
     target: 'chrome130',
+    rolldownOptions: {
+      input: ['index.html', 'word-pages.html'].map((page) => join(import.meta.dirname, page)),
+    },
     sourcemap: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -30,6 +30,7 @@ const nobody: Outside = {
   chooseFolder: async () => null,
   chooseSavePath: async () => null,
   printPdf: () => Promise.reject(new Error('Broken promise: this script prints nothing')),
+  layOutWord: async () => null,
   progress: () => {},
   progressEnd: () => {},
 };

@@ -206,7 +206,7 @@ export function sentenceFor({ code, detail }: AppFailure): string {
     case 'pack/not-redacted':
       return `A document in this pack has to be redacted first.${more}`;
     case 'pack/cannot-print':
-      return `The index could not be printed, so the pack was not made.${more}`;
+      return `A page could not be printed, so the pack was not made.${more}`;
     case 'pack/not-empty':
       return 'That folder already has files in it. Choose an empty folder or a new name.';
     case 'pack/internal':

@@ -1,46 +1,66 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, session } from 'electron';
 import { AppError } from '../../shared/errors.ts';
-import type { Outside } from '../services/context.ts';
+import { appOrigin, servePaper } from '../security/protocol.ts';
+import type { Outside, PrintOptions } from '../services/context.ts';
 import { escapeHtml } from '../services/html.ts';
 import { printFontFaces } from './print-font.ts';
 
 /** Prints HTML in the app's own type, in a hidden window that has no scripts, no preload and a session of its own, and closes it. */
-export const printPdf: Outside['printPdf'] = async (
-  html,
-  { title, landscape = false, pageSize = 'A4', marking },
-) => {
+export const printPdf: Outside['printPdf'] = async (html, options) => {
+  const { landscape = false, pageSize = 'A4', hasOwnPaper = false } = options;
+  const faces = `<style>${await printFontFaces()}</style>`;
+  const name = hold(html.replace('</head>', `${faces}</head>`));
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
       sandbox: true,
       contextIsolation: true,
       javascript: false,
-      partition: 'print',
+      partition,
       spellcheck: false,
     },
   });
   try {
-    const faces = `<style>${await printFontFaces()}</style>`;
-    const page = html.replace('</head>', `${faces}</head>`);
-    await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(page).toString('base64')}`);
-    const strip = (inner: string) =>
-      `${faces}<div style="font: 600 8pt 'Inter Variable', Arial, sans-serif; width: 100%; padding: 0 16mm; display: flex; justify-content: space-between">${inner}</div>`;
+    await window.loadURL(`${appOrigin}/${name}`);
     return await window.webContents.printToPDF({
       landscape,
       pageSize,
       printBackground: true,
-      preferCSSPageSize: false,
+      preferCSSPageSize: hasOwnPaper,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
       displayHeaderFooter: true,
-      headerTemplate: strip(`<span>${escapeHtml(marking)}</span><span>${escapeHtml(title)}</span>`),
-      footerTemplate: strip(
-        `<span>${escapeHtml(marking)}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>`,
-      ),
+      ...strips(options, faces),
     });
   } catch {
     throw new AppError('pack/cannot-print');
   } finally {
     window.destroy();
+    pages.delete(name);
   }
 };
+
+/** What stands at the head and foot of each page. */
+function strips({ title, marking, isFootFree = false }: PrintOptions, faces: string) {
+  const strip = (inner: string) =>
+    `${faces}<div style="font: 600 8pt 'Inter Variable', Arial, sans-serif; width: 100%; padding: 0 16mm; display: flex; justify-content: space-between">${inner}</div>`;
+  const marked = `<span>${escapeHtml(marking)}</span>`;
+  const page = '<span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>';
+  return {
+    headerTemplate: strip(`${marked}${isFootFree ? page : `<span>${escapeHtml(title)}</span>`}`),
+    footerTemplate: isFootFree ? '<span></span>' : strip(`${marked}${page}`),
+  };
+}
+
+const partition = 'print';
+
+/** The pages being printed. An address cannot hold a page of many pictures, so it only names one. */
+const pages = new Map<string, string>();
+let last = 0;
+
+function hold(html: string): string {
+  if (last === 0) servePaper(session.fromPartition(partition), (name) => pages.get(name));
+  last += 1;
+  pages.set(String(last), html);
+  return String(last);
+}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type Session } from 'electron';
 
 /**
  * Threat answered: a page or document that reads other files, runs scripts from elsewhere, or reaches a network.
@@ -39,6 +39,8 @@ const types: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
+const paperPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
 export type EvidenceSource = (
   id: string,
 ) => { readonly type: string; readonly bytes: ReadableStream<Uint8Array> } | null;
@@ -54,18 +56,7 @@ export function registerSchemes(): void {
 
 /** Starts answering both schemes; `evidence` gives nothing while the engagement is locked. */
 export function serveSchemes(rendererFolder: string, evidence: EvidenceSource): void {
-  protocol.handle('app', async (request) => {
-    const { host, pathname } = new URL(request.url);
-    const path = normalize(join(rendererFolder, decodeURIComponent(pathname)));
-    const type = types[extname(path)];
-    const isInside = path.startsWith(rendererFolder + sep);
-    if (host !== 'lano' || !isInside || !type || request.method !== 'GET') return notFound();
-    try {
-      return new Response(new Uint8Array(await readFile(path)), { headers: headers(type, appPolicy) });
-    } catch {
-      return notFound();
-    }
-  });
+  protocol.handle('app', bundleFrom(rendererFolder));
   protocol.handle('evidence', (request) => {
     const { host, pathname } = new URL(request.url);
     const found =
@@ -74,6 +65,34 @@ export function serveSchemes(rendererFolder: string, evidence: EvidenceSource): 
     return new Response(found.bytes, {
       headers: { ...headers(found.type, evidencePolicy), 'access-control-allow-origin': appOrigin },
     });
+  });
+}
+
+/** Answers app:// alone, for a hidden window with a session of its own: no document can be asked for there. */
+export function serveBundle(session: Session, rendererFolder: string): void {
+  session.protocol.handle('app', bundleFrom(rendererFolder));
+}
+
+const bundleFrom = (rendererFolder: string) => async (request: Request) => {
+  const { host, pathname } = new URL(request.url);
+  const path = normalize(join(rendererFolder, decodeURIComponent(pathname)));
+  const type = types[extname(path)];
+  const isInside = path.startsWith(rendererFolder + sep);
+  if (host !== 'lano' || !isInside || !type || request.method !== 'GET') return notFound();
+  try {
+    return new Response(new Uint8Array(await readFile(path)), { headers: headers(type, appPolicy) });
+  } catch {
+    return notFound();
+  }
+};
+
+/** Answers app:// with pages to print, each by its number, on which nothing runs and to which nothing is fetched. */
+export function servePaper(session: Session, pageOf: (name: string) => string | undefined): void {
+  session.protocol.handle('app', (request) => {
+    const html = pageOf(new URL(request.url).pathname.slice(1));
+    return html === undefined
+      ? notFound()
+      : new Response(html, { headers: headers(types['.html'] ?? '', paperPolicy) });
   });
 }
 

@@ -21,6 +21,8 @@ export type Outside = {
   ) => Promise<string | null>;
   /** Prints a whole HTML document, with no scripts and no outside resources, to a tagged A4 PDF. */
   readonly printPdf: (html: string, options: PrintOptions) => Promise<Uint8Array>;
+  /** A Word document laid out as HTML to print, with its paper, headers, footers and pictures; null where that fails. */
+  readonly layOutWord: (docx: Uint8Array) => Promise<string | null>;
   /** Shows how far a long job has got; throws `evidence/cancelled` when the user has stopped it. */
   readonly progress: (job: string, done: number, total: number, label: string) => void;
   readonly progressEnd: (job: string) => void;
@@ -30,6 +32,10 @@ export type PrintOptions = {
   readonly title: string;
   readonly landscape?: boolean;
   readonly pageSize?: 'A4' | 'A3';
+  /** Whether the document says itself on what paper each page is. */
+  readonly hasOwnPaper?: boolean;
+  /** Whether the foot of each page stays free for the running numbers of a pack; the page number is at the head then. */
+  readonly isFootFree?: boolean;
   /** Printed at the head and foot of each page, beside the page number. */
   readonly marking: string;
 };

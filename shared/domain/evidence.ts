@@ -45,7 +45,8 @@ export const sensitivityLabels: Readonly<Record<Sensitivity, string>> = {
 
 /** What a document starts with until somebody says more. */
 export const noDetails = {
-  ...{ sector: null, sensitivity: null, replacesId: null, cameWithId: null, madeFromId: null },
+  ...{ sector: null, sensitivity: null, replacesId: null },
+  ...{ cameWithId: null, madeFromId: null, printedOfId: null },
 } as const;
 
 /** One document kept inside the engagement; its bytes are kept once, under their SHA-256. */
@@ -73,6 +74,8 @@ export const EvidenceItem = z.object({
   cameWithId: EvidenceId.nullable(),
   /** The document that the app made this one of: a PDF of a Word document, or a redacted copy. */
   madeFromId: EvidenceId.nullable(),
+  /** The document that this PDF shows as it is printed: saved by the program it was written in, or made here. */
+  printedOfId: EvidenceId.nullable(),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
 

@@ -65,6 +65,8 @@ export const PackChoices = z.object({
   marking: z.string().trim().max(80).nullable().default(null),
   /** "2", "draft for sign-off": on the cover, the index and in the folder's name. */
   version: z.string().trim().max(20).default(''),
+  /** PDFs in the place of Office files, messages and pictures: their printed forms, made where there is none. */
+  hasPdfCopies: z.boolean().default(false),
   /** Page numbers that run through the whole set, and the marking, on copies of its PDFs. */
   isNumbered: z.boolean().default(false),
   /** Index and PDFs as one PDF, with bookmarks and links. */

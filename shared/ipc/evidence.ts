@@ -93,7 +93,7 @@ export const evidenceChannels = {
   'evidence:editEvidence': engaged<null>()(
     EvidenceItemSchema.pick({
       ...{ title: true, evidenceDate: true, from: true, notes: true },
-      ...{ sector: true, sensitivity: true, replacesId: true },
+      ...{ sector: true, sensitivity: true, replacesId: true, printedOfId: true },
     })
       .partial()
       .extend({ id: EvidenceId }),

@@ -21,6 +21,8 @@ export type PackDocument = {
   /** Empty while it is left out. */
   readonly neutralName: string;
   readonly bytes: number;
+  /** The PDF that goes in its place: not made yet, made here, or saved by the program it was written in. */
+  readonly printed: 'to-make' | 'here' | 'own' | null;
   /** Codes of tracked children, other than the pack's own, whom the document's words name. */
   readonly namesOthers: readonly string[];
   /** Whether all of the document's words could be read and so were checked. */

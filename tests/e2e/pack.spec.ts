@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
 import { seriousFindings } from '../support/look.ts';
+import { makeDocx } from '../support/make-documents.ts';
 
 let launched: LaunchedApp;
 let into: string;
@@ -20,7 +22,20 @@ test.afterAll(() => launched.close());
 
 test('a pack about one child is checked, made, proved and logged', async () => {
   const { window } = launched;
-  await window.getByRole('navigation').getByRole('button', { name: 'Packs' }).click();
+  const plan = join(launched.folder, 'Support plan.docx');
+  await writeFile(
+    plan,
+    await makeDocx({ paragraphs: ['What the school will do until Easter.'], comment: 'Not yet' }),
+  );
+  await goTo(window, 'Children');
+  await window
+    .getByRole('table')
+    .getByRole('button', { name: /^Child C/ })
+    .click();
+  await launched.answerDialogs({ open: [plan] });
+  await window.getByRole('button', { name: 'Attach files' }).click();
+  await expect(window.getByText('Support plan').first()).toBeVisible();
+  await goTo(window, 'Packs');
   await window.getByLabel('What the pack is about').selectOption({ label: 'Child C' });
   await expect(window.getByRole('heading', { name: 'Pack for Child C' })).toBeVisible();
   const make = window.getByRole('button', { name: 'Make pack...' });
@@ -30,6 +45,8 @@ test('a pack about one child is checked, made, proved and logged', async () => {
   await window.getByText(/^Form:/).click();
   await window.getByLabel('Covering note').fill('As asked for on Monday.');
   await window.getByLabel(/^Number the pages/).check();
+  await window.getByLabel(/^PDF copies of Office files/).check();
+  await expect(window.getByText('As a PDF copy, made with the pack; its layout may differ')).toBeVisible();
   await window.getByText(/^Form:/).click();
   await window.getByRole('combobox', { name: 'Reader' }).fill('Helen Whitcombe');
   await window.getByLabel('Why it goes as it is').fill('The rest follows on Thursday');
@@ -53,6 +70,12 @@ test('a pack about one child is checked, made, proved and logged', async () => {
   expect(words).toContain('Helen Whitcombe');
   expect(words).toContain('The rest follows on Thursday');
   expect(words).not.toMatch(/Jaden|Tarrow/);
+
+  const [name = ''] = (await readdir(join(folder, 'data'))).filter((one) => one.endsWith('Support plan.pdf'));
+  const printed = await getDocument({ data: new Uint8Array(await readFile(join(folder, 'data', name))) })
+    .promise;
+  expect(await textOf(printed)).toMatch(/What the school will do until Easter\..*OFFICIAL-SENSITIVE/);
+  expect(await textOf(printed)).not.toContain('Not yet');
 
   const log = window.getByRole('table', { name: 'Packs made' });
   await expect(log.getByRole('row').filter({ hasText: 'Helen Whitcombe' })).toContainText('Child C');

@@ -220,10 +220,7 @@ describe('migration 140', () => {
     db.exec(`INSERT INTO evidence_items (id, title, file_name, type, sha256, size, received_at, "from", notes)
       VALUES ('e', 'Plan', 'Plan.pdf', 'pdf', '${'a'.repeat(64)}', 1, '2026-11-24T10:42:00.000Z', '', '')`);
 
-    migrate(
-      db,
-      migrations.filter(({ version }) => version <= 140),
-    );
+    migrate(db);
 
     expect(getRow(db as never, evidenceItems, 'e')).toMatchObject({ title: 'Plan', madeFromId: null });
     expect(listRows(db as never, redactionMarks)).toEqual([]);

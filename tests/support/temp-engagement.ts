@@ -87,6 +87,7 @@ export const silentOutside: Outside = {
   chooseSavePath: async () => null,
   printPdf: async (html) =>
     new TextEncoder().encode(`%PDF-1.7\n% printed from ${html.length} characters\n%%EOF\n`),
+  layOutWord: async () => null,
   progress: () => {},
   progressEnd: () => {},
 };

@@ -17,6 +17,7 @@ import { governance } from './0170-governance.ts';
 import { after } from './0180-after.ts';
 import { packedChunks } from './0210-packed-chunks.ts';
 import { week } from './0230-week.ts';
+import { printedForms } from './0240-printed-forms.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   after,
   packedChunks,
   week,
+  printedForms,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

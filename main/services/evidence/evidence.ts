@@ -1,4 +1,5 @@
 import type { ScanState } from '../../../shared/domain/scan.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { EvidenceView, ScannedPage } from '../../../shared/ipc/evidence.ts';
@@ -52,13 +53,19 @@ export function readScanned(
   return readScannedPages(db, getRow(db, evidenceItems, id).sha256);
 }
 
-/** Changes what is said about a document: its title, date, sender or notes. */
+/** Changes what is said about a document. Fails with `input/invalid` where only a PDF of another document would do. */
 export function editEvidence(
   ctx: Context,
   { id, ...patch }: ParsedInputOf<Contract['evidence:editEvidence']>,
 ): null {
   const mask = titleMasker(ctx.db);
-  const title = patch.title ?? getRow(ctx.db, evidenceItems, id).title;
+  const item = getRow(ctx.db, evidenceItems, id);
+  if (patch.printedOfId) {
+    const { type } = getRow(ctx.db, evidenceItems, patch.printedOfId);
+    if (item.type !== 'pdf' || type === 'pdf')
+      throw new AppError('input/invalid', 'A PDF is the printed form of a document that is none.');
+  }
+  const title = patch.title ?? item.title;
   write(ctx, { action: 'editEvidence', summary: `Changed “${mask(title)}”` }, (tx) =>
     updateRow(tx, evidenceItems, id, patch),
   );

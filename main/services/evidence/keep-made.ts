@@ -20,6 +20,8 @@ type Made = {
   readonly title: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** Whether it shows the whole of that document, as printed. */
+  readonly isPrinted?: boolean;
 };
 
 /**
@@ -28,7 +30,7 @@ type Made = {
  */
 export function keepMade<T>(
   ctx: Context,
-  { from, title, fileName, bytes }: Made,
+  { from, title, fileName, bytes, isPrinted = false }: Made,
   about: About,
   alongside: (tx: WritableDb, item: EvidenceItem) => T,
 ): Promise<T> {
@@ -42,6 +44,7 @@ export function keepMade<T>(
       ...{ sha256, size: bytes.length, pages: stored.pages, receivedAt: ctx.clock() },
       ...{ evidenceDate: from.evidenceDate, from: '', notes: '', ...noDetails },
       ...{ sector: from.sector, sensitivity: from.sensitivity, madeFromId: from.id },
+      printedOfId: isPrinted ? from.id : null,
     };
     try {
       return write(ctx, about, (tx) => {

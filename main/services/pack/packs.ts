@@ -1,3 +1,4 @@
+import { invariant } from '../../../shared/assert.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
 import { RowId } from '../../../shared/domain/ids.ts';
 import type { KnownChild } from '../../../shared/domain/leak.ts';
@@ -20,6 +21,7 @@ import { coverPage } from './cover.ts';
 import { unfinishedPacksIn } from './leftovers.ts';
 import { newPackPassphrase } from './passphrase.ts';
 import { type PackPlan, planPack } from './preview.ts';
+import { printCopies } from './print-copies.ts';
 import { indexPage, indexPaper } from './render.ts';
 import { type PackWritten, writePack } from './write.ts';
 
@@ -73,7 +75,7 @@ export async function exportPack(ctx: Context, input: Input): Promise<PackMade |
   const into = await ctx.outside.chooseFolder('Where to put the pack');
   if (!into) return null;
   // The dialog may have stood open for long, so what counts is how things are now.
-  const plan = await planPack(ctx, input);
+  const plan = await planWithCopies(ctx, input);
   refuse(plan, input);
 
   const known = listKnownChildren(ctx.db);
@@ -119,6 +121,17 @@ export async function exportPack(ctx: Context, input: Input): Promise<PackMade |
     unfinished: (await unfinishedPacksIn(into)).map(nameMasker(known)),
     zipPassphrase: input.saveAs === 'folder' ? '' : passphrase,
   };
+}
+
+/** The pack as it will be: where it takes PDF copies, they are made first and then checked as every document is. */
+async function planWithCopies(ctx: Context, input: Input): Promise<PackPlan> {
+  const plan = await planPack(ctx, input);
+  if (plan.toPrint.length === 0) return plan;
+  refuse(plan, input);
+  await printCopies(ctx, plan.toPrint);
+  const whole = await planPack(ctx, input);
+  invariant(whole.toPrint.length === 0, 'every copy was made');
+  return whole;
 }
 
 const isSaidByCode: ReadonlySet<string> = new Set(['pack/nothing-to-export', 'pack/too-large-to-combine']);

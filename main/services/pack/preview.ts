@@ -30,8 +30,9 @@ import {
   readingCautions,
   type Stop,
 } from './findings.ts';
+import { findGoing, unprintableCautions } from './going.ts';
 import { approvalCautions, type ReadyDocument, readinessFindings } from './preflight.ts';
-import { type PackRedaction, redactionFor, unredactedStops } from './redacted.ts';
+import { type PackRedaction, unredactedStops } from './redacted.ts';
 import { type Chosen, type Selection, selectDocuments } from './select.ts';
 import { strangerCautions } from './strangers.ts';
 import { paperFindings, type SubjectPaper, subjectPaper } from './subject-paper.ts';
@@ -52,6 +53,8 @@ export type PackPlan = {
   /** What it is about, where that is written here in the app. */
   readonly paper: SubjectPaper | null;
   readonly documents: readonly PlannedDocument[];
+  /** Those that go as PDF copies which are not made yet. */
+  readonly toPrint: readonly EvidenceItem[];
   readonly shown: readonly PackDocument[];
   readonly missing: readonly string[];
   readonly notApplicable: readonly Pick<ChecklistItem, 'title' | 'reason'>[];
@@ -88,43 +91,48 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
   const mask = nameMasker(known);
   const neutralise = titleNeutraliser(known);
   const originals = chosen.map(({ item }) => item);
-  const redaction = await redactionFor(db, input.profile, selection.childId, originals);
-  const goingFor = (item: EvidenceItem): EvidenceItem => redaction.copyOf(item) ?? item;
-  const documents = originals.map(goingFor);
+  const { redaction, goingOf } = await findGoing(db, input, selection.childId, originals);
+  const documents = originals.map((item) => goingOf(item).item);
   const hiddenOf = await hiddenIn(db, documents);
   const hashes = documents.map(({ sha256 }) => sha256);
   const { hitsOf, hitsIn, saidIn } = await checkWords(db, selection.childId, known, hashes);
   const coverage = readCoverage(db);
 
   const out = new Set(leaveOut);
-  const goesIn = ({ item }: Chosen): boolean => !out.has(item.id) && !given.has(goingFor(item).sha256);
+  const goesIn = ({ item }: Chosen): boolean => !out.has(item.id) && !given.has(goingOf(item).item.sha256);
   const total = chosen.filter(goesIn).length;
   let number = 0;
   const rows = chosen.map((one) => {
-    const item = goingFor(one.item);
+    const { item, isRedacted, printed } = goingOf(one.item);
+    // A printed form is called as its document is.
+    const named = isRedacted ? item : one.item;
     const { alsoOf } = one;
-    const answers = item === one.item ? one.answers : asRedacted(one.answers);
+    const answers = isRedacted ? asRedacted(one.answers) : one.answers;
     const isIn = goesIn(one);
     if (isIn) number += 1;
     const called = packNumber(number, total);
-    const title = neutralise(answers?.title ?? item.title);
+    const title = neutralise(answers?.title ?? named.title);
     const checked: ReadyDocument = {
       answers,
       ...saidIn(item.sha256),
       // Findings are about the document, whichever copy of it goes.
       item: { ...item, id: one.item.id, sensitivity: item.sensitivity ?? one.item.sensitivity },
       called,
-      title: mask(item.title),
+      title: mask(named.title),
       hits: hitsOf(item.sha256),
       labelHits: hitsIn(`${item.title}\n${item.fileName}`),
       alsoOf,
       wasRead: coverage(item.sha256).isWhollyRead,
-      hidden: hiddenOf(item.sha256).map((fact) => ({ ...fact, said: fact.said.map(mask) })),
+      // What is hidden in a file is not printed.
+      hidden: (printed === 'to-make' ? [] : hiddenOf(item.sha256)).map((fact) => ({
+        ...fact,
+        said: fact.said.map(mask),
+      })),
     };
     const planned: PlannedDocument = {
       number: called,
       neutralTitle: title,
-      neutralName: neutralName(called, title, item.type),
+      neutralName: neutralName(called, title, printed === 'to-make' ? 'pdf' : item.type),
       item,
     };
     const shown: PackDocument = {
@@ -133,6 +141,7 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
       title: checked.title,
       neutralName: isIn ? planned.neutralName : '',
       bytes: item.size,
+      printed,
       namesOthers: childrenNamed(checked.hits),
       wasRead: checked.wasRead,
       givenAt: given.get(item.sha256) ?? null,
@@ -156,6 +165,7 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
     subject: mask(selection.subject),
     paper,
     documents: going.map((row) => row.planned),
+    toPrint: going.flatMap(({ shown, planned }) => (shown.printed === 'to-make' ? [planned.item] : [])),
     shown: rows.map((row) => row.shown),
     ...findings,
     missing: [...findings.missing, ...leftOutWords(leftOut), ...givenWords(before)],
@@ -171,11 +181,12 @@ function findingsOf(
   { db, clock }: Context,
   selection: Selection,
   documents: readonly ReadyDocument[],
-  { subject, audience, profile, marking: ownMarking, isCombined }: PackInput,
+  input: PackInput,
   known: readonly KnownChild[],
   redaction: PackRedaction,
   paper: ReturnType<typeof paperFindings> | null,
 ): Findings {
+  const { subject, audience, profile, marking: ownMarking, isCombined } = input;
   const mask = nameMasker(known);
   const { checklist, childId } = selection;
   const day = today(clock());
@@ -241,6 +252,7 @@ function findingsOf(
       ...embargo.cautions,
       ...doubts,
       ...strangerCautions(documents, known),
+      ...unprintableCautions(documents, input),
       ...unread,
       ...hiding,
     ],

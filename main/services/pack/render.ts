@@ -26,7 +26,7 @@ export type IndexFacts = {
 
 type IndexPlan = Pick<PackPlan, 'subject' | 'paper' | 'missing' | 'notApplicable'> & {
   readonly written: readonly Written[];
-  readonly choices: Pick<PackChoices, 'isNumbered' | 'isCombined'>;
+  readonly choices: Pick<PackChoices, 'isNumbered' | 'isCombined' | 'hasPdfCopies'>;
 };
 
 /** The contents sheet that comes first in a pack, as HTML to print: what is in it, what is not and why, and how to check it. */
@@ -75,10 +75,17 @@ export function indexPaper(plan: IndexPlan, facts: IndexFacts): Paper {
 
 const paperLine = ({ fileName, paper }: SubjectPaper): string => `First, in ${fileName}: ${paper.title}.`;
 
-const howItIs = ({ isNumbered, isCombined }: IndexPlan['choices']): string =>
-  isNumbered || isCombined
-    ? 'PDFs are copies with running page numbers or put together in one, which changes their hashes; every other document is the original, byte for byte.'
-    : 'Each document is the original, byte for byte.';
+const howItIs = ({ isNumbered, isCombined, hasPdfCopies }: IndexPlan['choices']): string =>
+  [
+    hasPdfCopies
+      ? 'Office files, messages and pictures are PDF copies, whose layout may differ from the original’s; that is kept, and can be asked for.'
+      : '',
+    isNumbered || isCombined
+      ? 'PDFs are copies with running page numbers or put together in one, which changes their hashes; every other document is the original, byte for byte.'
+      : `${hasPdfCopies ? 'Every other' : 'Each'} document is the original, byte for byte.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** Who, from whom, when and under what marking, as rows of a table. */
 export function factsTable(facts: IndexFacts & { readonly documents?: number }): string {

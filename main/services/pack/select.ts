@@ -117,7 +117,6 @@ export function chooseDocuments(
   const namedIds = new Set(named);
   const chosen = items.flatMap((item) => {
     const tied = links.filter((link) => link.evidenceId === item.id);
-    // What was made of a document goes in its place, never beside it.
     const isIn = 'whole' in subject ? !item.madeFromId : namedIds.has(item.id) || tied.some(isOwn);
     if (!isIn) return [];
     const answered = tied
@@ -129,8 +128,12 @@ export function chooseDocuments(
     return [{ item, answers: answered[0] ?? null, alsoOf }];
   });
 
+  // What was made of a document, or shows it as printed, goes in its place and never beside it.
+  const all = new Set<string>(chosen.map(({ item }) => item.id));
+  const once = chosen.filter(({ item }) => item.printedOfId === null || !all.has(item.printedOfId));
+
   const rank = ({ answers }: Chosen) => (answers ? (place.get(answers.id) ?? 0) : Number.POSITIVE_INFINITY);
-  return chosen.toSorted((a, b) =>
+  return once.toSorted((a, b) =>
     rank(a) === rank(b) ? byTitle.compare(a.item.title, b.item.title) : rank(a) - rank(b),
   );
 }

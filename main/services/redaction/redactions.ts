@@ -1,5 +1,6 @@
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import { EvidenceId, RowId } from '../../../shared/domain/ids.ts';
+import { layoutWarning } from '../../../shared/domain/printed-form.ts';
 import {
   afterMarking,
   asMarked,
@@ -15,9 +16,8 @@ import { findRow, getRow, listRows } from '../../db/table.ts';
 import { evidenceItems, redactionMarks, redactions } from '../../db/tables.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/write.ts';
 import { type Context, write } from '../context.ts';
-import { keepMade } from '../evidence/keep-made.ts';
 import { titleMasker } from '../evidence/known-children.ts';
-import { layoutWarning, pagesOf } from './base-pdf.ts';
+import { printDocument } from '../evidence/print-document.ts';
 
 type Input<Name extends keyof typeof redactionsChannels> = ParsedInputOf<(typeof redactionsChannels)[Name]>;
 
@@ -46,7 +46,7 @@ export function readRedactions({ db }: Context): readonly RedactionSummary[] {
         title: mask(item.title),
         marked: marks.length - kept,
         kept,
-        mayDiffer: row.baseId === row.evidenceId ? '' : layoutWarning(item.type),
+        mayDiffer: items.get(row.baseId)?.madeFromId === row.evidenceId ? layoutWarning(item.type) : '',
       },
     ];
   });
@@ -73,9 +73,7 @@ export async function startRedaction(
     if (base.type !== 'pdf') throw new AppError('redaction/no-pages', 'Choose a PDF.');
     return write(ctx, about, (tx) => insertRow(tx, redactions, start(base)));
   }
-  const bytes = await pagesOf(ctx, item);
-  const made = { from: item, title: `${item.title}, as PDF`, fileName: 'Printed copy.pdf', bytes };
-  return keepMade(ctx, made, about, (tx, base) => insertRow(tx, redactions, start(base)));
+  return printDocument(ctx, item, about, (tx, base) => insertRow(tx, redactions, start(base)));
 }
 
 /** Changes what has to go, which makes a check and a copy of before worth nothing. */

@@ -14,8 +14,10 @@ export function DocumentKin({
   const lines = [
     { words: 'Replaced by', kin: items.filter((other) => other.replacesId === item.id) },
     { words: 'Replaces', kin: items.filter((other) => other.id === item.replacesId) },
-    { words: 'Made from', kin: items.filter((other) => other.id === item.madeFromId) },
-    { words: 'Made of it', kin: items.filter((other) => other.madeFromId === item.id) },
+    { words: 'Printed form of', kin: items.filter((other) => other.id === item.printedOfId) },
+    { words: 'Printed form', kin: items.filter((other) => other.printedOfId === item.id) },
+    { words: 'Made from', kin: items.filter((other) => other.id === item.madeFromId && !isForm(item)) },
+    { words: 'Made of it', kin: items.filter((other) => other.madeFromId === item.id && !isForm(other)) },
     { words: 'Came with', kin: items.filter((other) => other.id === item.cameWithId) },
     { words: 'With it came', kin: items.filter((other) => other.cameWithId === item.id) },
   ].filter(({ kin }) => kin.length > 0);
@@ -38,5 +40,9 @@ export function DocumentKin({
     </ul>
   );
 }
+
+/** A printed form that was made here is said once. */
+const isForm = ({ printedOfId, madeFromId }: EvidenceSummary): boolean =>
+  printedOfId !== null && printedOfId === madeFromId;
 
 const none: readonly EvidenceSummary[] = [];

@@ -33,8 +33,10 @@ export function EditDocumentDialog({
   const [sector, setSector] = useState(item.sector);
   const [sensitivity, setSensitivity] = useState(item.sensitivity);
   const [replacesId, setReplacesId] = useState<string | null>(item.replacesId);
+  const [printedOfId, setPrintedOfId] = useState<string | null>(item.printedOfId);
   const items = useStore((state) => state.data.evidence?.items ?? none);
   const others = items.filter((other) => other.id !== item.id && other.replacesId !== item.id);
+  const unprinted = items.filter((other) => other.id !== item.id && other.type !== 'pdf');
   const problem = title.trim() === '' ? 'Give the document a title.' : null;
 
   async function submit() {
@@ -49,6 +51,9 @@ export function EditDocumentDialog({
       ...(replacesId === item.replacesId
         ? {}
         : { replacesId: others.find((other) => other.id === replacesId)?.id ?? null }),
+      ...(printedOfId === item.printedOfId
+        ? {}
+        : { printedOfId: unprinted.find((other) => other.id === printedOfId)?.id ?? null }),
     };
     if (Object.keys(patch).length === 0 || (await save('evidence:editEvidence', { id: item.id, ...patch })))
       onClose();
@@ -122,6 +127,17 @@ export function EditDocumentDialog({
           onChange={setReplacesId}
           none="No document of that title"
         />
+        {item.type === 'pdf' && (unprinted.length > 0 || printedOfId !== null) && (
+          <ComboBox
+            label="Printed form of"
+            optional
+            hint="The Word, Excel or other file that this PDF was saved from. Packs and redaction take the PDF for it."
+            choices={unprinted.map(({ id, title }) => ({ id, label: title }))}
+            value={printedOfId}
+            onChange={setPrintedOfId}
+            none="No such document"
+          />
+        )}
         <TextArea
           label="Notes"
           optional

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { OrderDialog } from './OrderDialog.tsx';
-import { counted, renamedInPack } from './pack-words.ts';
+import { counted, printedWords, renamedInPack } from './pack-words.ts';
 
 /** The documents of the pack in their order, each with its number and its name in the pack; unticked, one is left out. */
 export function PackDocuments({
@@ -77,6 +77,7 @@ export function PackDocuments({
                 <>
                   {names.withoutNames(document.title)}
                   {renamed && <span className="table-second">In the pack: {renamed}</span>}
+                  {document.printed && <span className="table-second">{printedWords[document.printed]}</span>}
                 </>
               );
             },

@@ -97,6 +97,12 @@ export function PackOptions({
             onChange={(note) => onChange({ note })}
           />
           <Checkbox
+            label="PDF copies of Office files, messages and pictures"
+            hint="Made here when the pack is made; the layout may differ. A PDF named as a document’s printed form goes in its place."
+            isChecked={options.hasPdfCopies}
+            onChange={(hasPdfCopies) => onChange({ hasPdfCopies })}
+          />
+          <Checkbox
             label="Number the pages of PDFs through the whole set"
             hint="On copies, with the marking"
             isChecked={options.isNumbered}
@@ -125,9 +131,11 @@ const writingWords: Readonly<Record<PackChoices['saveAs'], string>> = {
   folder: 'folder only',
 };
 
-function formWords({ version, isNumbered, isCombined, hasWordIndex, note, saveAs }: Options): string {
+function formWords(options: Options): string {
+  const { version, hasPdfCopies, isNumbered, isCombined, hasWordIndex, note, saveAs } = options;
   const words = [
     writingWords[saveAs],
+    hasPdfCopies && 'PDF copies',
     isCombined && 'one PDF',
     isNumbered && 'numbered pages',
     hasWordIndex && 'Word index',

@@ -18,6 +18,7 @@ export const plainOptions: Omit<PackChoices, 'subject'> = {
   note: '',
   marking: null,
   version: '',
+  hasPdfCopies: false,
   isNumbered: false,
   isCombined: false,
   hasWordIndex: false,
@@ -135,6 +136,13 @@ export function renamedInPack({
   const stem = neutralName.replace(/^\d+ /, '').replace(/\.[a-z]+$/, '');
   return stem === '' || stem === title ? null : neutralName;
 }
+
+/** What goes in the place of a document, and what to look at. */
+export const printedWords: Readonly<Record<NonNullable<PackDocument['printed']>, string>> = {
+  'to-make': 'As a PDF copy, made with the pack; its layout may differ',
+  here: 'As its PDF copy, made here; its layout may differ',
+  own: 'As the PDF that is named as its printed form',
+};
 
 /** "1 document", "2 documents". */
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

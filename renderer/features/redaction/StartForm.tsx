@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
 import { ChildId, EvidenceId } from '../../../shared/domain/ids.ts';
+import { printedFormOf } from '../../../shared/domain/printed-form.ts';
 import type { RedactionProfile } from '../../../shared/domain/redaction/redaction.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
@@ -51,7 +52,7 @@ export function StartForm({
   );
   const [profile, setProfile] = useState<RedactionProfile>('others');
   const [own, setOwn] = useState<string>(childId ?? linked ?? '');
-  const [base, setBase] = useState('');
+  const [base, setBase] = useState<string>(printedFormOf(items, item.id)?.id ?? '');
   const { failure, save } = useSaving();
   const [isBusy, setBusy] = useState(false);
   const isPdf = item.type === 'pdf';

@@ -1,0 +1,41 @@
+/** A piece of a Word document as docx-preview reads it; the package's types leave it out. */
+export type WordPiece = {
+  readonly type?: string;
+  readonly text?: string;
+  readonly instruction?: string;
+  readonly charType?: string;
+  children?: WordPiece[];
+};
+
+type WordParts = { readonly parts: readonly { readonly rootElement?: WordPiece }[] };
+
+const isPageNumber = (instruction: string): boolean =>
+  /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(instruction);
+
+/**
+ * Takes the numbers out that headers and footers had when Word last saved the document: they would stand on every page
+ * alike. Pages are numbered anew when they are printed.
+ */
+export function leaveOutPageNumbers({ parts }: WordParts): void {
+  for (const { rootElement } of parts)
+    if (rootElement?.type === 'header' || rootElement?.type === 'footer') strip(rootElement);
+}
+
+function strip(piece: WordPiece): void {
+  let instruction = '';
+  let isResult = false;
+  const walk = (parent: WordPiece): void => {
+    parent.children = (parent.children ?? []).filter((child) => {
+      if (child.type === 'instruction') instruction += child.text ?? '';
+      if (child.type === 'complexField') {
+        if (child.charType === 'begin') instruction = '';
+        isResult = child.charType === 'separate';
+      }
+      if (child.type === 'simpleField' && isPageNumber(child.instruction ?? '')) return false;
+      if (child.type === 'text' && isResult && isPageNumber(instruction)) return false;
+      walk(child);
+      return true;
+    });
+  };
+  walk(piece);
+}
