@@ -88,6 +88,13 @@ async function make(subject: PackSubject) {
 }
 const whats = (found: readonly { readonly what: string }[]) => found.map(({ what }) => what);
 
+async function footOf(path: string): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await getDocument({ data: new Uint8Array(await readFile(path)) }).promise;
+  const { items } = await (await pdf.getPage(1)).getTextContent();
+  return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+}
+
 describe('a pack about a board paper', () => {
   it('holds the report with its document and what is being signed off, and nothing of our own', async () => {
     const signed = await add('Evaluation.txt');
@@ -118,6 +125,22 @@ describe('a pack about a board paper', () => {
     expect(words).toContain('First, in 000 Board paper.pdf: Peer challenge.');
     expect(words).not.toMatch(/PLANTED|Kestrel|Jaden|Tarrow/);
     expect(readPacks(ctx).exports).toMatchObject([{ subject: 'Peer challenge', documents: 2 }]);
+  });
+
+  it('numbers the pages of the paper first, and goes on with them in the documents', async () => {
+    const path = join(temp.folder, 'Appendix.pdf');
+    await writeFile(path, await makePdf({ pages: [['One'], ['Two']] }));
+    const outside = { ...ctx.outside, chooseFiles: async () => [path] };
+    const [file] = await addEvidence({ ...ctx, outside }, { targets: [] });
+    const report = addReport({ documentId: EvidenceId.parse(file?.evidenceId) });
+    const choices = { ...plainPack({ reportId: report.id }), isNumbered: true };
+
+    const made = await exportPack(ctx, { ...choices, recipient: '', reason: 'The board meets today' });
+
+    const data = join(into, made?.folderName ?? '', 'data');
+    expect(await footOf(join(data, '000 Board paper.pdf'))).toContain('Peer challenge   1');
+    expect(await footOf(join(data, '001 Appendix.pdf'))).toContain('Peer challenge   2');
+    expect(printed.join('\n')).toContain('2 to 3');
   });
 
   it('goes by itself where no document is tied to it, and is in the list of hashes', async () => {

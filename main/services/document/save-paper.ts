@@ -16,11 +16,16 @@ export const formatNames = {
 } as const;
 
 /** The bytes of a paper as a tagged PDF, a Word document, or a workbook of its tables. */
-export async function renderPaper(ctx: Context, paper: Paper, format: TableFormat): Promise<Uint8Array> {
+export async function renderPaper(
+  ctx: Context,
+  paper: Paper,
+  format: TableFormat,
+  isFootFree = false,
+): Promise<Uint8Array> {
   if (format === 'docx') return paperDocx(paper);
   if (format === 'xlsx') return paperXlsx(paper);
   const { title, marking, isLandscape = false } = paper;
-  return ctx.outside.printPdf(paperHtml(paper), { title, marking, landscape: isLandscape });
+  return ctx.outside.printPdf(paperHtml(paper), { title, marking, landscape: isLandscape, isFootFree });
 }
 
 /**

@@ -99,6 +99,10 @@ export async function exportPack(ctx: Context, input: Input): Promise<PackMade |
     choices: input,
     marking,
     label: [folderSubject(plan, known), version].filter(Boolean).join(', '),
+    paper: plan.paper && {
+      name: plan.paper.fileName,
+      bytes: await renderPaper(ctx, { ...plan.paper.paper, marking }, 'pdf', input.isNumbered),
+    },
     index: (documents) => indexes(ctx, { ...plan, written: documents, choices: input }, facts, input),
     cover: (manifestSha256) =>
       ctx.outside.printPdf(
@@ -158,8 +162,6 @@ async function indexes(
     ...{ title: `${plan.subject}: evidence pack`, marking },
   });
   const made = new Map([['000 Index.pdf', pdf]]);
-  if (plan.paper)
-    made.set(plan.paper.fileName, await renderPaper(ctx, { ...plan.paper.paper, marking }, 'pdf'));
   if (!hasWordIndex) return made;
   const { paperDocx } = await import('../document/paper-docx.ts');
   return made.set('000 Index.docx', await paperDocx(indexPaper(plan, facts)));

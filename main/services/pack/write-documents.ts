@@ -22,10 +22,14 @@ export type Written = {
   readonly pages: { readonly first: number; readonly last: number } | null;
 };
 
+/** What stands at the foot of each numbered page, beside its number. */
+type Stamp = { readonly marking: string; readonly label: string };
+
 type How = {
-  readonly isNumbered: boolean;
-  readonly marking: string;
-  readonly label: string;
+  /** Null where pages carry no running numbers. */
+  readonly stamp: Stamp | null;
+  /** The number of the first page. */
+  readonly first: number;
   /** Where PDFs wait to be put into one; null where they stay on their own. */
   readonly aside: string | null;
   readonly onBytes: (count: number) => void;
@@ -36,18 +40,18 @@ export async function writeDocuments(
   ctx: Context,
   writer: PackWriter,
   documents: readonly PlannedDocument[],
-  { isNumbered, marking, label, aside, onBytes }: How,
+  { stamp, first, aside, onBytes }: How,
 ): Promise<readonly Written[]> {
-  const composer = isNumbered ? startComposer() : null;
+  const composer = stamp && startComposer();
   const written: Written[] = [];
-  let next = 1;
+  let next = first;
   try {
     for (const document of documents) {
       const { item, neutralName } = document;
       const isPdf = item.type === 'pdf';
       const numbered =
         composer && isPdf && item.size <= mostNumbered
-          ? await composer.number({ bytes: wholeContent(ctx, item.sha256), first: next, marking, label })
+          ? await composer.number({ bytes: wholeContent(ctx, item.sha256), first: next, ...stamp })
           : null;
       const kept = { sha256: item.sha256, size: item.size };
       const changed = numbered && { sha256: hashOf(numbered.bytes), size: numbered.bytes.length };
@@ -69,6 +73,20 @@ export async function writeDocuments(
     return written;
   } finally {
     await composer?.end();
+  }
+}
+
+/** The paper that a pack is about with its pages numbered, and how many there are; as it is, without a stamp. */
+export async function numberPaper(
+  bytes: Uint8Array,
+  stamp: Stamp | null,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  if (!stamp) return { bytes, pages: 0 };
+  const composer = startComposer();
+  try {
+    return (await composer.number({ bytes, first: 1, ...stamp })) ?? { bytes, pages: 0 };
+  } finally {
+    await composer.end();
   }
 }
 

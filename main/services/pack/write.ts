@@ -10,7 +10,7 @@ import { diskError } from '../disk-error.ts';
 import { isThere, moveIntoPlace } from '../move-into-place.ts';
 import { type PackFile, type PackWriter, startPackWriter } from './pack-writer.ts';
 import type { PlannedDocument } from './preview.ts';
-import { combinedName, combineFiles, type Written, writeDocuments } from './write-documents.ts';
+import { combinedName, combineFiles, numberPaper, type Written, writeDocuments } from './write-documents.ts';
 
 export const packJob = 'packs:exportPack';
 export const coverName = 'Cover sheet.pdf';
@@ -21,7 +21,9 @@ export type PackParts = {
   readonly marking: string;
   /** Stands beside each page number. */
   readonly label: string;
-  /** The index in each form wanted, and the paper that the pack is about, by its file's name, once it is known on which pages each document is. */
+  /** What the pack is about, printed: it comes before the documents, and its pages are numbered first. */
+  readonly paper: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** The index in each form wanted, by its file's name, once it is known on which pages each document is. */
   readonly index: (written: readonly Written[]) => Promise<ReadonlyMap<string, Uint8Array>>;
   readonly cover: (manifestSha256: string) => Promise<Uint8Array>;
   readonly passphrase: string;
@@ -104,7 +106,7 @@ async function writePayload(
   ctx: Context,
   writer: PackWriter,
   unfinished: string,
-  { documents, choices, marking, label, index, info }: PackParts,
+  { documents, choices, marking, label, paper, index, info }: PackParts,
 ): Promise<readonly Payload[]> {
   const put = async (name: string, file: PackFile, originals: readonly string[]): Promise<Payload> => {
     const path = `data/${name}`;
@@ -112,11 +114,14 @@ async function writePayload(
   };
   const aside = choices.isCombined ? join(unfinished, 'parts') : null;
   if (aside !== null) await mkdir(aside);
+  const stamp = choices.isNumbered ? { marking, label } : null;
+  const first = paper && (await numberPaper(paper.bytes, stamp));
   const written = await writeDocuments(ctx, writer, documents, {
-    ...{ isNumbered: choices.isNumbered, marking, label, aside, onBytes: progressOf(ctx, documents) },
+    ...{ stamp, first: (first?.pages ?? 0) + 1, aside, onBytes: progressOf(ctx, documents) },
   });
   const payload: Payload[] = [];
   for (const [file, bytes] of await index(written)) payload.push(await put(file, { bytes }, []));
+  if (paper && first) payload.push(await put(paper.name, { bytes: first.bytes }, []));
   const combined =
     aside === null ? null : await combineFiles(aside, written, { title: info.description, marking });
   if (combined) {
