@@ -102,7 +102,9 @@ void app.whenReady().then(() => {
     send({ type: 'offered' });
   });
   // 5. Our two schemes.
-  serveSchemes(rendererFolder, (id) => (desk.isOpen() ? evidenceForViewer(desk.context(), id) : null));
+  serveSchemes(rendererFolder, async (id, page) =>
+    desk.isOpen() ? evidenceForViewer(desk.context(), id, page) : null,
+  );
   // 6. The window, its menu, and its calls.
   window = createWindow(join(here, 'preload.cjs'));
   setMenu((command) => send({ type: 'command', command }), !app.isPackaged);

@@ -43,7 +43,11 @@ const paperPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data
 
 export type EvidenceSource = (
   id: string,
-) => { readonly type: string; readonly bytes: ReadableStream<Uint8Array> } | null;
+  page: number,
+) => Promise<{
+  readonly type: string;
+  readonly bytes: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>;
+} | null>;
 
 /** Must run before the app is ready. */
 export function registerSchemes(): void {
@@ -57,10 +61,14 @@ export function registerSchemes(): void {
 /** Starts answering both schemes; `evidence` gives nothing while the engagement is locked. */
 export function serveSchemes(rendererFolder: string, evidence: EvidenceSource): void {
   protocol.handle('app', bundleFrom(rendererFolder));
-  protocol.handle('evidence', (request) => {
-    const { host, pathname } = new URL(request.url);
-    const found =
-      host === 'item' && request.method === 'GET' ? evidence(decodeURIComponent(pathname.slice(1))) : null;
+  protocol.handle('evidence', async (request) => {
+    const { host, pathname, searchParams } = new URL(request.url);
+    const isAsked = host === 'item' && request.method === 'GET';
+    const page = Number(searchParams.get('page') ?? 1);
+    // What cannot be drawn is not there.
+    const found = isAsked
+      ? await evidence(decodeURIComponent(pathname.slice(1)), page).catch(() => null)
+      : null;
     if (!found) return notFound();
     return new Response(found.bytes, {
       headers: { ...headers(found.type, evidencePolicy), 'access-control-allow-origin': appOrigin },

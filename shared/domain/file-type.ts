@@ -131,6 +131,10 @@ export const typeFacts: Readonly<Record<EvidenceType, TypeFacts>> = {
   txt: { label: 'Text', extension: 'txt', mime: 'text/plain', page: 'page', also: ['md', 'log', 'csv'] },
 };
 
+/** What to do with a picture as iPhones take it: its decoders are bound by patents, so none goes with the app. */
+export const heicAdvice =
+  'A HEIC picture is kept as it is, but can be neither shown nor read here. Save it as a JPEG where you can open it (on a phone, or in Photos on Windows), and add that too.';
+
 /** Whether a name's ending fits what the file really is; a name without an ending fits anything. */
 export function isNamedRightly(fileName: string, type: EvidenceType): boolean {
   const ending = /\.([a-z0-9]{1,5})$/i.exec(fileName)?.[1]?.toLowerCase();

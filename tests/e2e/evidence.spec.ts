@@ -5,7 +5,7 @@ import { createEngagement, goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 import { keepPicture, lookAt, setSize, sizes } from '../support/look.ts';
 import { makeDocx, makePdf, makeScan } from '../support/make-documents.ts';
-import { makeScanOf } from '../support/make-scans.ts';
+import { makePrintedTiff, makeScanOf } from '../support/make-scans.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -217,11 +217,13 @@ test('what a document hides, and which other it is much like, is said beside it'
   await expect(window.getByText('1 comment, author: Child A')).toBeVisible();
 });
 
-test('a large scan is taken in by a thread of its own', async () => {
+test('a large scan is taken in by a thread of its own, and one of two pages is drawn page by page', async () => {
   const { window, folder, answerDialogs } = launched;
   const path = join(folder, 'Large plan.tif');
   await writeFile(path, Buffer.concat([Buffer.from('49492a00', 'hex'), Buffer.alloc(20_000_000, 65)]));
-  await answerDialogs({ open: [path] });
+  const fax = join(folder, 'Fax.tif');
+  await writeFile(fax, await makePrintedTiff([['The first sheet'], ['The last sheet']]));
+  await answerDialogs({ open: [path, fax] });
 
   await window.getByRole('button', { name: 'Add files...' }).first().click();
 
@@ -229,6 +231,11 @@ test('a large scan is taken in by a thread of its own', async () => {
   await expect(list.getByRole('button', { name: 'Large plan' })).toContainText('No words read', {
     timeout: 60_000,
   });
+  await list.getByRole('button', { name: 'Fax' }).click();
+  const second = window.getByRole('img', { name: 'Page 2 of Fax' });
+  await second.scrollIntoViewIfNeeded();
+  await expect.poll(() => second.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1240);
+  await expect(window.getByText('Page 2 of 2')).toBeVisible();
 });
 
 test('a scan is read in the background, found by its words and opened at them, with its pages shown small', async () => {

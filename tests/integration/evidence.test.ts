@@ -25,6 +25,7 @@ import { saveOriginal } from '../../main/services/evidence/save-original.ts';
 import { sweepUnfinished } from '../../main/services/evidence/take-in.ts';
 import { evidenceForViewer, readContent } from '../../main/services/evidence/view.ts';
 import { readHistory, redoLast, undoLast } from '../../main/services/undo.ts';
+import { heicAdvice, inspectFile } from '../../shared/domain/file-type.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AddedFile, LinkTarget } from '../../shared/ipc/evidence.ts';
 import { aChild } from '../support/child-builders.ts';
@@ -40,6 +41,7 @@ import {
   makeXlsx,
   makeZip,
 } from '../support/make-documents.ts';
+import { makePrintedTiff } from '../support/make-scans.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
 let temp: TempEngagement;
@@ -666,11 +668,41 @@ describe('readContent', () => {
       kind: 'pdf',
       url: `evidence://item/${pdf?.id}`,
     });
-    const served = evidenceForViewer(ctx, pdf?.id ?? '');
+    const served = await evidenceForViewer(ctx, pdf?.id ?? '', 1);
     expect(served?.type).toBe('application/pdf');
     expect(sha256(new Uint8Array(await new Response(served?.bytes).arrayBuffer()))).toBe(pdf?.sha256);
-    expect(evidenceForViewer(ctx, docx?.id ?? '')).toBeNull();
-    expect(evidenceForViewer(ctx, '../x')).toBeNull();
+    expect(await evidenceForViewer(ctx, docx?.id ?? '', 1)).toBeNull();
+    expect(await evidenceForViewer(ctx, '../x', 1)).toBeNull();
+  });
+
+  it('draws a TIFF page by page as PNGs, and no page that it does not have', async () => {
+    const { kind, ...shown } = await contentOf({ 'fax.tif': await makePrintedTiff([['One'], ['Two']]) });
+    const page = (number: number) => evidenceForViewer(ctx, onlyItem().id, number);
+
+    expect({ kind, ...shown }).toEqual({
+      kind: 'sheets',
+      url: `evidence://item/${onlyItem().id}?page=`,
+      sheets: Array.from({ length: 2 }, () => ({ width: 1240, height: 1754 })),
+    });
+    const drawn = await Promise.all([page(1), page(2)]);
+    const bytes = await Promise.all(
+      drawn.map(async (one) => new Uint8Array(await new Response(one?.bytes).arrayBuffer())),
+    );
+    expect(drawn.map((one) => one?.type)).toEqual(['image/png', 'image/png']);
+    expect(bytes.map((png) => inspectFile(png, png.length))).toEqual(['png', 'png']);
+    expect(bytes[0]).not.toEqual(bytes[1]);
+    expect(await codeOf(() => page(3))).toBe('evidence/unreadable');
+    expect(await codeOf(() => page(0.5))).toBe('evidence/unreadable');
+    expect(await codeOf(() => page(Number.NaN))).toBe('evidence/unreadable');
+  });
+
+  it('says what to do with a HEIC picture, and that a TIFF without pages is broken', async () => {
+    const files = await add({ 'photo.heic': '\0\0\0\x18ftypheic\0\0\0\0', 'cut.tif': 'II*\0\x08\0' });
+    const [heic, tiff] = items();
+
+    expect(files[0]?.reason).toContain('Save it as a JPEG');
+    expect(await readContent(ctx, { id: heic?.id as never })).toEqual({ kind: 'none', why: heicAdvice });
+    expect(await codeOf(() => readContent(ctx, { id: tiff?.id as never }))).toBe('evidence/unreadable');
   });
 
   it('shows a Word document and a workbook as HTML', async () => {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import { hasUnseenMarks, shownFileName } from '../../../shared/domain/file-name.ts';
-import { isNamedRightly, typeFacts } from '../../../shared/domain/file-type.ts';
+import { heicAdvice, isNamedRightly, typeFacts } from '../../../shared/domain/file-type.ts';
 import { type HiddenFact, intakeNotes } from '../../../shared/domain/hidden-data.ts';
 import type { AddedFile } from '../../../shared/ipc/evidence.ts';
 
@@ -34,6 +34,7 @@ export function addedFile(outcome: Outcome, mask: (text: string) => string): Add
     !isNamedRightly(item.fileName, item.type) &&
       `It is really a ${typeFacts[item.type].label}, whatever its name says.`,
     hasUnseenMarks(called) && 'Its name had marks that make it read as something else; they are left out.',
+    item.type === 'heic' && heicAdvice,
     ...intakeNotes(facts),
   ];
   return { fileName, outcome: 'added', evidenceId: item.id, reason: notes.filter(Boolean).join(' ') };

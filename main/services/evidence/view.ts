@@ -1,5 +1,5 @@
 import type { EvidenceItem, EvidenceType } from '../../../shared/domain/evidence.ts';
-import { typeFacts } from '../../../shared/domain/file-type.ts';
+import { heicAdvice, typeFacts } from '../../../shared/domain/file-type.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { EvidenceContent } from '../../../shared/ipc/evidence.ts';
@@ -9,20 +9,32 @@ import { evidenceItems } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
 import { decodeText } from '../import/csv-text.ts';
 import { openDocumentReader } from './document-reader.ts';
+import { drawSheet, readSheetSizes } from './draw-tiff.ts';
 
 /** What the window draws from the bytes themselves. */
 const drawn: ReadonlySet<EvidenceType> = new Set(['pdf', 'png', 'jpeg', 'gif', 'webp']);
 /** Letters shown of a text; the original has the rest. */
 const longestText = 2_000_000;
 
-export type ServedDocument = { readonly type: string; readonly bytes: ReadableStream<Uint8Array> };
+export type ServedDocument = {
+  readonly type: string;
+  readonly bytes: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>;
+};
 
 /**
- * The bytes of a document that the window draws itself, a chunk at a time as they are asked for; null for any other, so
- * that nothing else is ever served.
+ * The bytes of a document that the window draws itself, a chunk at a time as they are asked for, or one page of a TIFF
+ * drawn for it; null for any other, so that nothing else is ever served.
  */
-export function evidenceForViewer({ db }: Context, id: string): ServedDocument | null {
+export async function evidenceForViewer(
+  ctx: Context,
+  id: string,
+  page: number,
+): Promise<ServedDocument | null> {
+  const { db } = ctx;
   const item = findRow(db, evidenceItems, id);
+  if (item?.type === 'tiff') {
+    return { type: 'image/png', bytes: await drawSheet(ctx, item, page) };
+  }
   if (!item || !drawn.has(item.type)) return null;
   const chunks = readChunks(db, item.sha256);
   const bytes = new ReadableStream<Uint8Array>({
@@ -41,9 +53,8 @@ export async function readContent(
   { id }: ParsedInputOf<Contract['evidence:readContent']>,
 ): Promise<EvidenceContent> {
   const item = getRow(ctx.db, evidenceItems, id);
-  if (drawn.has(item.type)) {
-    return { kind: item.type === 'pdf' ? 'pdf' : 'image', url: `evidence://item/${encodeURIComponent(id)}` };
-  }
+  const url = `evidence://item/${encodeURIComponent(id)}`;
+  if (drawn.has(item.type)) return { kind: item.type === 'pdf' ? 'pdf' : 'image', url };
   switch (item.type) {
     case 'docx':
     case 'xlsx':
@@ -57,13 +68,17 @@ export async function readContent(
     case 'rtf':
     case 'pptx':
       return textOf(ctx, item);
+    case 'tiff':
+      return { kind: 'sheets', url: `${url}?page=`, sheets: await readSheetSizes(ctx, item) };
     default:
-      return {
-        kind: 'none',
-        why: `${typeFacts[item.type].label} files cannot be shown here. Save the original to look at it.`,
-      };
+      return { kind: 'none', why: whyNotShown(item.type) };
   }
 }
+
+const whyNotShown = (type: EvidenceType): string =>
+  type === 'heic'
+    ? heicAdvice
+    : `${typeFacts[type].label} files cannot be shown here. Save the original to look at it.`;
 
 async function officeHtml(type: 'docx' | 'xlsx', bytes: Uint8Array): Promise<string> {
   const reader = openDocumentReader();

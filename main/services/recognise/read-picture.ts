@@ -44,6 +44,23 @@ export async function readPicture(picture: Readable): Promise<Recognised> {
   }
 }
 
+/**
+ * Draws the first page of an image file as a PNG, in this thread: call it from a worker. Fails with
+ * `evidence/unreadable` where it is packed in a way that the engine does not know.
+ */
+export async function redrawPicture(file: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  started ??= startTesseract();
+  const { engine, api } = await started;
+  engine.FS.writeFile('/input', file);
+  try {
+    if (api.SetImageFile(upright, 0) !== 0) throw new AppError('evidence/unreadable', 'It is not a picture.');
+    api.WriteImage(0);
+    return engine.FS.readFile('/image.png');
+  } finally {
+    api.Clear();
+  }
+}
+
 const pageLevel = 1;
 const wordLevel = 5;
 

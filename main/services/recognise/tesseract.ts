@@ -6,7 +6,10 @@ import { engineFile } from '../engine-file.ts';
 
 /** As much of the engine as is used here; its package has no types. */
 export type Tesseract = {
-  readonly FS: { readonly writeFile: (path: string, bytes: Uint8Array) => void };
+  readonly FS: {
+    readonly writeFile: (path: string, bytes: Uint8Array) => void;
+    readonly readFile: (path: string) => Uint8Array<ArrayBuffer>;
+  };
   readonly TessBaseAPI: new () => TessBaseApi;
 };
 
@@ -15,6 +18,8 @@ export type TessBaseApi = {
   readonly SetVariable: (name: string, value: string) => void;
   /** Reads the file "/input", turned as EXIF numbers turns and then by an angle; 1 is a failure. */
   readonly SetImageFile: (exifTurn: number, angle: number) => number;
+  /** Writes the picture that was set to "/image.png", in the form that the number says: 0 is as it came. */
+  readonly WriteImage: (form: 0) => void;
   readonly Recognize: (monitor: null) => number;
   readonly GetUTF8Text: () => string;
   readonly GetTSVText: (page: number) => string;

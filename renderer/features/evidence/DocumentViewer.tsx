@@ -8,7 +8,7 @@ import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { ImageView } from './ImageView.tsx';
+import { ImageView, SheetsView } from './ImageView.tsx';
 import { framedHtml } from './safe-html.ts';
 import { TextView } from './TextView.tsx';
 
@@ -42,6 +42,8 @@ function shown(content: EvidenceContent, item: EvidenceSummary, start: SoughtPla
       return <PdfView url={content.url} item={item} start={start} />;
     case 'image':
       return <ImageView url={content.url} item={item} start={start} />;
+    case 'sheets':
+      return <SheetsView url={content.url} sheets={content.sheets} item={item} start={start} />;
     case 'html':
       return <HtmlView html={content.html} title={item.title} start={start} />;
     case 'text':
