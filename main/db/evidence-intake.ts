@@ -1,6 +1,7 @@
 import type { HiddenFact } from '../../shared/domain/hidden-data.ts';
 import type { Connection, ReadableDb, WritableDb } from './connection.ts';
 import { putHidden } from './evidence-hidden.ts';
+import { countWaitingPictured } from './evidence-pictured.ts';
 import { readScanFacts } from './evidence-scans.ts';
 
 /**
@@ -90,6 +91,7 @@ export function dropUnfinished(db: Connection, sha256: string): void {
     db.prepare('DELETE FROM evidence_texts WHERE sha256 = ?').run(sha256);
     db.prepare('DELETE FROM evidence_hidden WHERE sha256 = ?').run(sha256);
     db.prepare('DELETE FROM evidence_scans WHERE sha256 = ?').run(sha256);
+    db.prepare('DELETE FROM evidence_pictured WHERE sha256 = ?').run(sha256);
     db.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?').run(markOf(sha256));
   })();
 }
@@ -129,10 +131,12 @@ export function readCoverage(db: ReadableDb): (sha256: string) => Coverage {
     JOIN (SELECT DISTINCT sha256 AS id, coalesce(pages, 1) AS pages FROM evidence_items) ON sha256 = id
     GROUP BY sha256`;
   const scanOf = readScanFacts(db);
+  const waiting = countWaitingPictured(db);
   const bySha = new Map(
     (db.prepare(sql).all() as Covered[]).map((row): [string, Coverage] => {
       const { blank, unsure } = scanOf(row.sha256) ?? { blank: 0, unsure: 0 };
-      const isWhollyRead = row.is_complete === 1 && row.empty <= blank && unsure === 0;
+      const isWhollyRead =
+        row.is_complete === 1 && row.empty <= blank && unsure === 0 && !waiting.has(row.sha256);
       return [row.sha256, { hasText: row.has_text === 1, isWhollyRead }];
     }),
   );

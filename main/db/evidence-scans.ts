@@ -1,6 +1,7 @@
 import type { EvidenceType } from '../../shared/domain/evidence.ts';
 import { type ScannedWord, ScannedWords, surelyRead } from '../../shared/domain/scan.ts';
 import type { Connection, ReadableDb } from './connection.ts';
+import { largestRead } from './evidence-pictured.ts';
 import { statement } from './statement.ts';
 
 /**
@@ -24,20 +25,23 @@ export type UnreadDocument = {
 };
 
 const readableTypes: readonly EvidenceType[] = ['pdf', 'png', 'jpeg', 'webp', 'tiff'];
-/** Larger ones would have to be whole in memory twice. */
-const largest = 256 * 1024 * 1024;
 
-/** The documents with pages that may be pictures and were not looked at, the first received first. */
+/** The documents with pages that may be, or hold, pictures and were not looked at, the first received first. */
 export function listUnread(db: ReadableDb): readonly UnreadDocument[] {
-  const sql = `SELECT known.sha256, known.type, known.size, texts.page
-    FROM (SELECT sha256, min(type) AS type, min(size) AS size, coalesce(min(pages), 1) AS pages,
+  const sql = `WITH known AS (SELECT sha256, min(type) AS type, min(size) AS size, coalesce(min(pages), 1) AS pages,
         min(received_at) AS received_at FROM evidence_items
-      WHERE type IN (SELECT value FROM json_each(?)) AND size <= ? GROUP BY sha256) AS known
-    CROSS JOIN evidence_texts AS texts INDEXED BY evidence_texts_short
-      ON texts.sha256 = known.sha256 AND octet_length(texts."text") < 100 AND texts.page <= known.pages
-    WHERE NOT EXISTS (SELECT 1 FROM evidence_scans AS scan WHERE scan.sha256 = texts.sha256 AND scan.page = texts.page)
-    ORDER BY known.received_at, known.sha256, texts.page`;
-  const rows = statement(db, sql).all(JSON.stringify(readableTypes), largest) as (Omit<
+      WHERE type IN (SELECT value FROM json_each(?)) AND size <= ? GROUP BY sha256),
+    pictures AS (SELECT known.*, texts.page FROM known
+      CROSS JOIN evidence_texts AS texts INDEXED BY evidence_texts_short
+        ON texts.sha256 = known.sha256 AND octet_length(texts."text") < 100 AND texts.page <= known.pages
+      UNION SELECT known.*, page.value FROM known
+      CROSS JOIN evidence_pictured AS looked ON looked.sha256 = known.sha256 AND looked.pages <> '[]'
+      CROSS JOIN json_each(looked.pages) AS page)
+    SELECT sha256, type, size, page FROM pictures
+    WHERE NOT EXISTS
+      (SELECT 1 FROM evidence_scans AS scan WHERE scan.sha256 = pictures.sha256 AND scan.page = pictures.page)
+    ORDER BY received_at, sha256, page`;
+  const rows = statement(db, sql).all(JSON.stringify(readableTypes), largestRead) as (Omit<
     UnreadDocument,
     'pages'
   > & { page: number })[];

@@ -27,5 +27,7 @@ async function answer(question: DrawQuestion): Promise<DrawAnswer> {
   invariant(open, 'it was opened first');
   if (question.ask === 'words') return { say: 'words', words: open.words(question.page) };
   if (question.ask === 'has-images') return { say: 'looked', hasImages: open.hasImages(question.page) };
+  if (question.ask === 'pictured')
+    return { say: 'pictured', pages: question.pages.filter((page) => open?.isPictured(page)) };
   return { say: 'drawn', picture: open.draw(question.page, question.dpi) };
 }

@@ -26,6 +26,8 @@ export type ScannedPage = { readonly page: number; readonly words: readonly Scan
 export type EvidenceView = {
   readonly items: readonly EvidenceSummary[];
   readonly links: readonly EvidenceLink[];
+  /** The user stopped the reading of scans. */
+  readonly isReadingStopped: boolean;
 };
 
 /** A document that was removed and can be put back. */
@@ -70,9 +72,14 @@ export type WatchedState = {
 /** A document whose text is nearly the same, and how much of it. */
 export type AlikeDocument = { readonly evidenceId: EvidenceId; readonly percent: number };
 
+/** In pixels, as far as the file says. */
+export type SheetSize = { readonly width: number; readonly height: number };
+
 /** What the viewer shows: bytes by address for PDFs and images, safe HTML or text for the rest. */
 export type EvidenceContent =
   | { readonly kind: 'pdf' | 'image'; readonly url: string }
+  /** Pages that are pictures; a page is behind the address with its number after it. */
+  | { readonly kind: 'sheets'; readonly url: string; readonly sheets: readonly SheetSize[] }
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'none'; readonly why: string };
@@ -109,6 +116,8 @@ export const evidenceChannels = {
   /** The user is asked for a folder whose new files are taken in from now on. */
   'evidence:chooseWatchedFolder': engaged<{ readonly chosen: boolean }>()(z.object({})),
   'evidence:stopWatching': engaged<null>()(z.object({})),
+  /** Goes on reading scans after the user stopped it. */
+  'evidence:resumeReading': engaged<null>()(z.object({})),
   /** What was read from pictures of its pages, and where each word stands. */
   'evidence:readScanned': engaged<readonly ScannedPage[]>()(z.object({ id: EvidenceId })),
   /** What a document holds that does not show on its pages, with children's names as codes. */

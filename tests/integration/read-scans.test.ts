@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTexts } from '../../main/db/evidence-content.ts';
+import { nextUnlooked } from '../../main/db/evidence-pictured.ts';
 import { listUnread } from '../../main/db/evidence-scans.ts';
 import { scans } from '../../main/db/migrations/0150-scans.ts';
+import { picturedPages } from '../../main/db/migrations/0220-pictured-pages.ts';
 import { listRows } from '../../main/db/table.ts';
 import { evidenceItems } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import type { Context } from '../../main/services/context.ts';
 import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { readEvidence, readScanned } from '../../main/services/evidence/evidence.ts';
-import { readScans } from '../../main/services/evidence/read-scans.ts';
+import { readScans, resumeReading } from '../../main/services/evidence/read-scans.ts';
 import { previewPack } from '../../main/services/pack/preview.ts';
 import { indexWaiting } from '../../main/services/search/index-words.ts';
 import { searchAll } from '../../main/services/search/search.ts';
@@ -50,6 +52,18 @@ const itemNamed = (fileName: string) => {
   return found;
 };
 const textsOf = (fileName: string) => readTexts(ctx.db, itemNamed(fileName).sha256);
+
+/** A page with typed lines at its head, and under them a picture of so many points in width. */
+async function underHeading(typed: readonly string[], png: Uint8Array, width: number): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([595, 842]);
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const [at, line] of typed.entries()) page.drawText(line, { x: 40, y: 810 - at * 16, size: 11, font });
+  const picture = await pdf.embedPng(png);
+  const height = (width / picture.width) * picture.height;
+  page.drawImage(picture, { x: 15, y: 770 - height, width, height });
+  return pdf.save();
+}
 
 // Reading is work for a processor, and other tests run beside it.
 describe('readScans', { timeout: 120_000 }, () => {
@@ -126,7 +140,32 @@ describe('readScans', { timeout: 120_000 }, () => {
     expect(listUnread(ctx.db)).toEqual([]);
   });
 
-  it('stops when the user stops it, and goes on from there', async () => {
+  it('reads a letter that was scanned under a typed heading, and keeps what is typed as it is', async () => {
+    const own = addChild(ctx, aChild());
+    addChild(ctx, aChild({ forename: 'Bartholomew', surname: 'Quillfeather' }));
+    const typed =
+      'Northmere Council, children and families: a letter received by post and scanned by the office';
+    const letter = await makePrintedPng(['Dear all,', '', 'He sits beside Bartholomew Quillfeather.']);
+    await add({ 'letter.pdf': await underHeading([typed, typed], letter, 560) }, [{ childId: own.id }]);
+    await add({ 'logo.pdf': await underHeading([typed, typed], letter, 120) });
+    const before = await previewPack(ctx, plainPack({ childId: own.id }));
+
+    await readScans(ctx);
+
+    const after = await previewPack(ctx, plainPack({ childId: own.id }));
+    const [text] = textsOf('letter.pdf');
+    expect(text?.split('\n').filter((line) => line.includes(typed))).toHaveLength(2);
+    expect(text).toMatch(/Dear all,\nHe sits beside Bartholomew Quillfeather\.$/);
+    expect(itemNamed('letter.pdf').scan).toMatchObject({ waiting: 0, read: 1, unsure: 0 });
+    expect(itemNamed('logo.pdf').scan).toBeNull();
+    expect(before.documents[0]?.namesOthers).toEqual([]);
+    expect(after.documents[0]?.namesOthers).not.toEqual([]);
+    const [page] = readScanned(ctx, { id: itemNamed('letter.pdf').id });
+    expect(page?.words.map(([word]) => word).slice(0, 3)).toEqual(['Dear', 'all,', 'He']);
+    expect([listUnread(ctx.db), nextUnlooked(ctx.db)]).toEqual([[], null]);
+  });
+
+  it('stops when the user stops it, reads nothing more, and goes on when told to', async () => {
     await add({ 'scan.pdf': await makeScanOf([['One'], ['Two']]) });
     const labels: string[] = [];
     const stopping: Context = {
@@ -144,8 +183,16 @@ describe('readScans', { timeout: 120_000 }, () => {
     expect(itemNamed('scan.pdf').scan).toMatchObject({ waiting: 1, read: 1 });
     expect(labels).toEqual(['Reading scans: page 1 of 2']);
 
+    await add({ 'later.png': await makePrintedPng(['Later']) });
     await readScans(ctx);
+    expect(readEvidence(ctx).isReadingStopped).toBe(true);
+    expect(itemNamed('later.png').scan).toMatchObject({ waiting: 1, read: 0 });
+
+    resumeReading(ctx);
+    await readScans(ctx);
+    expect(readEvidence(ctx).isReadingStopped).toBe(false);
     expect(itemNamed('scan.pdf').scan).toMatchObject({ waiting: 0, read: 2 });
+    expect(itemNamed('later.png').scan).toMatchObject({ waiting: 0, read: 1 });
   });
 
   it('ends when the file is locked in the middle, and reads the rest once it is opened again', async () => {
@@ -187,7 +234,11 @@ describe('readScans', { timeout: 120_000 }, () => {
 
     ctx.db.exec(scans.sql);
 
+    ctx.db.exec('DROP TABLE evidence_pictured');
+    ctx.db.exec(picturedPages.sql);
+
     const [scan] = listRows(ctx.db, evidenceItems, { fileName: 'scan.pdf' });
+    expect(nextUnlooked(ctx.db)).not.toBeNull();
     expect(listUnread(ctx.db)).toEqual([{ sha256: scan?.sha256, type: 'pdf', size: scan?.size, pages: [1] }]);
   });
 });

@@ -16,6 +16,7 @@ import { handOver } from './0160-hand-over.ts';
 import { governance } from './0170-governance.ts';
 import { after } from './0180-after.ts';
 import { packedChunks } from './0210-packed-chunks.ts';
+import { picturedPages } from './0220-pictured-pages.ts';
 import { week } from './0230-week.ts';
 import { printedForms } from './0240-printed-forms.ts';
 
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   governance,
   after,
   packedChunks,
+  picturedPages,
   week,
   printedForms,
 ];

@@ -12,6 +12,7 @@ import { deleteRow, updateRow } from '../../db/write.ts';
 import { type Context, write } from '../context.ts';
 import { titleMasker } from './known-children.ts';
 import { letGoOfDocument } from './let-go.ts';
+import { isReadingStopped } from './read-scans.ts';
 import { linkTo, targetName, unlink } from './targets.ts';
 
 /** Every document and what it is evidence for, the newest first. Children's names in titles are shown as codes. */
@@ -30,6 +31,7 @@ export function readEvidence({ db }: Context): EvidenceView {
       scan: scanOf(item.sha256),
     })),
     links: listRows(db, evidenceLinks),
+    isReadingStopped: isReadingStopped(db),
   };
 }
 

@@ -1,9 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { drop } from '../../../shared/assert.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { onEndBeside, untilAtRest } from '../../db/beside.ts';
 import type { Connection } from '../../db/connection.ts';
-import { readChunks } from '../../db/evidence-content.ts';
+import { fewLetters, nextUnlooked, putPictured, type Unlooked } from '../../db/evidence-pictured.ts';
 import { listUnread, putScan, type Scan, type UnreadDocument } from '../../db/evidence-scans.ts';
 import { readPage } from '../../db/search-index.ts';
 import type { Context } from '../context.ts';
@@ -11,6 +10,7 @@ import { diskError } from '../disk-error.ts';
 import { type OpenedScan, openScan, type ReadPage } from '../recognise/open-scan.ts';
 import { openRecogniser, type Recogniser } from '../recognise/recogniser.ts';
 import { indexWaiting } from '../search/index-words.ts';
+import { readGently } from './read-gently.ts';
 
 const job = 'evidence:readScans';
 /** Between two times that lists in the window are read again. */
@@ -18,16 +18,33 @@ const tellEvery = 5000;
 /** So many times as many letters as the page's own words make a picture of more than those. */
 const manyMore = 2;
 
+/** Of the pages of one document that have words as well as a large picture; beyond, none counts as surely read. */
+const mostPictured = 200;
+
 const running = new WeakMap<Connection, Promise<void>>();
+/** Where the user stopped it: it goes on when the user says so, or when the file is opened again. */
+const stopped = new WeakSet<Connection>();
+
+/** Whether the user stopped the reading of scans. */
+export const isReadingStopped = (db: Connection): boolean => stopped.has(db);
+
+/** Goes on reading scans after the user stopped it. */
+export function resumeReading(ctx: Context): null {
+  stopped.delete(ctx.db);
+  ctx.changed(['evidence_scans']);
+  drop(readScans(ctx), () => {});
+  return null;
+}
 
 /**
  * Reads the pages of documents that are pictures, one after another, and keeps their words with them; settles when none
- * is left, or when the user stops it or the file is closed, and the next call goes on. What could not be read is kept as
+ * is left, when the file is closed, and when the user stops it: then nothing is read until `resumeReading`. What could not be read is kept as
  * such, so that it is tried once.
  */
 export function readScans(ctx: Context): Promise<void> {
   const known = running.get(ctx.db);
   if (known) return known;
+  if (stopped.has(ctx.db)) return Promise.resolve();
   const work = readAll(ctx).finally(() => running.delete(ctx.db));
   running.set(ctx.db, work);
   return work;
@@ -43,7 +60,7 @@ type Going = {
 
 async function readAll(ctx: Context): Promise<void> {
   await untilAtRest(ctx.db);
-  if (!ctx.db.open || listUnread(ctx.db).length === 0) return;
+  if (!ctx.db.open || !(nextUnlooked(ctx.db) || listUnread(ctx.db).length > 0)) return;
   const going: Going = { reader: openRecogniser(), scan: null, isEnding: false, done: 0, toldAt: 0 };
   const reading = readEach(ctx, going);
   const forgetEnd = onEndBeside(ctx.db, async () => {
@@ -56,6 +73,7 @@ async function readAll(ctx: Context): Promise<void> {
     await reading;
   } catch (error) {
     if (!(error instanceof AppError) && diskError(error) === null) throw error;
+    if (error instanceof AppError && error.code === 'evidence/cancelled') stopped.add(ctx.db);
   } finally {
     forgetEnd();
     await going.reader.close();
@@ -69,11 +87,35 @@ async function readEach(ctx: Context, going: Going): Promise<void> {
   for (;;) {
     await untilAtRest(ctx.db);
     if (going.isEnding || !ctx.db.open) return;
+    const unlooked = nextUnlooked(ctx.db);
+    if (unlooked) {
+      await lookForPictures(ctx, unlooked, going);
+      continue;
+    }
     const [next, ...later] = listUnread(ctx.db);
     if (!next) return;
     const left = later.reduce((sum, { pages }) => sum + pages.length, 0);
     await readDocument(ctx, next, left, going);
     drop(indexWaiting(ctx.db), () => {});
+  }
+}
+
+/** Finds the pages of a PDF that have words, and a large picture beside them. */
+async function lookForPictures(ctx: Context, { sha256, pages }: Unlooked, going: Going): Promise<void> {
+  going.scan = null;
+  try {
+    const bytes = pages.length === 0 ? null : await readGently(ctx.db, sha256);
+    if (going.isEnding || !ctx.db.open) return;
+    going.scan = bytes && (await openScan('pdf', bytes, going.reader).catch(cannotBeRead));
+    const found = (await going.scan?.pictured(pages).catch(cannotBeRead)) ?? [];
+    await untilAtRest(ctx.db);
+    if (going.isEnding || !ctx.db.open) return;
+    putPictured(ctx.db, sha256, found);
+    for (const page of found.slice(mostPictured))
+      putScan(ctx.db, { sha256, page, confidence: 0, words: [], text: null });
+    if (found.length > 0) ctx.changed(['evidence_scans']);
+  } finally {
+    await going.scan?.close();
   }
 }
 
@@ -122,6 +164,10 @@ async function readOne(
   own: string,
   onStart: () => void,
 ): Promise<ReadPage | null> {
+  if (scan && isLettered(own)) {
+    onStart();
+    return scan.readBeside(page);
+  }
   // A page with words of its own and no picture is short, and that is all.
   if (!scan || (own !== '' && !(await scan.hasImages(page)))) return null;
   onStart();
@@ -129,10 +175,21 @@ async function readOne(
 }
 
 function kept(own: string, read: ReadPage | null): Pick<Scan, 'confidence' | 'words' | 'text'> {
+  if (isLettered(own)) return besideLetters(own, read);
   const { text, confidence, words } = read ?? nothingRead;
   if (text.length > own.length * manyMore)
     return { confidence, words, text: [own, text].filter(Boolean).join('\n') };
   return { confidence: own === '' ? confidence : null, words: [], text: null };
+}
+
+/** Whether a page has so many letters of its own that it waits only because a large picture is beside them. */
+const isLettered = (own: string): boolean => Buffer.byteLength(own) >= fewLetters;
+
+function besideLetters(own: string, read: ReadPage | null): Pick<Scan, 'confidence' | 'words' | 'text'> {
+  if (!read) return { confidence: 0, words: [], text: null };
+  const { text, confidence, words } = read;
+  if (text === '') return { confidence: null, words: [], text: null };
+  return { confidence, words, text: `${own}\n${text}` };
 }
 
 function tell(ctx: Context, going: Going): void {
@@ -140,20 +197,4 @@ function tell(ctx: Context, going: Going): void {
   if (now - going.toldAt < tellEvery) return;
   going.toldAt = now;
   ctx.changed(['evidence_scans']);
-}
-
-/** Chunks read from the file before everything else has a turn: some two megabytes. */
-const atOnce = 8;
-
-/** The whole document in memory, without holding up the window; null where the file is closed meanwhile. */
-async function readGently(db: Connection, sha256: string): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  for (const chunk of readChunks(db, sha256)) {
-    chunks.push(chunk);
-    if (chunks.length % atOnce !== 0) continue;
-    await nextTurn();
-    await untilAtRest(db);
-    if (!db.open) return null;
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,5 +1,6 @@
 import type { PlacedWord } from '../../../shared/domain/redaction/placed-words.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { hasImages, isPictured } from './page-images.ts';
 import { wordsOnPage } from './page-words.ts';
 import { type Pdfium, startPdfium } from './pdfium.ts';
 import { fittingDpi, type PageSize, type Picture } from './picture.ts';
@@ -13,6 +14,8 @@ export type OpenPdf = {
   readonly words: (page: number) => readonly PlacedWord[];
   /** Whether a page holds anything but letters and lines: an image, or a form that may hold one. */
   readonly hasImages: (page: number) => boolean;
+  /** Whether a page that has words of its own may hold others that are part of a large picture. */
+  readonly isPictured: (page: number) => boolean;
   readonly close: () => void;
 };
 
@@ -52,6 +55,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     draw: (page, dpi) => drawPage(pdfium, { document, form, size: sizes[page - 1] }, { page, dpi }),
     words: (page) => wordsOnPage(pdfium, document, page),
     hasImages: (page) => hasImages(pdfium, document, page),
+    isPictured: (page) => isPictured(pdfium, { document, page }, () => wordsOnPage(pdfium, document, page)),
     close: () => {
       pdfium.PDFiumExt_ExitFormFillEnvironment(form);
       pdfium.PDFiumExt_CloseFormFillInfo(fields);
@@ -72,23 +76,6 @@ function pageSizes(pdfium: Pdfium, document: number): readonly PageSize[] {
     });
   } finally {
     free(room);
-  }
-}
-
-/** fpdf_edit.h: an image, and a form that may hold one. */
-const imageKinds: ReadonlySet<number> = new Set([3, 5]);
-
-function hasImages(pdfium: Pdfium, document: number, page: number): boolean {
-  const shown = pdfium.FPDF_LoadPage(document, page - 1);
-  if (shown === 0) return false;
-  try {
-    const count = pdfium.FPDFPage_CountObjects(shown);
-    for (let at = 0; at < count; at += 1) {
-      if (imageKinds.has(pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(shown, at)))) return true;
-    }
-    return false;
-  } finally {
-    pdfium.FPDF_ClosePage(shown);
   }
 }
 

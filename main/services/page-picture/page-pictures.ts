@@ -7,11 +7,13 @@ export type DrawQuestion =
   | { readonly ask: 'open'; readonly bytes: Uint8Array }
   | { readonly ask: 'draw'; readonly page: number; readonly dpi: number }
   | { readonly ask: 'words'; readonly page: number }
-  | { readonly ask: 'has-images'; readonly page: number };
+  | { readonly ask: 'has-images'; readonly page: number }
+  | { readonly ask: 'pictured'; readonly pages: readonly number[] };
 
 export type DrawAnswer =
   | { readonly say: 'opened'; readonly sizes: readonly PageSize[] }
   | { readonly say: 'looked'; readonly hasImages: boolean }
+  | { readonly say: 'pictured'; readonly pages: readonly number[] }
   | { readonly say: 'drawn'; readonly picture: DrawnPage }
   | { readonly say: 'words'; readonly words: readonly PlacedWord[] }
   | { readonly say: 'failed'; readonly failure: AppFailure };
@@ -33,6 +35,8 @@ export type PagePictures = {
   readonly words: (page: number) => Promise<readonly PlacedWord[]>;
   /** Whether a page may hold words that are part of a picture. Fails as `draw` does. */
   readonly hasImages: (page: number) => Promise<boolean>;
+  /** Those of some pages with words that may hold others in a large picture. Fails as `draw` does. */
+  readonly pictured: (pages: readonly number[]) => Promise<readonly number[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -71,6 +75,11 @@ export async function openPagePictures(bytes: Uint8Array, limits = patience): Pr
         if (!isOpen) await open();
         const answer = await ask({ ask: 'has-images', page });
         return answer.say === 'looked' && answer.hasImages;
+      },
+      pictured: async (pages) => {
+        if (!isOpen) await open();
+        const answer = await ask({ ask: 'pictured', pages });
+        return answer.say === 'pictured' ? answer.pages : [];
       },
       draw: async (page, dpi) => {
         if (!isOpen) await open();

@@ -4,7 +4,8 @@ import { openPagePictures } from '../page-picture/page-pictures.ts';
 import type { Picture } from '../page-picture/picture.ts';
 import type { Recognised } from './recognised.ts';
 import type { Recogniser } from './recogniser.ts';
-import { tiffPages } from './tiff-pages.ts';
+import { sheetAlone, tiffSheets } from './tiff-pages.ts';
+import { wordsBeside } from './words-beside.ts';
 
 /** What was read of one page. A blank one is surely read: there is nothing in it. */
 export type ReadPage = {
@@ -16,8 +17,12 @@ export type ReadPage = {
 export type OpenedScan = {
   /** Reads a page, counted from 1. Fails with `evidence/unreadable`. */
   readonly read: (page: number) => Promise<ReadPage>;
+  /** Reads what stands on a page beside the words that it has as text. Fails as `read` does. */
+  readonly readBeside: (page: number) => Promise<ReadPage>;
   /** Whether a page may hold words that are part of a picture. Fails as `read` does. */
   readonly hasImages: (page: number) => Promise<boolean>;
+  /** Those of some pages with words of their own that may hold others in a large picture. Fails as `read` does. */
+  readonly pictured: (pages: readonly number[]) => Promise<readonly number[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -34,10 +39,13 @@ export async function openScan(
   reader: Recogniser,
 ): Promise<OpenedScan> {
   if (type !== 'pdf') {
+    const read = async (): Promise<ReadPage> =>
+      type === 'tiff' ? readTiff(bytes, reader) : asPage(await reader.recognise({ file: bytes }));
     return {
-      read: async () =>
-        type === 'tiff' ? readTiff(bytes, reader) : asPage(await reader.recognise({ file: bytes })),
+      read,
+      readBeside: read,
       hasImages: async () => true,
+      pictured: async () => [],
       close: async () => {},
     };
   }
@@ -49,6 +57,11 @@ export async function openScan(
         ? { text: '', confidence: 100, words: [] }
         : asPage(await reader.recognise(picture));
     },
+    readBeside: async (page) => {
+      const picture = await pictures.draw(page, dpi);
+      return asPage(wordsBeside(await reader.recognise(picture), await pictures.words(page)));
+    },
+    pictured: pictures.pictured,
     hasImages: pictures.hasImages,
     close: pictures.close,
   };
@@ -57,7 +70,8 @@ export async function openScan(
 /** Every sheet of a TIFF as one page, as sure as the least sure of them; not at all where they cannot be told apart. */
 async function readTiff(bytes: Uint8Array, reader: Recogniser): Promise<ReadPage> {
   const sheets: ReadPage[] = [];
-  for (const file of tiffPages(bytes)) sheets.push(asPage(await reader.recognise({ file })));
+  for (const sheet of tiffSheets(bytes))
+    sheets.push(asPage(await reader.recognise({ file: sheetAlone(bytes, sheet) })));
   return {
     text: sheets
       .map(({ text }) => text)

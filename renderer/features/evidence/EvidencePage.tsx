@@ -19,6 +19,7 @@ import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { everything, filterEvidence } from './evidence-list.ts';
 import { isUnread } from './evidence-words.ts';
+import { ReadingStopped } from './ReadingStopped.tsx';
 import { RemovedDialog } from './RemovedDialog.tsx';
 import { useAddFiles } from './useAddFiles.ts';
 import { useTargets } from './useTargets.ts';
@@ -96,6 +97,7 @@ function Evidence({
             />
             <AddOutcome files={outcome} onDismiss={dismiss} />
             <WatchedFolder />
+            <ReadingStopped view={view} />
             <LinkProposals />
             {count > 0 && <EvidenceFilters filter={filter} onFilter={setFilter} unread={unread} />}
             <div className="evidence-scroll">

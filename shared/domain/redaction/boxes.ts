@@ -6,6 +6,13 @@ export type Box = {
   readonly height: number;
 };
 
+/** Whether the middle of one box lies in another. */
+export function isMiddleIn({ left, top, width, height }: Box, box: Box): boolean {
+  const x = left + width / 2 - box.left;
+  const y = top + height / 2 - box.top;
+  return x >= 0 && x <= box.width && y >= 0 && y <= box.height;
+}
+
 /** A page as it is shown, in points of 1/72 inch. */
 export type PageSize = { readonly width: number; readonly height: number };
 
