@@ -22,7 +22,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { LinkTarget } from '../../shared/ipc/evidence.ts';
 import { aChild } from '../support/child-builders.ts';
 import { makePdf } from '../support/make-documents.ts';
-import { makePrintedPng, makePrintedTiff, makeScanOf } from '../support/make-scans.ts';
+import { makePrintedPng, makePrintedTiff, makeScanOf, makeUnderHeading } from '../support/make-scans.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
 let temp: TempEngagement;
@@ -52,18 +52,6 @@ const itemNamed = (fileName: string) => {
   return found;
 };
 const textsOf = (fileName: string) => readTexts(ctx.db, itemNamed(fileName).sha256);
-
-/** A page with typed lines at its head, and under them a picture of so many points in width. */
-async function underHeading(typed: readonly string[], png: Uint8Array, width: number): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create();
-  const page = pdf.addPage([595, 842]);
-  const font = await pdf.embedFont(StandardFonts.Helvetica);
-  for (const [at, line] of typed.entries()) page.drawText(line, { x: 40, y: 810 - at * 16, size: 11, font });
-  const picture = await pdf.embedPng(png);
-  const height = (width / picture.width) * picture.height;
-  page.drawImage(picture, { x: 15, y: 770 - height, width, height });
-  return pdf.save();
-}
 
 // Reading is work for a processor, and other tests run beside it.
 describe('readScans', { timeout: 120_000 }, () => {
@@ -146,8 +134,8 @@ describe('readScans', { timeout: 120_000 }, () => {
     const typed =
       'Northmere Council, children and families: a letter received by post and scanned by the office';
     const letter = await makePrintedPng(['Dear all,', '', 'He sits beside Bartholomew Quillfeather.']);
-    await add({ 'letter.pdf': await underHeading([typed, typed], letter, 560) }, [{ childId: own.id }]);
-    await add({ 'logo.pdf': await underHeading([typed, typed], letter, 120) });
+    await add({ 'letter.pdf': await makeUnderHeading([typed, typed], letter, 560) }, [{ childId: own.id }]);
+    await add({ 'logo.pdf': await makeUnderHeading([typed, typed], letter, 120) });
     const before = await previewPack(ctx, plainPack({ childId: own.id }));
 
     await readScans(ctx);

@@ -27,6 +27,7 @@ import { aChild } from '../support/child-builders.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { makePdf } from '../support/make-documents.ts';
 import { makeRedactionCorpus, withPicture } from '../support/make-redaction-corpus.ts';
+import { makePrintedPng, makeUnderHeading } from '../support/make-scans.ts';
 import { marksOfPlaces } from '../support/redaction-steps.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
@@ -178,6 +179,19 @@ describe('marks', () => {
     undoLast(ctx);
     expect(readMarks(ctx, { id })).toHaveLength(3);
     expect(failureOf(() => addMarks(ctx, { id, marks: [{ ...area, page: 9 }] }))?.code).toBe('input/invalid');
+  });
+});
+
+describe('findPlaces', () => {
+  it('finds a name in a letter that was scanned under a typed heading', { timeout: 120_000 }, async () => {
+    const typed = 'Northmere Council, children and families: a letter that came by post was scanned here';
+    const picture = await makePrintedPng(['He sits beside Jaden Tarrow.']);
+    const id = await start(await makeUnderHeading([typed, typed], picture, 560));
+
+    const { places, pictures } = await findPlaces(ctx, { id });
+
+    expect(places).toMatchObject([{ page: 1, what: 'name', code: 'B', reason: 'other-child' }]);
+    expect(pictures).toEqual([1]);
   });
 });
 

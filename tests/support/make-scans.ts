@@ -1,4 +1,4 @@
-import { degrees, PDFDocument } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { openPdf } from '../../main/services/page-picture/draw-pages.ts';
 import type { Picture } from '../../main/services/page-picture/picture.ts';
 import { encodePng } from '../../main/services/page-picture/png.ts';
@@ -43,6 +43,22 @@ export async function makeScanOf(
       rotate: degrees(-turned),
     });
   }
+  return pdf.save();
+}
+
+/** A page with typed lines at its head, and under them a picture of so many points in width. */
+export async function makeUnderHeading(
+  typed: readonly string[],
+  png: Uint8Array,
+  width: number,
+): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([595, 842]);
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const [at, line] of typed.entries()) page.drawText(line, { x: 40, y: 810 - at * 16, size: 11, font });
+  const picture = await pdf.embedPng(png);
+  const height = (width / picture.width) * picture.height;
+  page.drawImage(picture, { x: 15, y: 770 - height, width, height });
   return pdf.save();
 }
 

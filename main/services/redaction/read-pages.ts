@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { openPagePictures, type PagePictures } from '../page-picture/page-pictures.ts';
 import type { Recognised } from '../recognise/recognised.ts';
 import { openRecogniser, type Recogniser } from '../recognise/recogniser.ts';
+import { wordsBeside } from '../recognise/words-beside.ts';
 
 /** The words of a PDF and where they stand; on pages that are pictures they were read from the picture. */
 export type ReadPages = {
@@ -61,11 +62,13 @@ async function readAll(bytes: Uint8Array, onPage: OnPage): Promise<ReadPages> {
 
 async function readPage(pdf: PagePictures, recogniser: Recogniser, page: number) {
   const words = await pdf.words(page);
-  if (words.length >= fewWords) return { words, isPicture: false };
+  const isFew = words.length < fewWords;
+  if (!isFew && (await pdf.pictured([page])).length === 0) return { words, isPicture: false };
   const picture = await pdf.draw(page, readingDpi);
   const { width, height } = picture;
-  const seen = placedWords(await recogniser.recognise(picture), { width, height });
-  return { words: [...words, ...seen], isPicture: seen.length > words.length };
+  const read = await recogniser.recognise(picture);
+  const seen = placedWords(isFew ? read : wordsBeside(read, words), { width, height });
+  return { words: [...words, ...seen], isPicture: seen.length > (isFew ? words.length : 0) };
 }
 
 /** What was read from a picture, in shares of the page. */
