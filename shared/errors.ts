@@ -53,6 +53,7 @@ export const errorCodes = [
   'evidence/unreadable',
   'evidence/duplicate',
   'evidence/cancelled',
+  'evidence/locked-meanwhile',
   'child/consent-missing',
   'pack/nothing-to-export',
   'pack/consent-missing',
@@ -195,6 +196,8 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return `The very same file is already here.${more}`;
     case 'evidence/cancelled':
       return 'Stopped. Nothing was changed.';
+    case 'evidence/locked-meanwhile':
+      return 'The engagement was locked while files were being added, so none of them was kept. They are where they were: add them again.';
     case 'child/consent-missing':
       return `There is no consent for this child, so nothing about the child may be given.${more}`;
     case 'pack/nothing-to-export':

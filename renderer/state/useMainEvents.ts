@@ -14,9 +14,11 @@ export function useMainEvents(): void {
             void store.refresh(event.tables);
             return;
           case 'locked': {
-            const { settings, facts } = store;
+            const { settings, facts, notices } = store;
             resetAll();
-            useStore.setState({ settings, facts });
+            // Whoever unlocks it has to know of work that was stopped meanwhile.
+            const problems = notices.filter(({ tone }) => tone === 'problem');
+            useStore.setState({ settings, facts, notices: problems });
             void useStore.getState().readVault();
             return;
           }

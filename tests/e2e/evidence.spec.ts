@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { createEngagement, goTo } from '../support/journey.ts';
+import { createEngagement, goTo, journeyPassphrase, unlock } from '../support/journey.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 import { keepPicture, lookAt, setSize, sizes } from '../support/look.ts';
 import { makeDocx, makePdf, makeScan } from '../support/make-documents.ts';
@@ -235,7 +235,7 @@ test('a large scan is taken in by a thread of its own, and one of two pages is d
   const second = window.getByRole('img', { name: 'Page 2 of Fax' });
   await second.scrollIntoViewIfNeeded();
   await expect.poll(() => second.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1240);
-  await expect(window.getByText('Page 2 of 2')).toBeVisible();
+  await expect(window.getByText('Page 2 of 2', { exact: true })).toBeVisible();
 });
 
 test('a scan is read in the background, found by its words and opened at them, with its pages shown small', async () => {
@@ -279,6 +279,31 @@ test('a file put into the watched folder comes in by itself, until that is stopp
   await keepPicture(window, 'watched-folder');
   await window.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(window.getByText('are taken in by themselves')).toBeHidden();
+});
+
+test('a laptop that goes to sleep while files come in loses nothing, and says what to add again', async () => {
+  const { window, folder, app, answerDialogs } = launched;
+  const paths = [join(folder, 'Video still.jpg'), join(folder, 'Minutes of the meeting.txt')] as const;
+  await writeFile(paths[0], Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(150_000_000, 7)]));
+  await writeFile(paths[1], 'The board met again.');
+  await answerDialogs({ open: paths });
+  const list = window.getByRole('list', { name: 'Documents' });
+  const before = await list.getByRole('button').count();
+  await window.getByRole('button', { name: 'Add files...' }).first().click();
+  await window.getByText('Adding file 1 of 2').waitFor();
+
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await unlock(window, journeyPassphrase);
+
+  await expect(window.getByRole('list', { name: 'Notices' })).toContainText(
+    'none of them was kept. They are',
+  );
+  await goTo(window, 'Evidence');
+  await expect(list.getByRole('button')).toHaveCount(before);
+  await answerDialogs({ open: [paths[1]] });
+  await window.getByRole('button', { name: 'Add files...' }).first().click();
+  await expect(list.getByRole('button', { name: 'Minutes of the meeting' })).toBeVisible();
+  await list.getByRole('button', { name: 'Posted letter' }).click();
 });
 
 test('it can be used at every size and in both themes', async () => {

@@ -463,7 +463,7 @@ describe('addEvidence', () => {
     onProgress = (done) => {
       if (done > 64 * 1024 * 1024) ctx.db.close();
     };
-    expect(await codeOf(() => addEvidence(dead, { targets: [] }))).toBe('vault/locked');
+    expect(await codeOf(() => addEvidence(dead, { targets: [] }))).toBe('evidence/locked-meanwhile');
     onProgress = () => {};
 
     ctx = await temp.reopen();
@@ -484,7 +484,7 @@ describe('addEvidence', () => {
     const failure = await codeOf(() => addEvidence(chosen, { targets: [] }));
     await locking;
 
-    expect(failure).toBe('vault/locked');
+    expect(failure).toBe('evidence/locked-meanwhile');
     const left = await readdir(temp.folder);
     expect(left.filter((name) => name.startsWith('Test.lano'))).toEqual(['Test.lano']);
     onProgress = () => {};

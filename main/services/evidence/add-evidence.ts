@@ -41,7 +41,7 @@ const filters = [
 /**
  * Takes the chosen or dropped files, and those in dropped folders, into the engagement and ties them to the targets, in one undoable step; the files
  * themselves are left alone. Each file is added, found to be here already, or refused with its reason. Fails with
- * `evidence/cancelled` or `disk/full`, and then nothing has been added.
+ * `evidence/cancelled`, `evidence/locked-meanwhile` or `disk/full`, and then nothing has been added.
  */
 export async function addEvidence(
   ctx: Context,
@@ -101,11 +101,15 @@ export async function takeAndKeep(
       drop(indexWaiting(ctx.db), () => {});
       const masked = titleMasker(ctx.db);
       return outcomes.map((outcome) => addedFile(outcome, masked));
+    } catch (error) {
+      throw wasLocked(error) ? new AppError('evidence/locked-meanwhile') : error;
     } finally {
       await intake.end();
     }
   });
 }
+
+const wasLocked = (error: unknown): boolean => error instanceof AppError && error.code === 'vault/locked';
 
 /** One go at taking in some files; whatever has not been kept by its end is taken out again. */
 async function startIntake(ctx: Context, source: Source) {
