@@ -11,6 +11,7 @@ import { engineFiles } from '../../main/services/engine-file.ts';
 import { findPackagedApp, readFuses } from '../../scripts/package.ts';
 import { projectRoot } from '../../scripts/project-paths.ts';
 import { displayEnvironment } from '../support/launch-app.ts';
+import { makePrintedPng } from '../support/make-scans.ts';
 
 const run = promisify(execFile);
 /** Chromium's sandbox refuses root, and the packaged app never turns it off: it is tried as an ordinary user. */
@@ -67,11 +68,25 @@ test('carries its archive, the engines in it, and the one native module that fit
   expect(engines.map(lastName).toSorted()).toEqual(Object.keys(engineFiles).toSorted());
 });
 
-test('opens its first screen with the sandbox on', async () => {
+test('opens its first screen with the sandbox on, and reads a picture with the engine that it carries', async () => {
   const page = await firstPage(await start({}));
 
   expect(page.url()).toBe('app://lano/index.html');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await page.getByRole('button', { name: /Look round the sample/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Evidence/ })
+    .click({ timeout: 60_000 });
+  const png = Buffer.from(await makePrintedPng(['A noticeboard about wombats'])).toString('base64');
+  await page.getByRole('heading', { name: 'Evidence', level: 1 }).evaluate(async (place, encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+    place.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, png);
+  await expect(page.getByText(/1 page read by OCR, \d+% sure/)).toBeVisible({ timeout: 60_000 });
 });
 
 test('stays an app when the environment asks it to be a plain Node', async () => {
