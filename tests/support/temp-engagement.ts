@@ -1,9 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Outside } from '../../main/services/context.ts';
 import { startEngagement } from '../../main/services/start-engagement.ts';
-import { closeSession, createSession, openSession, type Session } from '../../main/services/vault/session.ts';
+import {
+  closeSession,
+  createSession,
+  openSession,
+  openWithKey,
+  type Session,
+} from '../../main/services/vault/session.ts';
 import { invariant } from '../../shared/assert.ts';
 import { frameworkById } from '../../shared/domain/frameworks.ts';
 import type { IsoDate, IsoInstant } from '../../shared/domain/time.ts';
@@ -35,14 +41,12 @@ export type TempEngagement = {
 
 /** A real encrypted engagement file in a temporary folder, with a fixed clock and counted ids. */
 export async function tempEngagement(choices: Choices = {}): Promise<TempEngagement> {
+  const { bytes, key, ids } = await templateFor(choices);
   const folder = await mkdtemp(join(tmpdir(), 'lano-test-'));
   const path = join(folder, 'Test.lano');
+  await writeFile(path, bytes);
   const changes: string[][] = [];
-  let ids = 0;
-  const newId = (): string => {
-    ids += 1;
-    return `id-${String(ids).padStart(5, '0')}`;
-  };
+  const newId = countedIds(ids);
   const contextFor = (opened: Session): Context => ({
     db: opened.db,
     clock: () => testNow,
@@ -51,16 +55,7 @@ export async function tempEngagement(choices: Choices = {}): Promise<TempEngagem
     changed: (tables) => changes.push([...tables]),
     outside: { ...silentOutside, ...choices.outside },
   });
-  let session = await createSession(path, testPassphrase);
-  const framework = frameworkById(choices.frameworkId ?? 'area-send-full-inspection');
-  invariant(framework, 'tests name a bundled framework');
-  startEngagement(contextFor(session), {
-    title: choices.title ?? 'Aldermere area SEND inspection',
-    council: 'Aldermere',
-    anchorDate: choices.anchorDate === undefined ? '2026-11-09' : choices.anchorDate,
-    framework,
-  });
-  changes.length = 0;
+  let session = hasty(await openWithKey(path, key));
   return {
     ctx: contextFor(session),
     folder,
@@ -68,7 +63,7 @@ export async function tempEngagement(choices: Choices = {}): Promise<TempEngagem
     changes,
     reopen: async () => {
       await closeSession(session);
-      session = await openSession(path, testPassphrase);
+      session = hasty(await openSession(path, testPassphrase));
       return contextFor(session);
     },
     leave: () => closeSession(session),
@@ -78,6 +73,69 @@ export async function tempEngagement(choices: Choices = {}): Promise<TempEngagem
     },
   };
 }
+
+type Template = {
+  readonly bytes: Uint8Array;
+  readonly key: Session['key'];
+  /** How many ids it took. */
+  readonly ids: number;
+};
+
+const templates = new Map<string, Promise<Template>>();
+
+/** A new engagement, made once and then copied: deriving a key and migrating take longer than most of what is tested. */
+function templateFor({ outside: _, ...choices }: Choices): Promise<Template> {
+  const called = JSON.stringify(choices);
+  const known = templates.get(called) ?? makeTemplate(choices);
+  templates.set(called, known);
+  return known;
+}
+
+async function makeTemplate(choices: Choices): Promise<Template> {
+  const folder = await mkdtemp(join(tmpdir(), 'lano-test-'));
+  try {
+    const path = join(folder, 'Template.lano');
+    const session = await createSession(path, testPassphrase);
+    const framework = frameworkById(choices.frameworkId ?? 'area-send-full-inspection');
+    invariant(framework, 'tests name a bundled framework');
+    let ids = 0;
+    const count = countedIds(0);
+    const newId = (): string => {
+      ids += 1;
+      return count();
+    };
+    startEngagement(
+      {
+        ...{ db: session.db, clock: () => testNow, newId, actor: 'Tester' },
+        ...{ changed: () => {}, outside: silentOutside },
+      },
+      {
+        title: choices.title ?? 'Aldermere area SEND inspection',
+        council: 'Aldermere',
+        anchorDate: choices.anchorDate === undefined ? '2026-11-09' : choices.anchorDate,
+        framework,
+      },
+    );
+    await closeSession(session);
+    return { bytes: await readFile(path), key: session.key, ids };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Without a wait for the disk after each step: no test outlives a power cut, and waiting is most of what a write takes. */
+function hasty(session: Session): Session {
+  session.db.pragma('synchronous = OFF');
+  return session;
+}
+
+const countedIds = (from: number): (() => string) => {
+  let ids = from;
+  return () => {
+    ids += 1;
+    return `id-${String(ids).padStart(5, '0')}`;
+  };
+};
 
 /** An outside world in which every dialog is closed at once and nothing is printed. */
 export const silentOutside: Outside = {
