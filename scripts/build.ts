@@ -27,9 +27,12 @@ const SHARED_INPUTS = [
 ];
 
 /** Promises a dist/ that fits the sources. Safe to call from several processes at once. */
-export const buildApp = (): Promise<void> =>
+export const buildApp = (): Promise<void> => buildParts(['main', 'renderer']);
+
+/** The same for some of it. */
+export const buildParts = (names: readonly Part['name'][]): Promise<void> =>
   withFileLock(join(dist, 'build.lock'), 'Another build is running. Waiting for it.', async () => {
-    for (const part of parts) await buildPart(part);
+    for (const part of parts) if (names.includes(part.name)) await buildPart(part);
   });
 
 const parts: readonly Part[] = [
@@ -64,6 +67,19 @@ const buildMain = async (outDir: string): Promise<void> => {
   await build(nodeBundle({ outDir, entries, format: 'es', fileName: '[name].js' }));
   await build(nodeBundle({ outDir, entries: { preload }, format: 'cjs', fileName: '[name].cjs' }));
   await copyEngines(join(outDir, 'engines'));
+};
+
+/**
+ * Bundles a script that runs in plain Node with the threads it may start, as they ship, and gives its path: what reads
+ * TypeScript weighs on every thread, and is in no app.
+ */
+export const bundleScript = async (name: string, script: string): Promise<string> => {
+  const outDir = join(dist, name);
+  const { entries } = await findEntries(join(projectRoot, 'main'));
+  const threads = Object.entries(entries).filter(([entry]) => entry.startsWith('workers/'));
+  const own = { ...Object.fromEntries(threads), [name]: script };
+  await build(nodeBundle({ outDir, entries: own, format: 'es', fileName: '[name].js' }));
+  return join(outDir, `${name}.js`);
 };
 
 const requireFrom = createRequire(import.meta.url);

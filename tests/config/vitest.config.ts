@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 keepTestFilesInMemory();
 
-// Threads are started from source hundreds of times, and each would compile the same files again.
+// Tests start programs from source, and each would compile the same files again.
 process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
 
 export default defineConfig({
@@ -26,8 +26,18 @@ export default defineConfig({
       },
       {
         root,
+        // Threads are started hundreds of times: they are built once, as they ship, where each compiled its source anew.
+        resolve: {
+          alias: [
+            {
+              find: /^.*\/worker-file\.ts$/,
+              replacement: join(import.meta.dirname, 'built-worker-file.ts'),
+            },
+          ],
+        },
         test: {
           name: 'integration',
+          globalSetup: join(import.meta.dirname, 'build-threads.ts'),
           include: ['tests/integration/**/*.test.ts', 'tests/security/**/*.test.ts'],
           // Real SQLite files: a process each, so that a crash in native code names its file.
           pool: 'forks',
