@@ -12,6 +12,8 @@ export type LimitedWorker<Q, A> = {
    * of an answer had been said by then.
    */
   readonly ask: (question: Q, handedOver?: readonly ArrayBuffer[]) => Promise<A | null>;
+  /** Gives back what the thread holds, once it has answered: the next question gets a fresh one. */
+  readonly renew: () => void;
   /** Ends the thread; what was asked is given up. */
   readonly close: () => Promise<void>;
 };
@@ -81,6 +83,13 @@ export function limitedWorker<Q, A>(name: string, limits: Limits): LimitedWorker
       const asked = last.then(() => askNow(question, handedOver));
       last = asked.catch(() => null);
       return asked;
+    },
+    renew: () => {
+      last = last.then(async () => {
+        const used = worker;
+        worker = null;
+        await used?.terminate();
+      });
     },
     close: async () => {
       isClosed = true;

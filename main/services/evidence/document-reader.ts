@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { EvidenceType } from '../../../shared/domain/evidence.ts';
 import { notLookedAt } from '../../../shared/domain/hidden-data.ts';
 import { AppError, type AppFailure } from '../../../shared/errors.ts';
@@ -36,18 +37,22 @@ const unreadWords: Words = { pages: null, texts: [''], facts: notLookedAt };
  */
 export function openDocumentReader(limits = { milliseconds: 60_000, megabytes: 1024 }): DocumentReader {
   const thread = limitedWorker<Question, Answer>('read-document', limits);
-  const ask = async (question: Question): Promise<Exclude<Answer, { say: 'failed' }> | null> => {
-    const answer = await thread.ask(question);
+  const ask = async (
+    question: Question,
+    handedOver: readonly ArrayBuffer[] = [],
+  ): Promise<Exclude<Answer, { say: 'failed' }> | null> => {
+    const answer = await thread.ask(question, handedOver);
     if (answer?.say === 'failed') throw new AppError(answer.failure.code, answer.failure.detail);
     return answer;
   };
   return {
     readWords: async (type, from) => {
-      const answer = await ask({ ask: 'words', type, from: owned(from) });
+      const answer = await ask(...handingOver({ ask: 'words', type, from }));
+      if (await isLarge(from)) thread.renew();
       return answer?.say === 'words' ? answer.words : unreadWords;
     },
     readParts: async (type, from) => {
-      const answer = await ask({ ask: 'parts', type, from: owned(from) }).catch(() => null);
+      const answer = await ask(...handingOver({ ask: 'parts', type, from })).catch(() => null);
       return answer?.say === 'parts' ? answer.parts : null;
     },
     readHtml: async (type, bytes) => {
@@ -59,6 +64,23 @@ export function openDocumentReader(limits = { milliseconds: 60_000, megabytes: 1
   };
 }
 
-/** Handing over a part of a piece of memory would hand over, and copy, the whole of it. */
-const owned = (from: DocumentBytes): DocumentBytes =>
-  'bytes' in from ? { bytes: from.bytes.slice() } : from;
+/** What was read of so large a document is not left for the collector to find while the next is being read. */
+const largeSize = 24 * 1024 * 1024;
+
+async function isLarge(from: DocumentBytes): Promise<boolean> {
+  if ('bytes' in from) return from.bytes.length > largeSize;
+  const size = await stat(from.path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  return size > largeSize;
+}
+
+type About = Extract<Question, { from: DocumentBytes }>;
+
+/** A copy of the document goes over and is not copied again; what it is a part of stays here. */
+function handingOver(question: About): readonly [About, readonly ArrayBuffer[]] {
+  if ('path' in question.from) return [question, []];
+  const bytes = new Uint8Array(question.from.bytes);
+  return [{ ...question, from: { bytes } }, [bytes.buffer]];
+}

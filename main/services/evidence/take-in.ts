@@ -72,7 +72,7 @@ export async function storeContent(
     if (!bytes && file) await readExactly(file, at, batch, () => {});
     again?.update(batch);
     const chunks = chunksOf(batch, at);
-    await writer.put({ sha256, chunks: canShrink(type) ? packChunks(chunks) : chunks });
+    await writer.put({ sha256, chunks: canShrink(type) ? await packChunks(chunks) : chunks });
     onBytes(length);
   }
   if (again && again.digest('hex') !== sha256) throw changedMeanwhile();

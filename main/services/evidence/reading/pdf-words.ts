@@ -1,3 +1,4 @@
+import './without-canvas.ts';
 // The worker half must be there before the library looks for it: in a bundle there is no file to load it from.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import {
@@ -13,6 +14,7 @@ import { type Annotation, annotationsSeen, countRevisions, pdfHidden } from './p
 import { type Words, wordsOf } from './words.ts';
 
 const rangeSize = 1024 * 1024;
+const wholeSize = 8 * 1024 * 1024;
 const mostPages = 20_000;
 
 type OnPage = (words: Words) => void;
@@ -24,8 +26,7 @@ type OnPage = (words: Words) => void;
  */
 export async function pdfWords(source: ByteSource, onPage: OnPage = () => {}): Promise<Words> {
   const task = getDocument({
-    range: rangesOf(source),
-    rangeChunkSize: rangeSize,
+    ...(await sourceFor(source)),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -47,12 +48,17 @@ export async function pdfWords(source: ByteSource, onPage: OnPage = () => {}): P
   }
 }
 
+/** A small document whole, since each part asked for is copied three times on its way; of a larger one what is asked for. */
+async function sourceFor(source: ByteSource) {
+  if (source.size > wholeSize) return { range: rangesOf(source), rangeChunkSize: rangeSize };
+  // It is handed over, and stays the caller's.
+  return { data: (await source.read(0, source.size)).slice() };
+}
+
 function rangesOf(source: ByteSource): PDFDataRangeTransport {
   const transport = new PDFDataRangeTransport(source.size, null);
   transport.requestDataRange = (begin: number, end: number) => {
-    void source
-      .read(begin, end - begin)
-      .then((bytes) => transport.onDataRange(begin, Uint8Array.from(bytes)));
+    void source.read(begin, end - begin).then((bytes) => transport.onDataRange(begin, bytes.slice()));
   };
   return transport;
 }
