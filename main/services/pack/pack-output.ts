@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { readChunks } from '../../db/evidence-content.ts';
+import { giveBack } from '../give-back.ts';
 import type { PackFile, PackPlaces, WrittenFile } from './pack-writer.ts';
 import { startSealedZip } from './zip.ts';
 
@@ -75,8 +76,16 @@ export function openPackOutput(db: ReadableDb, { folder, zip }: PackPlaces): Pac
 
 function* piecesOf(db: ReadableDb, source: PackFile): Generator<Uint8Array> {
   if ('bytes' in source) yield source.bytes;
-  else if ('document' in source) yield* readChunks(db, source.document);
+  else if ('document' in source) yield* documentPieces(db, source.document);
   else yield* filePieces(source.file);
+}
+
+/** Each is gone when the next is asked for. */
+function* documentPieces(db: ReadableDb, sha256: string): Generator<Uint8Array> {
+  for (const chunk of readChunks(db, sha256)) {
+    yield chunk;
+    giveBack(chunk);
+  }
 }
 
 function* filePieces(path: string): Generator<Uint8Array> {

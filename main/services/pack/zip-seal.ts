@@ -1,5 +1,6 @@
 import { createCipheriv, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { invariant } from '../../../shared/assert.ts';
+import { giveBack } from '../give-back.ts';
 
 /** WinZip's AES, "AE-2", with a key of 256 bits: www.winzip.com/en/support/aes-encryption, sections II and III. */
 export const aesExtra = Uint8Array.of(0x01, 0x99, 7, 0, 2, 0, 0x41, 0x45, 3, 0, 0);
@@ -44,6 +45,7 @@ export function zipCipher({ cipher }: ZipKeys, most: number): (bytes: Uint8Array
     for (let word = 0; word < words; word += 1) target[word] = (target[word] ?? 0) ^ (mask[word] ?? 0);
     for (let byte = words * 4; byte < bytes.length; byte += 1)
       bytes[byte] = (bytes[byte] ?? 0) ^ (stream[byte] ?? 0);
+    giveBack(stream);
   };
 }
 
