@@ -1,9 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundleScript } from '../build.ts';
 import { runCommand, runOrFail } from '../run-command.ts';
 import { withTempFolder } from '../temp-folder.ts';
 import type { Benchmark } from './benchmark.ts';
-import { bytesOf, largeKinds, writeIntakeFiles } from './intake-files.ts';
+import { largeKinds, writeIntakeFiles } from './intake-files.ts';
 import { alternate, median, timed } from './rounds.ts';
 import { rowOf } from './rows.ts';
 import type { TakenIn } from './take-in-alone.ts';
@@ -15,21 +16,21 @@ export const intakeLarge: Benchmark = {
   about: '500 files, 1 GB, into an encrypted engagement in a process of its own, against cp and a sync',
   run: () =>
     withTempFolder('lano-bench-', async (folder) => {
+      const script = await bundleScript('take-in-alone', join(import.meta.dirname, 'take-in-alone.ts'));
       const documents = join(folder, 'documents');
       await mkdir(documents);
-      await writeIntakeFiles(documents, largeKinds);
+      const { bytes } = await writeIntakeFiles(documents, largeKinds);
       await runCommand('sync', [], { output: 'collect' });
       const taken: TakenIn[] = [];
       const found = await alternate(ROUNDS, {
         product: async () => {
-          const one = await takeInAlone(folder, documents);
+          const one = await takeInAlone(script, folder, documents);
           taken.push(one);
           return one.milliseconds;
         },
         peer: () => copyAll(documents, join(folder, 'copy')),
       });
-      const speed = (milliseconds: readonly number[]) =>
-        bytesOf(largeKinds) / 1e6 / (median(milliseconds) / 1000);
+      const speed = (milliseconds: readonly number[]) => bytes / 1e6 / (median(milliseconds) / 1000);
       const figures = {
         unit: 'MB/s',
         value: speed(found.product),
@@ -63,8 +64,7 @@ export const intakeLarge: Benchmark = {
     }),
 };
 
-const takeInAlone = async (folder: string, documents: string): Promise<TakenIn> => {
-  const script = join(import.meta.dirname, 'take-in-alone.ts');
+const takeInAlone = async (script: string, folder: string, documents: string): Promise<TakenIn> => {
   return JSON.parse(
     await runOrFail(process.execPath, [script, join(folder, 'bench.lano'), documents]),
   ) as TakenIn;

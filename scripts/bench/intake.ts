@@ -7,7 +7,7 @@ import { plainContext } from '../plain-context.ts';
 import { runCommand, runOrFail } from '../run-command.ts';
 import { withTempFolder } from '../temp-folder.ts';
 import { type Benchmark, PeerMissing } from './benchmark.ts';
-import { bytesOf, weekKinds, writeIntakeFiles } from './intake-files.ts';
+import { writeIntakeFiles } from './intake-files.ts';
 import { alternate, median, timed } from './rounds.ts';
 import { rowOf } from './rows.ts';
 
@@ -22,14 +22,13 @@ export const intake: Benchmark = {
     return withTempFolder('lano-bench-', async (folder) => {
       const documents = join(folder, 'documents');
       await mkdir(documents);
-      const paths = await writeIntakeFiles(documents);
+      const { paths, bytes } = await writeIntakeFiles(documents);
       await runCommand('sync', [], { output: 'collect' });
       const found = await alternate(ROUNDS, {
         product: () => takeIn(join(folder, 'bench.lano'), paths),
         peer: () => encryptEach(folder, documents),
       });
-      const speed = (milliseconds: readonly number[]) =>
-        bytesOf(weekKinds) / 1e6 / (median(milliseconds) / 1000);
+      const speed = (milliseconds: readonly number[]) => bytes / 1e6 / (median(milliseconds) / 1000);
       return [
         rowOf(
           {

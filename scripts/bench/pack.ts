@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundleScript } from '../build.ts';
 import { runCommand, runOrFail } from '../run-command.ts';
 import { withTempFolder } from '../temp-folder.ts';
 import { type Benchmark, PeerMissing } from './benchmark.ts';
@@ -20,12 +21,15 @@ export const pack: Benchmark = {
         throw new PeerMissing('There is no 7z on this computer.');
       const documents = join(folder, 'documents');
       const file = join(folder, 'bench.lano');
+      const script = await bundleScript('pack-alone', join(import.meta.dirname, 'pack-alone.ts'));
+      const alone = (what: string, from: string, to: string): Promise<string> =>
+        runOrFail(process.execPath, [script, what, from, to]);
       await mkdir(documents);
       await writeIntakeFiles(documents, largeKinds);
       await alone('fill', file, documents);
       const packs: PackAlone[] = [];
       const make = async (what: 'folder' | 'zip'): Promise<number> => {
-        const one = await madeAndTested(what, file, join(folder, 'out'));
+        const one = await madeAndTested(join(folder, 'out'), (out) => alone(what, file, out));
         packs.push(one);
         return one.milliseconds;
       };
@@ -76,16 +80,13 @@ export const pack: Benchmark = {
     }),
 };
 
-const alone = (what: string, file: string, folder: string): Promise<string> =>
-  runOrFail(process.execPath, [join(import.meta.dirname, 'pack-alone.ts'), what, file, folder]);
-
 const resultOf = (printed: string): PackAlone => JSON.parse(printed) as PackAlone;
 
 /** A zip that 7-Zip does not find whole is no result. */
-const madeAndTested = async (what: 'folder' | 'zip', file: string, out: string): Promise<PackAlone> => {
+const madeAndTested = async (out: string, make: (out: string) => Promise<string>): Promise<PackAlone> => {
   await mkdir(out);
   try {
-    const made = resultOf(await alone(what, file, out));
+    const made = resultOf(await make(out));
     const zip = (await readdir(out)).find((name) => name.endsWith('.zip'));
     if (zip) await runOrFail('7z', ['t', `-p${made.passphrase}`, join(out, zip)]);
     return made;
