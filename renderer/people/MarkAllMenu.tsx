@@ -1,4 +1,4 @@
-import { EllipsisVertical } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { InvitationState, invitationLabels } from '../../shared/domain/attendance/attendance.ts';
 import type { ChannelInput } from '../../shared/ipc/contract.ts';
 import { useStore } from '../state/store.ts';
@@ -22,7 +22,7 @@ export function MarkAllMenu({
     <MenuButton
       {...(className ? { className } : {})}
       label={label}
-      icon={EllipsisVertical}
+      icon={Ellipsis}
       iconOnly
       size="small"
       kind="quiet"

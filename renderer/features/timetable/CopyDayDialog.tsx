@@ -41,7 +41,7 @@ export function CopyDayDialog({
     <BulkDialog
       timetable={timetable}
       title="Copy a day"
-      fact={countMeetings(copies.length)}
+      fact={copies.length === 0 ? 'nothing that is not there already' : countMeetings(copies.length)}
       saveLabel="Copy"
       plan={{ changes: copies.map((after) => ({ before: after, after })), kept: [] }}
       verdict={verdict}

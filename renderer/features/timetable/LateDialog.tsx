@@ -133,8 +133,8 @@ export function LateDialog({
                 key={id}
                 label={
                   <span className="timetable-plan-line">
-                    <span className="timetable-plan-title">
-                      {titleOf(change.before, timetable.names)}
+                    <span>
+                      <span className="timetable-plan-title">{titleOf(change.before, timetable.names)}</span>
                       {shared && <span className="text-2">, {shared}</span>}
                     </span>
                     {own && <PlanTimes timetable={timetable} change={own} />}
