@@ -110,6 +110,9 @@ test('over the whole screen the six strands are three and three', async () => {
 test('a meeting that was held says so, and asks before it is moved', async () => {
   const { window } = launched;
   await showCard(/^Waiting times and access.*Held/);
+  // The hour that the time it is would cover gives way to it.
+  await expect(window.locator('.timetable-now-time')).toHaveText('10:10');
+  await expect(window.locator('.timetable-hour').filter({ hasText: /^10am$/ })).toHaveCount(0);
   await window.getByRole('complementary').getByRole('button', { name: 'Move...' }).click();
   const alert = window.getByRole('alertdialog', { name: 'Move a meeting that was held?' });
   await alert.getByRole('button', { name: 'Move it all the same' }).click();

@@ -27,8 +27,11 @@ export function NowTime({ clock, ...props }: NowProps & { readonly clock: ClockS
 
 type NowProps = { readonly columns: readonly GridColumn[]; readonly hours: Hours; readonly now: Now };
 
-function heightOf({ columns, hours: { from, to }, now }: NowProps): string | null {
-  const isShown =
-    columns.some((column) => column.day === now.day) && now.minutes >= from && now.minutes <= to;
-  return isShown ? `${((now.minutes - from) / (to - from)) * 100}%` : null;
+/** Whether the time it is stands among the hours that are shown. */
+export const isMarked = (columns: readonly GridColumn[], { from, to }: Hours, now: Now): boolean =>
+  columns.some((column) => column.day === now.day) && now.minutes >= from && now.minutes <= to;
+
+function heightOf({ columns, hours, now }: NowProps): string | null {
+  const { from, to } = hours;
+  return isMarked(columns, hours, now) ? `${((now.minutes - from) / (to - from)) * 100}%` : null;
 }
