@@ -28,14 +28,18 @@ import { kindFills } from './kind-fills.ts';
 import { type TimeCell, type TimeRow, timeRows } from './time-rows.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
 
-const margin = 850;
-const timeWidth = 1500;
+const margin = 700;
+/** How far the lines above and below the page are from its edge. */
+const edgeOfPage = 340;
+const timeWidth = 1600;
 const grey = '434B59';
 /** In points: the largest in which a day is on one page, or the first where none is small enough that can still be read. */
-const typeSizes = [8.5, 8, 7.5, 7] as const;
+const typeSizes = [8.5, 8, 7.5, 7, 6.5] as const;
 /** What heading, title and the lines above and below leave for the table of a day, in points. */
-const tableHeight = 420;
+const tableHeight = 455;
 const cellMargins = { top: 40, bottom: 40, left: 80, right: 80 };
+/** Arial is so much narrower than the type that lines are measured in. */
+const arial = 1.07;
 const twipsInMm = 1440 / 25.4;
 const twipsInPoint = 20;
 
@@ -53,7 +57,14 @@ export async function renderDocx(view: TimetableExport): Promise<Uint8Array> {
       properties: {
         page: {
           size: { width: a4.width, height: a4.height, orientation: PageOrientation.LANDSCAPE },
-          margin: { top: margin, bottom: margin, left: margin, right: margin },
+          margin: {
+            top: margin,
+            bottom: margin,
+            left: margin,
+            right: margin,
+            header: edgeOfPage,
+            footer: edgeOfPage,
+          },
         },
       },
       headers: { default: new Header({ children: [strip([small(line.filter(Boolean).join('. '))])] }) },
@@ -104,7 +115,7 @@ function dayTable(view: TimetableExport, day: IsoDate): Table {
 /** The type of a day: it goes over to a second page, under the same heads, before it is too small to read. */
 function typeFor(rows: readonly TimeRow[], across: number): number {
   const linesIn = (texts: readonly string[], width: number, points: number) =>
-    linesOf(texts, (width - cellMargins.left - cellMargins.right) / twipsInMm, points);
+    linesOf(texts, ((width - cellMargins.left - cellMargins.right) / twipsInMm) * arial, points);
   const heightOf = ({ start, end, cells }: TimeRow, points: number) => {
     const lines = Math.max(
       linesIn([formatTimeRange(start, end)], timeWidth, points),
