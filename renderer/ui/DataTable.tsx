@@ -1,9 +1,18 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { classNames } from './class-names.ts';
+import { moveBetween } from './move-between.ts';
 import { NearRows } from './NearRows.tsx';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
-import { type Column, groupRows, sortRows, type TableGroup, type TableSort } from './table-rows.ts';
+import {
+  type Column,
+  groupRows,
+  rowCountOf,
+  sortRows,
+  stretchesOfTable,
+  type TableGroup,
+  type TableSort,
+} from './table-rows.ts';
 
 export type DataTableProps<Row> = {
   /** The accessible name of the table. */
@@ -33,7 +42,14 @@ export type DataTableProps<Row> = {
  * A plain table: no box, no stripes, sortable heads, group rows, rows that open by mouse or keyboard. A long one is drawn
  * only where it is seen.
  */
-export function DataTable<Row>({
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  // What is typed above a long table is answered before the table is drawn again.
+  const deferred = useDeferredValue(props);
+  const shown = Math.max(props.rows.length, deferred.rows.length) > fewRows ? deferred : props;
+  return useMemo(() => <Table {...shown} />, [shown]);
+}
+
+function Table<Row>({
   label,
   columns,
   rows,
@@ -53,13 +69,15 @@ export function DataTable<Row>({
   if (rows.length === 0 && empty) return empty;
 
   const sorted = sortRows(rows, columns, sort);
-  const groups = groupRows(sorted, groupOf);
+  const isLong = sorted.length > fewRows;
+  const stretches = stretchesOfTable(groupRows(sorted, groupOf), isLong ? stretchLength : fewRows);
   const width = columns.length + (onTick ? 1 : 0);
 
   return (
     <div className={classNames('table-frame', !sticky && 'table-scroll', onOpen && 'table-bleed')}>
       <table
         className={classNames('table', 'table-stacks', twoLine && 'table-two-line', sticky && 'table-sticky')}
+        aria-rowcount={isLong ? rowCountOf(stretches) : undefined}
         onKeyDown={onOpen && moveBetweenRows}
       >
         <caption className="visually-hidden">{label}</caption>
@@ -71,43 +89,42 @@ export function DataTable<Row>({
           ticked={ticked}
           onTick={onTick}
         />
-        {groups.map(([group, members], place) =>
-          blocksOf(members).map(({ from, block }) => (
-            <NearRows
-              key={`${group?.id ?? ''} ${from}`}
-              count={block.length}
-              width={width}
-              isFirst={place === 0 && from === 0}
-              isAlways={sorted.length <= fewRows}
-            >
-              {() => (
-                <>
-                  {group && from === 0 && (
-                    <tr>
-                      <th scope="rowgroup" colSpan={width} className="table-group">
-                        {group.title}
-                        {group.fact !== undefined && <span className="table-group-fact">{group.fact}</span>}
-                      </th>
-                    </tr>
-                  )}
-                  {block.map((row) => (
-                    <TableRow
-                      key={rowKey(row)}
-                      rowId={rowKey(row)}
-                      row={row}
-                      columns={columns}
-                      isSelected={rowKey(row) === selectedKey}
-                      onOpen={onOpen}
-                      ticked={ticked}
-                      onTick={onTick}
-                      tickLabel={tickLabel?.(row) ?? 'Tick this row'}
-                    />
-                  ))}
-                </>
-              )}
-            </NearRows>
-          )),
-        )}
+        {stretches.map(({ key, head, rows: own, before }) => (
+          <NearRows
+            key={key}
+            height={own.length * usualRow}
+            width={width}
+            isFirst={before < firstRows}
+            isAlways={!isLong}
+          >
+            {() => (
+              <>
+                {head && (
+                  <tr aria-rowindex={isLong ? before + 1 : undefined}>
+                    <th scope="rowgroup" colSpan={width} className="table-group">
+                      {head.title}
+                      {head.fact !== undefined && <span className="table-group-fact">{head.fact}</span>}
+                    </th>
+                  </tr>
+                )}
+                {own.map((row, at) => (
+                  <TableRow
+                    key={rowKey(row)}
+                    rowId={rowKey(row)}
+                    rowIndex={isLong ? before + (head ? 2 : 1) + at : undefined}
+                    row={row}
+                    columns={columns}
+                    isSelected={rowKey(row) === selectedKey}
+                    onOpen={onOpen}
+                    ticked={ticked}
+                    onTick={onTick}
+                    tickLabel={tickLabel?.(row) ?? 'Tick this row'}
+                  />
+                ))}
+              </>
+            )}
+          </NearRows>
+        ))}
       </table>
     </div>
   );
@@ -115,25 +132,11 @@ export function DataTable<Row>({
 
 /** Tables up to this long are drawn whole. */
 const fewRows = 120;
-const blockLength = 40;
+/** So few rows at a time that no frame is late for them. */
+const stretchLength = 5;
+/** What the tallest window shows of a table at once. */
+const firstRows = 20;
+const usualRow = 40;
 
-type Block<Row> = { readonly from: number; readonly block: readonly Row[] };
-
-function blocksOf<Row>(rows: readonly Row[]): readonly Block<Row>[] {
-  return Array.from({ length: Math.ceil(rows.length / blockLength) }, (_, at) => {
-    const from = at * blockLength;
-    return { from, block: rows.slice(from, from + blockLength) };
-  });
-}
-
-/** Up, Down, Home and End move between the rows' own buttons. */
-function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
-  const target = event.target;
-  if (!(target instanceof HTMLElement) || !target.classList.contains('table-open')) return;
-  const openers = [...event.currentTarget.querySelectorAll<HTMLElement>('.table-open')];
-  const from = openers.indexOf(target);
-  const to = { ArrowUp: from - 1, ArrowDown: from + 1, Home: 0, End: openers.length - 1 }[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  openers[Math.max(0, Math.min(openers.length - 1, to))]?.focus();
-}
+const moveBetweenRows = (event: KeyboardEvent<HTMLTableElement>): void =>
+  moveBetween(event, [...event.currentTarget.tBodies], '.table-open');

@@ -5,6 +5,8 @@ import type { Column } from './table-rows.ts';
 
 type TableRowProps<Row> = {
   readonly rowId: string;
+  /** Its place in a table of which not all is drawn. */
+  readonly rowIndex?: number;
   readonly row: Row;
   readonly columns: readonly Column<Row>[];
   readonly isSelected: boolean;
@@ -17,6 +19,7 @@ type TableRowProps<Row> = {
 /** One row of a DataTable. The whole row takes a press; the name is the button the keyboard reaches. */
 export function TableRow<Row>({
   rowId,
+  rowIndex,
   row,
   columns,
   isSelected,
@@ -42,6 +45,7 @@ export function TableRow<Row>({
   return (
     <tr
       data-row={rowId}
+      aria-rowindex={rowIndex}
       className={classNames(onOpen && 'table-row-press', isSelected && 'table-row-selected')}
       onClick={onOpen && openUnlessOnControl}
     >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { stretchesOf } from './stretches.ts';
 
 export type SortValue = string | number | null | undefined;
 
@@ -53,6 +54,38 @@ export function groupRows<Row>(
     else groups.set(group.id, [group, [row]]);
   }
   return [...groups.values()];
+}
+
+/** So many rows of one group that are drawn together. */
+export type TableStretch<Row> = {
+  readonly key: string;
+  /** The group whose head stands above these rows, its first. */
+  readonly head: TableGroup | null;
+  readonly rows: readonly Row[];
+  /** How many rows of the table come before it: the heads of columns and of groups are rows too. */
+  readonly before: number;
+};
+
+/** The groups parted into stretches of at most so many rows, in order. */
+export function stretchesOfTable<Row>(
+  groups: readonly (readonly [TableGroup | null, readonly Row[]])[],
+  length: number,
+): readonly TableStretch<Row>[] {
+  let before = 1;
+  return groups.flatMap(([group, members]) =>
+    stretchesOf(members, length).map(({ from, stretch }) => {
+      const head = from === 0 ? group : null;
+      const own = { key: `${group?.id ?? ''} ${from}`, head, rows: stretch, before };
+      before += stretch.length + (head ? 1 : 0);
+      return own;
+    }),
+  );
+}
+
+/** How many rows a table has, drawn or not, with its heads. */
+export function rowCountOf<Row>(stretches: readonly TableStretch<Row>[]): number {
+  const last = stretches.at(-1);
+  return last ? last.before + last.rows.length + (last.head ? 1 : 0) : 1;
 }
 
 function compare(a: SortValue, b: SortValue, sign: number): number {

@@ -1,12 +1,29 @@
 import { createHash } from 'node:crypto';
-import { evidenceItems, feedbackEntries, requests } from '../../main/db/tables.ts';
+import {
+  checklistItems,
+  evidenceItems,
+  feedbackEntries,
+  people,
+  planActions,
+  requests,
+  voiceRecords,
+} from '../../main/db/tables.ts';
 import { insertRow } from '../../main/db/write.ts';
+import { addChild } from '../../main/services/add-child.ts';
 import { type Context, write } from '../../main/services/context.ts';
 import { startEngagement } from '../../main/services/start-engagement.ts';
 import { closeSession, createSession } from '../../main/services/vault/session.ts';
 import { noDetails } from '../../shared/domain/evidence.ts';
 import { frameworkById } from '../../shared/domain/frameworks.ts';
-import { EvidenceId, FeedbackId, RequestId } from '../../shared/domain/ids.ts';
+import {
+  ChecklistItemId,
+  type ChildId,
+  EvidenceId,
+  FeedbackId,
+  PersonId,
+  RequestId,
+  RowId,
+} from '../../shared/domain/ids.ts';
 import { RequestState } from '../../shared/domain/request.ts';
 import { SECTORS } from '../../shared/domain/sector.ts';
 import { addDays } from '../../shared/domain/time.ts';
@@ -16,7 +33,7 @@ const NOW = '2026-11-24T10:42:00.000Z';
 const MONDAY = '2026-11-23';
 const subjects = ['provision', 'transport', 'therapy', 'outcomes', 'reviews', 'placements', 'waiting times'];
 
-/** Writes an engagement with so many requests, documents and pieces of feedback. */
+/** Writes an engagement with so many of each: requests, documents, feedback, people, actions, records, and papers of one child. */
 export const writeListsFile = async (path: string, passphrase: string, each: number): Promise<void> => {
   const framework = frameworkById('blank');
   if (!framework) throw new Error('There is no blank framework to measure with.');
@@ -24,11 +41,16 @@ export const writeListsFile = async (path: string, passphrase: string, each: num
   try {
     const ctx = plainContext({ db: session.db, now: NOW });
     startEngagement(ctx, { title: 'Bench', council: 'Bench', anchorDate: MONDAY, framework });
+    const child = addChild(ctx, aChild);
     write(ctx, { action: 'addRequests', summary: 'Filled the lists', kind: 'record' }, (tx) => {
       for (let at = 0; at < each; at += 1) {
         insertRow(tx, requests, aRequest(ctx, at));
         insertRow(tx, evidenceItems, aDocument(ctx, at));
         insertRow(tx, feedbackEntries, anEntry(ctx, at));
+        insertRow(tx, people, aPerson(ctx, at));
+        insertRow(tx, planActions, anAction(ctx, at));
+        insertRow(tx, voiceRecords, aRecord(ctx, at));
+        insertRow(tx, checklistItems, aPaper(ctx, child.id, at));
       }
     });
   } finally {
@@ -64,3 +86,37 @@ const anEntry = (ctx: Context, at: number) => ({
   ...{ actionOwnerId: null, actionDueOn: null, isActionDone: false, reply: '' },
   ...{ hearingId: null, evidenceGiven: '', confidence: 'not-said' as const },
 });
+
+const aPerson = (ctx: Context, at: number) => ({
+  ...{ id: PersonId.parse(ctx.newId()), name: `Person ${at + 1}`, side: 'partnership' as const },
+  ...{ role: 'SEN caseworker', discipline: '', strandId: null, organisationId: null },
+  ...{ sector: of(SECTORS, at), email: '', phone: '', availability: 'Not on Fridays', notes: '' },
+});
+
+const anAction = (ctx: Context, at: number) => ({
+  ...{ id: RowId.parse(ctx.newId()), plan: 'preparation' as const, reference: `A${at + 1}` },
+  ...{ area: `Area ${at % 12}`, title: `Look into ${of(subjects, at)}`, ownerId: null, partner: 'Health' },
+  ...{ measure: 'Figures by month', dueOn: addDays(MONDAY, at % 40), state: 'under-way' as const },
+  ...{ rating: 'amber' as const, dependsOnId: null, linkedIds: [], criterionId: null, findingId: null },
+  internalNotes: '',
+});
+
+const aRecord = (ctx: Context, at: number) => ({
+  ...{ id: RowId.parse(ctx.newId()), kind: 'complaint' as const, title: `About ${of(subjects, at)}` },
+  ...{ from: MONDAY, to: addDays(MONDAY, 4), count: at % 30, upheld: at % 7, shows: 'Late replies' },
+  ...{ learnt: '', documentId: null, criterionId: null, isInternal: false },
+});
+
+const aPaper = (ctx: Context, childId: ChildId, at: number) => ({
+  ...{ id: ChecklistItemId.parse(ctx.newId()), childId, position: at, group: `Group ${at % 9}` },
+  ...{ title: `Summary of ${of(subjects, at)} ${at + 1}`, ownerSector: of(SECTORS, at), ownerId: null },
+  ...{ ownerName: '', askedOn: null, dueOn: addDays(MONDAY, at % 9), state: 'missing' as const },
+  ...{ receivedOn: null, version: '', stage: 'not-said' as const, thirdPartyCheck: 'not-checked' as const },
+  ...{ approvedBy: '', reason: '' },
+});
+
+const aChild = {
+  ...{ forename: 'Robin', surname: 'Marsh', knownAs: '', uniqueId: '', dateOfBirth: null, upn: '' },
+  ...{ nhsNumber: '', postcode: '', address: '', need: '', sendStatus: '', setting: '' },
+  ...{ socialCareStatus: '', lastAnnualReview: null, notes: '' },
+};

@@ -42,11 +42,12 @@ export function Checklist({
   const actionsFor = useChecklistActions((what, item) => setAsking({ what, item }));
   const items = (all ?? []).filter((item) => item.childId === childId);
   const open = items.filter(isOpenItem);
-  const groupOf = (item: ChecklistItem) => {
-    const own = items.filter((one) => one.group === item.group && one.state !== 'not-applicable');
-    const received = own.filter((one) => one.state === 'received').length;
-    return { id: item.group, title: item.group || 'Other', fact: `${received} of ${own.length}` };
-  };
+  const ready = readyByGroup(items);
+  const groupOf = ({ group }: ChecklistItem) => ({
+    id: group,
+    title: group || 'Other',
+    fact: ready.get(group),
+  });
 
   return (
     <section aria-labelledby="checklist-title" data-checklist>
@@ -153,6 +154,18 @@ export function Checklist({
         <NotApplicableDialog item={asking.item} onClose={() => setAsking(null)} />
       )}
     </section>
+  );
+}
+
+/** "2 of 5" for each group: how many of what applies have been received. */
+function readyByGroup(items: readonly ChecklistItem[]): ReadonlyMap<string, string> {
+  const groups = Map.groupBy(items, (item) => item.group);
+  return new Map(
+    [...groups].map(([group, own]) => {
+      const needed = own.filter(({ state }) => state !== 'not-applicable');
+      const received = needed.filter(({ state }) => state === 'received').length;
+      return [group, `${received} of ${needed.length}`];
+    }),
   );
 }
 

@@ -24,14 +24,15 @@ export function Entry({
   readonly showsEmbargo: boolean;
   readonly onEdit: () => void;
 }) {
-  const { act, openCapture, settings } = useStore();
+  const act = useStore((state) => state.act);
+  const openCapture = useStore((state) => state.openCapture);
+  const clock = useStore((state) => state.settings.clock);
   const names = useNames();
+  const time = formatTime(londonWallTime(entry.at).minutes, clock);
   const Icon = kindIcons[entry.kind];
   return (
-    <li className="feedback-entry">
-      <span className="feedback-entry-time num">
-        {formatTime(londonWallTime(entry.at).minutes, settings.clock)}
-      </span>
+    <>
+      <span className="feedback-entry-time num">{time}</span>
       <span className="feedback-entry-kind">
         <Icon aria-hidden />
         {feedbackKindLabels[entry.kind]}
@@ -43,7 +44,7 @@ export function Entry({
         {entry.action && <Action entry={entry} today={today} />}
       </div>
       <MenuButton
-        label={`Actions for the entry of ${formatTime(londonWallTime(entry.at).minutes, settings.clock)}`}
+        label={`Actions for the entry of ${time}`}
         icon={Ellipsis}
         iconOnly
         kind="quiet"
@@ -70,15 +71,17 @@ export function Entry({
           },
         ]}
       />
-    </li>
+    </>
   );
 }
 
 function Source({ entry, showsEmbargo }: { readonly entry: FeedbackEntry; readonly showsEmbargo: boolean }) {
-  const { data, goTo } = useStore();
+  const goTo = useStore((state) => state.goTo);
+  const meetings = useStore((state) => state.data.timetable?.meetings);
+  const criteria = useStore((state) => state.data.engagement?.criteria);
   const names = useNames();
-  const meeting = data.timetable?.meetings.find((one) => one.id === entry.meetingId);
-  const criterion = data.engagement?.criteria.find((one) => one.id === entry.criterionId);
+  const meeting = meetings?.find((one) => one.id === entry.meetingId);
+  const criterion = criteria?.find((one) => one.id === entry.criterionId);
   const who = [entry.saidBy || 'Role not given', entry.heardBy && `to ${names.withoutNames(entry.heardBy)}`]
     .filter(Boolean)
     .join(' ');

@@ -1,5 +1,5 @@
 import { FileText, MessageSquareText, PencilLine, SearchX } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FeedbackEntry } from '../../../shared/domain/feedback.ts';
 import { FeedbackKind } from '../../../shared/domain/feedback.ts';
 import { formatDayLong, today as todayAt } from '../../../shared/domain/time.ts';
@@ -8,19 +8,20 @@ import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { MoreRows } from '../../ui/MoreRows.tsx';
+import { NearList } from '../../ui/NearList.tsx';
 import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { EditFeedbackDialog } from './EditFeedbackDialog.tsx';
 import { Entry } from './Entry.tsx';
 import { FeedbackMatrix } from './FeedbackMatrix.tsx';
-import { countKinds, daysOf, everything, filterLog, firstOfDays, type LogFilter } from './feedback-log.ts';
+import { countKinds, daysOf, everything, filterLog, type LogFilter } from './feedback-log.ts';
 import { kindPlurals } from './feedback-words.ts';
 import { KeepInTouchDialog } from './KeepInTouchDialog.tsx';
 import { LogFilters } from './LogFilters.tsx';
 
-const drawnAtOnce = 60;
+const usualHeight = 72;
+const daysInSight = 3;
 
 /** The log of what was said, newest first, by day; with what it asks us to do. */
 export function FeedbackPage() {
@@ -31,12 +32,10 @@ export function FeedbackPage() {
   const [editing, setEditing] = useState<FeedbackEntry | null>(null);
   const [shownAs, setShownAs] = useState<'log' | 'matrix'>('log');
   const [isKeepingInTouch, setKeepingInTouch] = useState(false);
-  const [drawn, setDrawn] = useState(drawnAtOnce);
-  const drawMore = useCallback(() => setDrawn((before) => before + drawnAtOnce), []);
+  const days = useMemo(() => daysOf(filterLog(entries ?? [], filter)), [entries, filter]);
   if (!entries) return null;
   const isMatrix = shownAs === 'matrix' && entries.length > 0;
-  const fitting = filterLog(entries, filter);
-  const days = daysOf(fitting);
+  const isAllEmbargoed = entries.every((one) => one.isEmbargoed);
   const logButton = (
     <Button kind="primary" icon={PencilLine} keys="F8" onClick={() => openCapture({})}>
       Log feedback
@@ -91,26 +90,31 @@ export function FeedbackPage() {
               Another kind, line or meeting may find it.
             </EmptyState>
           )}
-          {firstOfDays(days, drawn).map(({ day, entries: own, shown }) => (
+          {days.map(({ day, entries: own }, at) => (
             <Section
               key={day}
               title={day === today ? 'Today' : formatDayLong(day)}
               fact={own.length === 1 ? '1 entry' : `${own.length} entries`}
             >
-              <ol className="feedback-log">
-                {shown.map((entry) => (
+              <NearList
+                className="feedback-log"
+                itemClassName="feedback-entry"
+                items={own}
+                itemKey={({ id }) => id}
+                usual={usualHeight}
+                isFirst={at < daysInSight}
+              >
+                {(entry) => (
                   <Entry
-                    key={entry.id}
                     entry={entry}
                     today={today}
-                    showsEmbargo={!entries.every((one) => one.isEmbargoed)}
+                    showsEmbargo={!isAllEmbargoed}
                     onEdit={() => setEditing(entry)}
                   />
-                ))}
-              </ol>
+                )}
+              </NearList>
             </Section>
           ))}
-          <MoreRows hidden={fitting.length - drawn} step={drawnAtOnce} onMore={drawMore} />
         </PageBody>
       )}
       {isKeepingInTouch && <KeepInTouchDialog today={today} onClose={() => setKeepingInTouch(false)} />}

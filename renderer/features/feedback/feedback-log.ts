@@ -49,18 +49,6 @@ export function daysOf(entries: readonly FeedbackEntry[]): readonly LogDay[] {
   return [...days].map(([day, own]) => ({ day, entries: own }));
 }
 
-export type LogDayShown = LogDay & { readonly shown: readonly FeedbackEntry[] };
-
-/** The days as far as so many entries reach, each with those of its entries that are among them. */
-export function firstOfDays(days: readonly LogDay[], most: number): readonly LogDayShown[] {
-  let left = most;
-  return days.flatMap((day) => {
-    const shown = day.entries.slice(0, Math.max(0, left));
-    left -= day.entries.length;
-    return shown.length === 0 ? [] : [{ ...day, shown }];
-  });
-}
-
 /** How many entries there are of each kind. */
 export function countKinds(entries: readonly FeedbackEntry[]): Readonly<Record<FeedbackKind, number>> {
   const count = (kind: FeedbackKind) => entries.filter((entry) => entry.kind === kind).length;

@@ -1,25 +1,31 @@
 import { OctagonAlert, Paperclip } from 'lucide-react';
-import { type DragEvent, type ReactNode, useCallback, useState } from 'react';
+import { type DragEvent, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { type InformationRequest, RequestState, requestStateLabels } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
 import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { MoreRows } from '../../ui/MoreRows.tsx';
+import { NearList } from '../../ui/NearList.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { isDueToday, isOverdueRequest, orderRequests } from './request-groups.ts';
 
 const carried = 'application/x-lano-request';
-const drawnAtOnce = 30;
+const usualHeight = 112;
 
 /** The requests by state, overdue and today's first in each; a card is dragged to another state or sent there by its list. */
-export function RequestBoard({
-  requests,
-  today,
-  onOpen,
-  empty,
-}: Opening & { readonly requests: readonly InformationRequest[]; readonly empty: ReactNode }) {
+export function RequestBoard(props: BoardProps) {
+  // What is typed above it is answered before it is drawn again.
+  const deferred = useDeferredValue(props);
+  return useMemo(() => <Board {...deferred} />, [deferred]);
+}
+
+type BoardProps = Opening & {
+  readonly requests: readonly InformationRequest[];
+  readonly empty: ReactNode;
+};
+
+function Board({ requests, today, onOpen, empty }: BoardProps) {
   const act = useStore((state) => state.act);
   const [over, setOver] = useState<RequestState | null>(null);
   if (requests.length === 0) return empty;
@@ -63,19 +69,10 @@ export function RequestBoard({
 type Opening = { readonly today: IsoDate; readonly onOpen: (request: InformationRequest) => void };
 
 function Cards({ requests, today, onOpen }: Opening & { readonly requests: readonly InformationRequest[] }) {
-  const [drawn, setDrawn] = useState(drawnAtOnce);
-  const drawMore = useCallback(() => setDrawn((before) => before + drawnAtOnce), []);
   return (
-    <>
-      <ul className="requests-cards">
-        {requests.slice(0, drawn).map((request) => (
-          <li key={request.id}>
-            <Card request={request} today={today} onOpen={onOpen} />
-          </li>
-        ))}
-      </ul>
-      <MoreRows hidden={requests.length - drawn} step={drawnAtOnce} onMore={drawMore} />
-    </>
+    <NearList className="requests-cards" items={requests} itemKey={({ id }) => id} usual={usualHeight}>
+      {(request) => <Card request={request} today={today} onOpen={onOpen} />}
+    </NearList>
   );
 }
 

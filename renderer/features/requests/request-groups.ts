@@ -105,9 +105,7 @@ const dueGroups: readonly DueGroup[] = [
     id: 'week',
     title: 'Later this week',
     holds: (request, today) =>
-      isOpenRequest(request) &&
-      request.dueOn !== null &&
-      request.dueOn <= addDays(today, 7 - weekdayOf(today)),
+      isOpenRequest(request) && request.dueOn !== null && request.dueOn <= endOfWeek(today),
   },
   {
     id: 'later',
@@ -117,6 +115,15 @@ const dueGroups: readonly DueGroup[] = [
   { id: 'undated', title: 'No date yet', holds: isOpenRequest },
   { id: 'answered', title: 'Answered', holds: () => true },
 ];
+
+/** Asked for each of thousands of requests, of the same day. */
+const weekEnds = new Map<IsoDate, IsoDate>();
+
+function endOfWeek(today: IsoDate): IsoDate {
+  const known = weekEnds.get(today) ?? addDays(today, 7 - weekdayOf(today));
+  weekEnds.set(today, known);
+  return known;
+}
 
 const byReference = new Intl.Collator('en-GB', { numeric: true });
 const dueKey = ({ dueOn, dueAt }: InformationRequest) =>

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Column, groupRows, sortRows } from '../../../../renderer/ui/table-rows.ts';
+import {
+  type Column,
+  groupRows,
+  rowCountOf,
+  sortRows,
+  stretchesOfTable,
+} from '../../../../renderer/ui/table-rows.ts';
 
 type Row = { readonly name: string; readonly pages: number | null };
 
@@ -69,5 +75,42 @@ describe('groupRows', () => {
 
   it('gives one nameless group when nothing groups the rows', () => {
     expect(groupRows(rows, undefined)).toEqual([[null, rows]]);
+  });
+});
+
+describe('stretchesOfTable', () => {
+  const groups = (sizes: readonly number[]) =>
+    sizes.map(
+      (size, at) =>
+        [{ id: `${at}`, title: `Group ${at}` }, Array.from({ length: size }, (_, row) => row)] as const,
+    );
+
+  it('begins each group with its head, and says which row of the table it is', () => {
+    const stretches = stretchesOfTable(groups([3, 1]), 2);
+
+    expect(stretches.map(({ head, rows: own, before }) => [head?.title, own, before])).toEqual([
+      ['Group 0', [0, 1], 1],
+      [undefined, [2], 4],
+      ['Group 1', [0], 5],
+    ]);
+    expect(rowCountOf(stretches)).toBe(7);
+  });
+
+  it('counts every row and every head once, however they are parted', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 30 })),
+        fc.integer({ min: 1, max: 9 }),
+        (sizes, length) => {
+          const stretches = stretchesOfTable(groups(sizes), length);
+
+          const all = sizes.reduce((sum, size) => sum + size, 0);
+          expect(rowCountOf(stretches)).toBe(1 + sizes.length + all);
+          expect(stretches.flatMap(({ rows: own }) => own)).toHaveLength(all);
+          expect(new Set(stretches.map(({ key }) => key)).size).toBe(stretches.length);
+          for (const { rows: own } of stretches) expect(own.length).toBeLessThanOrEqual(length);
+        },
+      ),
+    );
   });
 });
