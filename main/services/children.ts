@@ -18,6 +18,7 @@ import {
   childNames,
   children,
   chronologyEntries,
+  cohorts,
   consents,
   evidenceLinks,
   feedbackEntries,
@@ -48,6 +49,7 @@ export function readChildren(ctx: Context): ChildrenView {
     checklistItems: items,
     agencies,
     consents: answers,
+    isListKept: listRows(ctx.db, cohorts).some(({ shreddedAt }) => shreddedAt === null),
   };
 }
 

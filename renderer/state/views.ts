@@ -71,6 +71,7 @@ export const views = {
     channel: 'children:readChildren',
     tables: [
       'children',
+      'cohorts',
       'consents',
       'checklist_items',
       'child_agencies',

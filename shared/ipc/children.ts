@@ -29,6 +29,8 @@ export type ChildrenView = {
   readonly checklistItems: readonly ChecklistItem[];
   readonly agencies: readonly ChildAgency[];
   readonly consents: readonly Consent[];
+  /** A whole list is kept to choose from, and not shredded yet. */
+  readonly isListKept: boolean;
 };
 
 /** The child's own page: the only place that is told the name. */

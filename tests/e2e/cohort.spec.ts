@@ -59,4 +59,5 @@ test('a whole list is kept and checked, two are chosen with the mix in sight, an
   await expect(window.getByText('The list is shredded')).toBeVisible();
   await goTo(window, 'Children');
   await expect(window.getByRole('table', { name: 'Tracked children' }).getByRole('row')).toHaveCount(3);
+  await expect(window.getByRole('button', { name: 'Kept list' })).toHaveCount(0);
 });

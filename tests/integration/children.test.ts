@@ -177,7 +177,9 @@ describe('removeChild', () => {
 
     removeChild(ctx, { id });
 
-    expect(readChildren(ctx)).toEqual({ children: [], checklistItems: [], agencies: [], consents: [] });
+    expect(readChildren(ctx)).toEqual({
+      ...{ children: [], checklistItems: [], agencies: [], consents: [], isListKept: false },
+    });
     expect(listRows(ctx.db, childNames)).toEqual([]);
     expect(listRows(ctx.db, evidenceLinks)).toEqual([]);
     expect(listRows(ctx.db, evidenceItems)).toHaveLength(2);

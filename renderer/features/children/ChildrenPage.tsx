@@ -34,7 +34,7 @@ export function ChildrenPage() {
           view.children.length > 0 && (
             <>
               <RegisterExport kinds={['children', 'consents']} />
-              <Button onClick={() => goTo({ name: 'cohort' })}>Kept list</Button>
+              {view.isListKept && <Button onClick={() => goTo({ name: 'cohort' })}>Kept list</Button>}
               <Button icon={FileSpreadsheet} onClick={() => openImport('children')}>
                 Import from a list...
               </Button>
@@ -65,7 +65,7 @@ export function ChildrenPage() {
                   <Button icon={FileSpreadsheet} onClick={() => openImport('children')}>
                     Import from a list...
                   </Button>
-                  <Button onClick={() => goTo({ name: 'cohort' })}>Kept list</Button>
+                  {view.isListKept && <Button onClick={() => goTo({ name: 'cohort' })}>Kept list</Button>}
                 </span>
               }
             >
