@@ -1,27 +1,18 @@
 import type { Criterion } from '../../shared/domain/engagement.ts';
 import { type FeedbackEntry, feedbackKindLabels } from '../../shared/domain/feedback.ts';
-import { isScheduled } from '../../shared/domain/meeting.ts';
 import { isOpenRequest } from '../../shared/domain/request.ts';
-import {
-  addDays,
-  formatDayLong,
-  formatInstantLong,
-  formatTime,
-  type IsoDate,
-  today,
-} from '../../shared/domain/time.ts';
+import { addDays, formatDayLong, formatInstantLong, type IsoDate, today } from '../../shared/domain/time.ts';
 import { corroborationLabels, triangulate } from '../../shared/domain/triangulation.ts';
-import { isWorkingDay } from '../../shared/domain/working-days.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { feedbackChannels } from '../../shared/ipc/feedback.ts';
 import { listRows } from '../db/table.ts';
-import { criteria, feedbackEntries, people, requests, strands } from '../db/tables.ts';
+import { criteria, feedbackEntries, people, requests } from '../db/tables.ts';
 import { coder } from './child-codes.ts';
 import type { Context } from './context.ts';
 import { heading, list, type Paper, type PaperBlock, quietText } from './document/paper.ts';
 import { savePaper } from './document/save-paper.ts';
-import { engagementCalendar, theEngagement } from './engagement.ts';
-import { listStandingMeetings } from './timetable-world.ts';
+import { theEngagement } from './engagement.ts';
+import { changeBlocks, nextDayBlocks, nextWorkingDay, type Safe } from './keep-in-touch-day.ts';
 import { versionLabel } from './versions/standing.ts';
 
 type Input = ParsedInputOf<(typeof feedbackChannels)['feedback:saveKeepInTouch']>;
@@ -36,16 +27,18 @@ export function saveKeepInTouch(ctx: Context, input: Input): Promise<{ readonly 
 }
 
 /**
- * The agenda and note of a day's keep-in-touch: what was heard, what it asks of us, which requests wait, and tomorrow.
+ * The agenda and note of a day's keep-in-touch: what was heard, what it asks of us, which requests wait, and tomorrow with
+ * its changes.
  * For partners nothing under embargo is in it. Roles stand for the people who spoke, codes for children.
  */
 export function keepInTouchPaper(ctx: Context, { day, audience }: Omit<Input, 'format'>): Paper {
   const { db } = ctx;
   const { title, council, marking } = theEngagement(db);
   const safe = coder(db);
-  const heard = listRows(db, feedbackEntries, {}, ['at'])
-    .filter((entry) => today(entry.at) === day)
-    .filter((entry) => audience === 'ourselves' || !entry.isEmbargoed);
+  const logged = listRows(db, feedbackEntries, {}, ['at']).filter((entry) => today(entry.at) === day);
+  const heard = logged.filter((entry) => audience === 'ourselves' || !entry.isEmbargoed);
+  const isLeftOut = heard.length < logged.length;
+  const next = nextWorkingDay(ctx, day);
   const isEmbargoed = heard.some((entry) => entry.isEmbargoed);
   return {
     title: `Keep in touch, ${formatDayLong(day)}`,
@@ -55,22 +48,25 @@ export function keepInTouchPaper(ctx: Context, { day, audience }: Omit<Input, 'f
       ...(isEmbargoed
         ? ['For ourselves only: it holds feedback that is under embargo until publication.']
         : []),
+      ...(isLeftOut ? ['What is under embargo until publication is left out.'] : []),
     ].map(safe),
     marking,
     blocks: [
       heading('What was heard'),
-      ...heardBlocks(heard, listRows(db, criteria, {}, ['position']), safe),
+      ...(isLeftOut && heard.length === 0
+        ? [quietText('Nothing that may be passed on before publication.')]
+        : heardBlocks(heard, listRows(db, criteria, {}, ['position']), safe)),
       heading('What we will do'),
       ...actionBlocks(ctx, heard, safe),
       heading('Requests that wait'),
       ...requestBlocks(ctx, day, safe),
+      heading('What changes on the next day'),
+      ...changeBlocks(ctx, { day, next }, safe),
       heading('The next day'),
-      ...nextDayBlocks(ctx, day, safe),
+      ...nextDayBlocks(ctx, next, safe),
     ],
   };
 }
-
-type Safe = (words: string) => string;
 
 function heardBlocks(
   heard: readonly FeedbackEntry[],
@@ -108,7 +104,7 @@ function actionBlocks(ctx: Context, heard: readonly FeedbackEntry[], safe: Safe)
       is: 'table',
       caption: 'Actions',
       head: ['Action', 'Who', 'By when'],
-      widths: [60, 22, 18],
+      widths: [52, 22, 26],
       rows: open.map(({ action, actionOwnerId, actionDueOn }) =>
         [
           action,
@@ -130,35 +126,9 @@ function requestBlocks(ctx: Context, day: IsoDate, safe: Safe): readonly PaperBl
       is: 'table',
       caption: 'Requests due by tomorrow',
       head: ['Reference', 'What', 'Due'],
-      widths: [14, 62, 24],
+      widths: [14, 54, 32],
       rows: waiting.map(({ reference, title, dueOn }) =>
         [reference, title, dueOn ? `${formatDayLong(dueOn)}${dueOn < day ? ', overdue' : ''}` : ''].map(safe),
-      ),
-    },
-  ];
-}
-
-function nextDayBlocks(ctx: Context, day: IsoDate, safe: Safe): readonly PaperBlock[] {
-  const calendar = engagementCalendar(ctx.db);
-  let next = addDays(day, 1);
-  while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
-  const names = new Map(listRows(ctx.db, strands).map((strand) => [strand.id, strand.name]));
-  const held = listStandingMeetings(ctx.db)
-    .filter(isScheduled)
-    .filter((meeting) => meeting.day === next && meeting.kind !== 'block');
-  if (held.length === 0) return [quietText(`Nothing is on the timetable for ${formatDayLong(next)}.`)];
-  return [
-    {
-      is: 'table',
-      caption: formatDayLong(next),
-      head: ['Time', formatDayLong(next), 'With'],
-      widths: [22, 50, 28],
-      rows: held.map(({ start, minutes, title, strandIds }) =>
-        [
-          `${formatTime(start)} to ${formatTime(start + minutes)}`,
-          title,
-          strandIds.map((id) => names.get(id) ?? '').join(', '),
-        ].map(safe),
       ),
     },
   ];

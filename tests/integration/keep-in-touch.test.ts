@@ -7,6 +7,8 @@ import { markMeeting } from '../../main/services/attendance.ts';
 import type { Context } from '../../main/services/context.ts';
 import { logFeedback } from '../../main/services/feedback.ts';
 import { saveKeepInTouch } from '../../main/services/keep-in-touch.ts';
+import { moveMeeting } from '../../main/services/timetable.ts';
+import { publishVersion } from '../../main/services/versions/versions.ts';
 import { IsoDate, IsoInstant } from '../../shared/domain/time.ts';
 import { aChild, aFeedback } from '../support/child-builders.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
@@ -60,7 +62,26 @@ describe('the keep-in-touch note', () => {
     const words = await note('partners');
 
     expect(words).toContain('Child A was heard');
+    expect(words).toContain('under embargo until publication is left out');
     expect(words).not.toMatch(/PLANTED|For ourselves only/);
+  });
+
+  it('says what is otherwise tomorrow than in the version people have', async () => {
+    expect(await note('partners')).toContain('No version of the timetable has been published yet');
+    const tomorrow = IsoDate.parse('2026-11-25');
+    const stays = addedMeeting(ctx, { title: 'Visit: Elmfield', day: tomorrow, start: 13 * 60 });
+    const moved = addedMeeting(ctx, { title: 'Visit: Ashfield', day: tomorrow, start: 10 * 60 });
+    publishVersion(ctx, { note: '', organiserEmail: '', reasonForAll: '', reasons: [] });
+    expect(await note('partners')).toContain('Nothing since version 1');
+    const to = { version: 1, day: tomorrow, start: 15 * 60, overrideReason: 'Asked for' } as const;
+    moveMeeting(ctx, { id: moved.id, ...to });
+    addedMeeting(ctx, { title: 'Visit: Birchfield', day: day, start: 16 * 60 });
+
+    const [, changes = ''] =
+      /What changes on the next day([\s\S]*)The next day/.exec(await note('partners')) ?? [];
+    expect(changes).toMatch(/Moved\s+Visit: Ashfield\s+Wednesday 25 November 2026, 10am[\s\S]*3pm/);
+    expect(changes).not.toContain(stays.title);
+    expect(changes).not.toContain('Birchfield');
   });
 
   it('lists the meetings of the next working day', async () => {

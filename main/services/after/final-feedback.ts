@@ -50,7 +50,10 @@ export function finalFeedbackPaper(ctx: Context, { audience }: Pick<Input, 'audi
       ...(isEmbargoed ? ['For ourselves only: it is under embargo until publication.'] : []),
     ].map(safe),
     marking,
-    blocks: [...blocks, ...(isOurs ? presentBlocks(held) : [])].map((block) => safeBlock(block, safe)),
+    blocks: [
+      ...(held.length === 0 ? [quietText('No audience has been told yet.')] : blocks),
+      ...(isOurs ? presentBlocks(held) : []),
+    ].map((block) => safeBlock(block, safe)),
   };
 }
 

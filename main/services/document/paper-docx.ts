@@ -81,7 +81,7 @@ function blockDocx(block: PaperBlock): (Paragraph | Table)[] {
         keepNext: true,
       }),
     ];
-  if (block.is === 'text') return [paragraph(block.text, block.isQuiet ?? false)];
+  if (block.is === 'text') return [paragraph(block.text, block.isQuiet ?? false, block.label)];
   if (block.is === 'list')
     return block.items.map((item) => new Paragraph({ children: runs(item), bullet: { level: 0 } }));
   return [tableDocx(block), new Paragraph({})];
@@ -101,7 +101,10 @@ function tableDocx({ head, rows, widths }: Extract<PaperBlock, { is: 'table' }>)
           new TableCell({
             width: width(at),
             margins: { top: 60, bottom: 60, right: 120 },
-            children: [new Paragraph({ children: runs(cells[at] ?? '', isHead || at === 0) })],
+            children: [
+              // The heads stay with the first row, and so does the heading above them.
+              new Paragraph({ children: runs(cells[at] ?? '', isHead || at === 0), keepNext: isHead }),
+            ],
           }),
       ),
     });
@@ -117,8 +120,14 @@ function tableDocx({ head, rows, widths }: Extract<PaperBlock, { is: 'table' }>)
   });
 }
 
-const paragraph = (words: string, isQuiet: boolean): Paragraph =>
-  new Paragraph({ children: runs(words, false, isQuiet), spacing: { after: 120 } });
+const paragraph = (words: string, isQuiet: boolean, label = ''): Paragraph =>
+  new Paragraph({
+    children: [
+      ...(label === '' ? [] : [...runs(label, true), new TextRun({ break: 1 })]),
+      ...runs(words, false, isQuiet),
+    ],
+    spacing: { after: 120 },
+  });
 
 const strip = (children: TextRun[]): Paragraph => new Paragraph({ children, alignment: AlignmentType.LEFT });
 

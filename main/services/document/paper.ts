@@ -14,7 +14,13 @@ export type Paper = {
 
 export type PaperBlock =
   | { readonly is: 'heading'; readonly level: 2 | 3; readonly text: string }
-  | { readonly is: 'text'; readonly text: string; readonly isQuiet?: boolean }
+  | {
+      readonly is: 'text';
+      readonly text: string;
+      readonly isQuiet?: boolean;
+      /** What the words are about, in a line above them. */
+      readonly label?: string;
+    }
   | { readonly is: 'list'; readonly items: readonly string[] }
   | {
       readonly is: 'table';
@@ -29,6 +35,7 @@ export type PaperBlock =
 export const heading = (text: string, level: 2 | 3 = 2): PaperBlock => ({ is: 'heading', level, text });
 export const text = (words: string): PaperBlock => ({ is: 'text', text: words });
 export const quietText = (words: string): PaperBlock => ({ is: 'text', text: words, isQuiet: true });
+export const labelled = (label: string, words: string): PaperBlock => ({ is: 'text', text: words, label });
 export const list = (items: readonly string[]): PaperBlock => ({ is: 'list', items });
 
 /** All the words of a paper's own, to be searched. */

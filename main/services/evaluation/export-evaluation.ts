@@ -22,7 +22,7 @@ import {
 } from '../../db/tables.ts';
 import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
-import { heading, type Paper, type PaperBlock, quietText, text } from '../document/paper.ts';
+import { heading, labelled, type Paper, type PaperBlock, quietText } from '../document/paper.ts';
 import { savePaper } from '../document/save-paper.ts';
 import { theEngagement } from '../engagement.ts';
 import { contributors, indicatorTable, type Safe, timeline } from './evaluation-blocks.ts';
@@ -135,7 +135,7 @@ function assessmentBlocks(one: FrozenAssessment, only: AssessedBy | null, safe: 
     heading(safe(`${[one.code, one.title].filter(Boolean).join(': ')}${by}`), 3),
     quietText(safe(one.ratingReason ? `${rated}: ${one.ratingReason}` : rated)),
     ...assessmentParts.flatMap(([key, label]) =>
-      one[key].trim() === '' ? [] : [text(safe(`${label}\n${one[key].trim()}`))],
+      one[key].trim() === '' ? [] : [labelled(label, safe(one[key].trim()))],
     ),
   ];
 }

@@ -100,10 +100,10 @@ function boardBlocks(ctx: Context, { boards, members }: GovernanceView): readonl
 function reportBlocks({ boards, reports }: GovernanceView): readonly PaperBlock[] {
   const names = new Map(boards.map(({ id, name }) => [id, name]));
   const shown = reports.filter(({ isEmbargoed }) => !isEmbargoed);
-  const blocks = table('Reports', ['When', 'To', 'Report', 'For', 'What was decided'], {
+  const blocks = table('Reports', ['When', 'To', 'Report', 'For', 'State and decision'], {
     widths: [15, 18, 30, 15, 22],
     rows: shown.map((report) => [
-      below(dayCell(report.on), reportStateLabels[report.state]),
+      dayCell(report.on),
       (report.boardId && names.get(report.boardId)) || report.audience,
       below(report.title, isOpenToAll(report) && report.summary),
       below(
@@ -111,7 +111,11 @@ function reportBlocks({ boards, reports }: GovernanceView): readonly PaperBlock[
         report.isKeyDecision && 'Key decision',
         reportAccessLabels[report.access],
       ),
-      isOpenToAll(report) ? below(report.decision, dayCell(report.decidedOn)) : '',
+      below(
+        reportStateLabels[report.state],
+        isOpenToAll(report) && report.decision,
+        isOpenToAll(report) && dayCell(report.decidedOn),
+      ),
     ]),
   });
   const left = reports.length - shown.length;
@@ -126,9 +130,9 @@ function briefingBlocks({ briefings }: GovernanceView): readonly PaperBlock[] {
   return table('Briefings, visits and updates', ['When', 'Who', 'What', 'To get done', 'To find out'], {
     widths: [16, 18, 26, 20, 20],
     rows: briefings.map(({ on, isDone, who, kind, service, actions, information }) => [
-      below(dayCell(on), isDone && 'Done'),
+      dayCell(on),
       who,
-      below(briefingKindLabels[kind], service),
+      below(briefingKindLabels[kind], service, isDone && 'Done'),
       actions,
       information,
     ]),
@@ -149,8 +153,8 @@ function signOffBlocks(ctx: Context, { signOffs }: GovernanceView): readonly Pap
 
 function resourceBlocks({ resources, alignments }: GovernanceView): readonly PaperBlock[] {
   return [
-    ...table('Help and resources', ['What', 'Kind', 'From or to', 'Amount', 'When', 'Note'], {
-      widths: [26, 14, 16, 12, 14, 18],
+    ...titled('Help and resources', ['What', 'Kind', 'From or to', 'Amount', 'When', 'Note'], {
+      widths: [24, 13, 16, 10, 20, 17],
       rows: resources.map(({ title, kind, from, pounds, startsOn, endsOn, note }) => [
         title,
         resourceKindLabels[kind],
@@ -160,7 +164,7 @@ function resourceBlocks({ resources, alignments }: GovernanceView): readonly Pap
         note,
       ]),
     }),
-    ...table('What our plans have to fit', ['What', 'Kind', 'Whose', 'Checked', 'Where it shows'], {
+    ...titled('What our plans have to fit', ['What', 'Kind', 'Whose', 'Checked', 'Where it shows'], {
       widths: [28, 16, 16, 14, 26],
       rows: alignments.map(({ title, kind, owner, standing, shownBy }) => [
         title,
@@ -171,6 +175,12 @@ function resourceBlocks({ resources, alignments }: GovernanceView): readonly Pap
       ]),
     }),
   ];
+}
+
+/** A table under its caption as a heading, where a paper has several. */
+function titled(...given: Parameters<typeof table>): readonly PaperBlock[] {
+  const blocks = table(...given);
+  return blocks.length === 0 ? [] : [heading(given[0]), ...blocks];
 }
 
 function table(

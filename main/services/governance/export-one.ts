@@ -1,3 +1,4 @@
+import type { BriefingKind } from '../../../shared/domain/governance/briefing.ts';
 import {
   implicationKeys,
   implicationLabels,
@@ -61,7 +62,7 @@ function reportParts(ctx: Context, id: Input['id']): Parts {
     called: report.title,
     facts: [
       [board, report.on ? formatDayLong(report.on) : ''].filter(Boolean).join(', '),
-      [reportKindLabels[report.kind], report.isKeyDecision ? 'key decision' : '', report.wards]
+      [reportKindLabels[report.kind], report.isKeyDecision ? 'key decision' : '', wardWords(report)]
         .filter(Boolean)
         .join(', '),
       isOpenToAll(report)
@@ -98,8 +99,14 @@ function decisionParts({
   ];
 }
 
+const briefingTitles: Readonly<Record<BriefingKind, string>> = {
+  briefing: 'Briefing for',
+  visit: 'Visit by',
+  update: 'Update for',
+};
+
 function briefingParts(ctx: Context, id: Input['id']): Parts {
-  const { who, on, service, meetingId, notes, actions, information } = getRow(ctx.db, briefings, id);
+  const { kind, who, on, service, meetingId, notes, actions, information } = getRow(ctx.db, briefings, id);
   const meeting = meetingId ? findRow(ctx.db, meetings, meetingId) : null;
   const place = meeting?.placeId ? findRow(ctx.db, places, meeting.placeId) : null;
   const when =
@@ -107,7 +114,7 @@ function briefingParts(ctx: Context, id: Input['id']): Parts {
       ? `${formatDayLong(meeting.day)}, ${formatTimeRange(meeting.start, meeting.start + meeting.minutes)}`
       : '';
   return {
-    called: `Briefing for ${who}`,
+    called: `${briefingTitles[kind]} ${who}`,
     facts: [on ? formatDayLong(on) : '', service].filter(Boolean),
     blocks: [
       ...part('The meeting', [meeting?.title, when, place?.name].filter(Boolean).join('\n')),
@@ -117,6 +124,10 @@ function briefingParts(ctx: Context, id: Input['id']): Parts {
     ],
   };
 }
+
+/** Which wards it touches; the word itself may have been typed. */
+const wardWords = ({ wards }: Report): string =>
+  wards.trim() === '' || /ward/i.test(wards) ? wards : `wards: ${wards}`;
 
 const part = (title: string, words: string): readonly PaperBlock[] =>
   words.trim() === '' ? [] : [heading(title), text(words)];

@@ -5,6 +5,7 @@ import {
   answerLabels,
   exceptionFinder,
   exceptionLabels,
+  type Finding,
   findingKindLabels,
   type PlanAction,
   type PlanKind,
@@ -15,6 +16,7 @@ import {
   periodStart,
   turnLabels,
 } from '../../../shared/domain/plan-monitoring.ts';
+import { asksForMore, findingStanding, findingStandingLabels } from '../../../shared/domain/review.ts';
 import { formatDayLong, today } from '../../../shared/domain/time.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { listRows } from '../../db/table.ts';
@@ -37,7 +39,7 @@ export function actionBlocks(
   show: 'all' | 'exceptions',
 ): readonly PaperBlock[] {
   const reasonsOf = exceptionFinder(view, today(ctx.clock()));
-  const why = (action: PlanAction) => reasonsOf(action).map((reason) => exceptionLabels[reason]);
+  const why = (action: PlanAction) => reasonsOf(action);
   const who = ownerWords(ctx);
   const latest = latestWords(view);
   const shown = view.actions.filter(
@@ -47,13 +49,20 @@ export function actionBlocks(
     is: 'table',
     caption: area || 'Actions',
     head: ['Action', 'Who', 'By when', 'How we will know', 'State', 'Latest'],
-    widths: [28, 13, 12, 18, 11, 18],
+    widths: [26, 13, 12, 17, 13, 19],
     rows: actions.map((action) => [
       below(`${action.reference} ${action.title}`, linkWords(action, view)),
       below(who(action), action.partner),
       action.dueOn ? formatDayLong(action.dueOn) : 'Not said',
       action.measure,
-      below(actionStateLabels[action.state], ratingLabels[action.rating], ...why(action)),
+      below(
+        actionStateLabels[action.state],
+        action.rating !== 'none' && ratingLabels[action.rating],
+        // That it is rated red stands there already.
+        ...why(action)
+          .filter((reason) => reason !== 'rated-red')
+          .map((reason) => exceptionLabels[reason]),
+      ),
       latest(action),
     ]),
   }));
@@ -138,8 +147,17 @@ function latestWords({ updates }: PlanView): (action: PlanAction) => string {
   };
 }
 
-/** A finding stands once under each of its headings. */
-export function findingBlocks({ findings, reviews, findingProgress }: PlanView): readonly PaperBlock[] {
+/** A finding stands under each of its headings, and what has become of it under the first. */
+export function findingBlocks(view: PlanView): readonly PaperBlock[] {
+  const { findings, reviews, findingProgress } = view;
+  const became = (one: Finding) =>
+    below(
+      (one.isResolved || asksForMore(one)) && findingStandingLabels[findingStanding(one, view)],
+      one.progress,
+      ...findingProgress
+        .filter(({ findingId }) => findingId === one.id)
+        .map(({ on, text }) => `${formatDayLong(on)}: ${text}`),
+    );
   const titles = new Map(reviews.map(({ id, title }) => [id, title]));
   const headings = [...new Set(findings.flatMap((one) => (one.headings.length > 0 ? one.headings : [''])))];
   return headings.flatMap((title): readonly PaperBlock[] => [
@@ -155,13 +173,7 @@ export function findingBlocks({ findings, reviews, findingProgress }: PlanView):
           one.text,
           findingKindLabels[one.kind],
           below(one.reviewId && titles.get(one.reviewId), one.from, one.on && formatDayLong(one.on)),
-          below(
-            one.isResolved && 'Resolved',
-            one.progress,
-            ...findingProgress
-              .filter(({ findingId }) => findingId === one.id)
-              .map(({ on, text }) => `${formatDayLong(on)}: ${text}`),
-          ),
+          title === (one.headings[0] ?? '') ? became(one) : `See under ${one.headings[0]}`,
         ]),
     },
   ]);

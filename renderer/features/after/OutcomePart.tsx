@@ -60,7 +60,8 @@ export function OutcomePart({ view }: { readonly view: EngagementView }) {
 
 function Findings() {
   const { data, goTo } = useStore();
-  const findings = data.plan?.findings.filter(({ from }) => from === '').length ?? 0;
+  const findings =
+    data.plan?.findings.filter(({ reviewId, from }) => reviewId === null && from === '').length ?? 0;
   const points = data.plan?.accuracy.length ?? 0;
   const counted = [
     findings > 0 && (findings === 1 ? '1 finding' : `${findings} findings`),

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { useAttendance } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';
+import type { Page } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
 import { Section } from '../../ui/Section.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -21,8 +22,8 @@ export function NeedsYou({ today }: { readonly today: { readonly date: IsoDate }
     <SidePanel title="Needs you" fact={total === 0 ? '' : `${total} things, ${needs.overdue.length} overdue`}>
       {total === 0 && <StatusMark status="ok">Nothing is overdue, due today or clashing</StatusMark>}
       <NeedList title="Overdue" tone="bad" needs={needs.overdue} />
-      <NeedList title="Due today" needs={needs.today} />
       <NeedList title="Clashes to settle" tone="bad" needs={needs.clashes} />
+      <NeedList title="Due today" needs={needs.today} />
     </SidePanel>
   );
 }
@@ -57,7 +58,11 @@ function NeedList({
         ))}
         {rest > 0 && last && (
           <li>
-            <button type="button" className="home-need home-need-more" onClick={() => goTo(last.page)}>
+            <button
+              type="button"
+              className="home-need home-need-more"
+              onClick={() => goTo(listOf(last.page))}
+            >
               And {rest} more
             </button>
           </li>
@@ -65,4 +70,11 @@ function NeedList({
       </ul>
     </Section>
   );
+}
+
+/** The list that a thing stands in, without opening the thing. */
+function listOf(page: Page): Page {
+  if (page.name === 'child') return { name: 'children' };
+  if (page.name === 'people') return { name: 'people', part: 'invitations' };
+  return page.name === 'redaction' ? page : { name: page.name };
 }

@@ -81,7 +81,13 @@ export function RecordTable({ view }: { readonly view: VoiceView }) {
             cell: ({ criterionId, isInternal }) => (
               <>
                 {criteria.find(({ id }) => id === criterionId)?.code ?? ''}
-                {isInternal && <StatusMark status="held">For us</StatusMark>}
+                {isInternal && (
+                  <span className="table-second">
+                    <StatusMark status="held" size="small">
+                      For us
+                    </StatusMark>
+                  </span>
+                )}
               </>
             ),
           },
