@@ -68,6 +68,14 @@ function aboutOf(ctx: Context, entry: FeedbackEntry): readonly string[] {
 }
 
 function withoutEmptyAction(entry: FeedbackEntry): FeedbackEntry {
-  if (entry.action.trim() !== '') return entry;
-  return { ...entry, action: '', actionOwnerId: null, actionDueOn: null, isActionDone: false };
+  if (entry.action.trim() === '')
+    return {
+      ...entry,
+      action: '',
+      actionOwnerId: null,
+      actionDueOn: null,
+      actionDueAt: null,
+      isActionDone: false,
+    };
+  return entry.actionDueOn === null ? { ...entry, actionDueAt: null } : entry;
 }

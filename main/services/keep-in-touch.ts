@@ -1,7 +1,14 @@
 import type { Criterion } from '../../shared/domain/engagement.ts';
 import { type FeedbackEntry, feedbackKindLabels } from '../../shared/domain/feedback.ts';
 import { isOpenRequest } from '../../shared/domain/request.ts';
-import { addDays, formatDayLong, formatInstantLong, type IsoDate, today } from '../../shared/domain/time.ts';
+import {
+  addDays,
+  formatDayLong,
+  formatInstantLong,
+  formatTime,
+  type IsoDate,
+  today,
+} from '../../shared/domain/time.ts';
 import { corroborationLabels, triangulate } from '../../shared/domain/triangulation.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { feedbackChannels } from '../../shared/ipc/feedback.ts';
@@ -105,11 +112,11 @@ function actionBlocks(ctx: Context, heard: readonly FeedbackEntry[], safe: Safe)
       caption: 'Actions',
       head: ['Action', 'Who', 'By when'],
       widths: [52, 22, 26],
-      rows: open.map(({ action, actionOwnerId, actionDueOn }) =>
+      rows: open.map(({ action, actionOwnerId, actionDueOn, actionDueAt }) =>
         [
           action,
           (actionOwnerId && roles.get(actionOwnerId)) || 'Nobody yet',
-          actionDueOn ? formatDayLong(actionDueOn) : 'Not said',
+          dueWords(actionDueOn, actionDueAt) || 'Not said',
         ].map(safe),
       ),
     },
@@ -126,10 +133,16 @@ function requestBlocks(ctx: Context, day: IsoDate, safe: Safe): readonly PaperBl
       is: 'table',
       caption: 'Requests due by tomorrow',
       head: ['Reference', 'What', 'Due'],
-      widths: [14, 54, 32],
+      widths: [12, 48, 40],
       rows: waiting.map(({ reference, title, dueOn }) =>
         [reference, title, dueOn ? `${formatDayLong(dueOn)}${dueOn < day ? ', overdue' : ''}` : ''].map(safe),
       ),
     },
   ];
+}
+
+/** "Wednesday 25 November 2026, 4pm"; nothing where no day is said. */
+function dueWords(date: IsoDate | null, minutes: number | null): string {
+  if (date === null) return '';
+  return [formatDayLong(date), ...(minutes === null ? [] : [formatTime(minutes)])].join(', ');
 }

@@ -72,7 +72,8 @@ export function findOrAddOrganisation(
   if (wanted === '') return null;
   const known = listRows(tx, organisations).find((one) => sameName(one.name, wanted));
   if (known) return known.id;
-  return insertRow(tx, organisations, { id: ctx.newId() as OrganisationId, name: wanted, sector }).id;
+  return insertRow(tx, organisations, { id: ctx.newId() as OrganisationId, name: wanted, sector, duty: '' })
+    .id;
 }
 
 /**

@@ -63,6 +63,7 @@ export function startEngagement(ctx: Context, start: EngagementStart): void {
       outcomeOn: null,
       outcomeNote: '',
       publishedOn: null,
+      expectedIn: '',
       dayStart: 8 * 60 + 30,
       dayEnd: 17 * 60 + 30,
       createdAt: ctx.clock(),

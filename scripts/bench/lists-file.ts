@@ -83,7 +83,7 @@ const anEntry = (ctx: Context, at: number) => ({
   ...{ id: FeedbackId.parse(ctx.newId()), at: NOW, text: `They spoke about ${of(subjects, at)}.` },
   ...{ kind: 'strength' as const, saidBy: 'SEN caseworker', sector: null, isQuote: false, heardBy: '' },
   ...{ meetingId: null, childId: null, criterionId: null, isEmbargoed: at % 3 === 0, action: '' },
-  ...{ actionOwnerId: null, actionDueOn: null, isActionDone: false, reply: '' },
+  ...{ actionOwnerId: null, actionDueOn: null, actionDueAt: null, isActionDone: false, reply: '' },
   ...{ hearingId: null, evidenceGiven: '', confidence: 'not-said' as const },
 });
 

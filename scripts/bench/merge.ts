@@ -58,7 +58,14 @@ const entry = (at: number): FeedbackEntry => ({
   ...{ id: `feedback-${String(at).padStart(6, '0')}` as FeedbackId, at: NOW, kind: 'neutral' },
   ...{ text: `Entry ${at}: what somebody said about how agencies plan together`, saidBy: 'SENCO' },
   ...{ heardBy: 'Inspector 1', meetingId: null, childId: null, criterionId: null, isEmbargoed: false },
-  ...{ action: '', actionOwnerId: null, actionDueOn: null, isActionDone: false, sector: null },
+  ...{
+    action: '',
+    actionOwnerId: null,
+    actionDueOn: null,
+    actionDueAt: null,
+    isActionDone: false,
+    sector: null,
+  },
   ...{ isQuote: false, reply: '', hearingId: null, confidence: 'not-said', evidenceGiven: '' },
 });
 

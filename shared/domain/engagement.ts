@@ -11,6 +11,8 @@ export const Engagement = z.object({
   frameworkVersion: z.string().min(1),
   /** The notification call, or the first day on site: the framework says which. Null before any date is known. */
   anchorDate: IsoDate.nullable(),
+  /** When the date is expected to fall while it is not known, such as "March 2027". */
+  expectedIn: z.string().max(60),
   marking: z.string().max(60),
   /** Empty until the outcome is known. */
   outcomeCode: z.string().max(12),

@@ -45,6 +45,8 @@ export const FeedbackEntry = z.object({
   action: z.string().max(500),
   actionOwnerId: PersonId.nullable(),
   actionDueOn: IsoDate.nullable(),
+  /** Minutes of that day; null for some time in it. */
+  actionDueAt: z.number().int().min(0).max(1439).nullable(),
   isActionDone: z.boolean(),
   /** What was answered. */
   reply: z.string().max(2000),

@@ -8,6 +8,8 @@ export const Organisation = z.object({
   id: OrganisationId,
   name: z.string().trim().min(1).max(160),
   sector: Sector.nullable(),
+  /** By what it has to take part, such as a section of an Act. */
+  duty: z.string().max(400),
 });
 export type Organisation = z.infer<typeof Organisation>;
 

@@ -64,6 +64,7 @@ export const engagementChannels = {
       title: z.string().trim().min(1).max(120).optional(),
       council: z.string().trim().max(120).optional(),
       anchorDate: IsoDate.nullable().optional(),
+      expectedIn: z.string().trim().max(60).optional(),
       marking: z.string().trim().max(60).optional(),
       outcomeCode: z.string().max(12).optional(),
       dayStart: z.number().int().min(0).max(1440).optional(),

@@ -44,10 +44,13 @@ export const planChannels = {
   'plan:removeAccuracyPoint': engaged<null>()(z.object({ id: RowId })),
   /** Saves a plan as a workbook that owners write their reports into, to be imported again by reference. */
   'plan:exportWorkbook': engaged<{ readonly saved: boolean }>()(z.object({ plan: PlanKind })),
-  /** Saves a plan, the findings or the accuracy points to be read by a board, whose next meeting it is for. */
+  /**
+   * Saves a plan, the findings or the accuracy points to be read by a board, whose next meeting it is for; or, for other
+   * councils, the practice to share without a name of anybody.
+   */
   'plan:exportPlan': engaged<{ readonly saved: boolean }>()(
     z.object({
-      what: z.enum([...PlanKind.options, 'findings', 'accuracy']),
+      what: z.enum([...PlanKind.options, 'findings', 'practice', 'accuracy']),
       show: PlanShown,
       boardId: RowId.nullable(),
       format: TableFormat,

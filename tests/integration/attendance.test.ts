@@ -137,7 +137,7 @@ describe('replacePerson', () => {
         confidence: 'not-said',
         hearingId: null,
       },
-      ...{ actionOwnerId: ruth.id, actionDueOn: null },
+      ...{ actionOwnerId: ruth.id, actionDueOn: null, actionDueAt: null },
     });
     const [request] = listRows(ctx.db, requests);
     const before = inOrder();

@@ -68,9 +68,17 @@ describe('logFeedback', () => {
       action: '  ',
       actionOwnerId: marcus(),
       actionDueOn: '2026-11-25',
+      actionDueAt: 960,
     });
 
-    expect(entry).toMatchObject({ action: '', actionOwnerId: null, actionDueOn: null });
+    expect(entry).toMatchObject({ action: '', actionOwnerId: null, actionDueOn: null, actionDueAt: null });
+  });
+
+  it('keeps the time of day by which an action is due, and none without its day', () => {
+    const due = { action: 'List the schools', actionDueAt: 16 * 60 };
+
+    expect(logFeedback(ctx, { ...aFeedback, ...due, actionDueOn: '2026-11-25' })).toMatchObject(due);
+    expect(logFeedback(ctx, { ...aFeedback, ...due })).toMatchObject({ ...due, actionDueAt: null });
   });
 });
 

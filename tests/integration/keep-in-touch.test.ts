@@ -31,6 +31,8 @@ beforeAll(async () => {
     isQuote: true,
     isEmbargoed: false,
     action: 'List the late schools',
+    actionDueOn: IsoDate.parse('2026-11-25'),
+    actionDueAt: 16 * 60,
   });
   logFeedback(ctx, {
     ...said,
@@ -53,7 +55,7 @@ describe('the keep-in-touch note', () => {
 
     expect(words).toContain('PLANTED under embargo');
     expect(words).toContain('“Child A was heard” (SEN caseworker)');
-    expect(words).toContain('List the late schools');
+    expect(words).toMatch(/List the late schools[\s\S]*Wednesday 25 November 2026, 4pm/);
     expect(words).toContain('For ourselves only');
     expect(words).not.toMatch(/Kestrel|the day before/);
   });

@@ -175,8 +175,13 @@ describe('removePerson', () => {
 
 describe('saveOrganisation', () => {
   it('adds and changes, and refuses a name that another one has', () => {
-    const icb = saveOrganisation(ctx, { id: null, name: 'ICB', sector: 'health' });
-    const council = saveOrganisation(ctx, { id: null, name: 'Council', sector: null });
+    const icb = saveOrganisation(ctx, {
+      id: null,
+      name: 'ICB',
+      sector: 'health',
+      duty: 'Section 26 of the Act of 2014',
+    });
+    const council = saveOrganisation(ctx, { id: null, name: 'Council', sector: null, duty: '' });
 
     expect(saveOrganisation(ctx, { ...icb, name: 'icb' })).toEqual({ ...icb, name: 'icb' });
     expect(failureOf(() => saveOrganisation(ctx, { ...council, name: ' ICB ' }))?.code).toBe('input/invalid');

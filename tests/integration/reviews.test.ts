@@ -18,6 +18,7 @@ import type { PlanShown } from '../../shared/ipc/plan.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { aFinding, anAction } from '../support/plan-builders.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
+import { addedPerson } from '../support/timetable-builders.ts';
 
 let temp: TempEngagement;
 let ctx: Context;
@@ -54,7 +55,10 @@ function addAction(own: Partial<PlanAction>, report = ''): PlanAction {
   return action;
 }
 
-async function printed(what: 'improvement' | 'findings', show: PlanShown = 'all'): Promise<string> {
+async function printed(
+  what: 'improvement' | 'findings' | 'practice',
+  show: PlanShown = 'all',
+): Promise<string> {
   const path = join(temp.folder, `${what}.docx`);
   const outside = { ...ctx.outside, chooseSavePath: async () => path };
   await exportPlan({ ...ctx, outside }, { what, show, boardId: null, format: 'docx' });
@@ -92,6 +96,19 @@ describe('earlier inspections and reviews', () => {
       code: 'input/invalid',
     });
     expect(readPlan(ctx).reviews).toEqual([review]);
+  });
+
+  it('share practice with other councils alone, naming nobody', async () => {
+    addedPerson(ctx, { name: 'Zebedee Marrowfat', role: 'Head of SEND' });
+    const practice = { kind: 'practice-to-share', reviewId: null } as const;
+    addFinding({ ...practice, text: 'Zebedee Marrowfat meets parents each month' });
+    addFinding({ ...practice, text: 'PLANTED embargo', isEmbargoed: true });
+    addFinding({ text: 'Waits are long', reviewId: null, kind: 'weakness' });
+
+    const words = await printed('practice');
+    expect(words).toContain('meets parents each month');
+    expect(words).toContain('One line is left out until publication');
+    expect(words).not.toMatch(/PLANTED|Marrowfat|Waits are long/);
   });
 
   it('print with progress by date, and without what is under embargo', async () => {

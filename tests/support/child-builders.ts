@@ -49,6 +49,7 @@ export const aFeedback = {
   action: '',
   actionOwnerId: null,
   actionDueOn: null,
+  actionDueAt: null,
   at: null,
 } as const;
 

@@ -16,7 +16,7 @@ export const laterIndexedTables: readonly Indexed[] = [
     title: ['title'],
     body: ['"by"', 'outcome', 'revisit_result', 'benchmark'],
   },
-  { kind: 'finding', table: 'findings', title: ['"text"'], body: ['headings', '"from"', 'progress'] },
+  { kind: 'finding', table: 'findings', title: ['"text"'], body: ['"from"', 'progress'] },
   {
     kind: 'action',
     table: 'plan_actions',
@@ -26,14 +26,17 @@ export const laterIndexedTables: readonly Indexed[] = [
 ];
 
 /**
- * A sign-off of the self-evaluation belongs to one version of it, an indicator refers to other criteria, and boards,
- * reports, surveys, reviews, findings and actions are found by their words.
+ * A sign-off of the self-evaluation belongs to one version of it, an indicator refers to other criteria, an action from the
+ * log is due at a time of day, a partner has a duty, a date may be expected before it is known, and boards, reports, surveys, reviews, findings and actions are found by their words.
  */
 export const week = {
   version: 230,
   sql: `
     ALTER TABLE sign_offs ADD COLUMN version_id TEXT REFERENCES evaluation_versions(id);
     ALTER TABLE indicators ADD COLUMN see_also TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE organisations ADD COLUMN duty TEXT NOT NULL DEFAULT '';
+    ALTER TABLE engagements ADD COLUMN expected_in TEXT NOT NULL DEFAULT '';
+    ALTER TABLE feedback_entries ADD COLUMN action_due_at INTEGER;
     ${laterIndexedTables.map(triggersFor).join('\n')}
   `,
 };

@@ -7,6 +7,7 @@ import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { PlanShown, planChannels } from '../../../shared/ipc/plan.ts';
 import { getRow } from '../../db/table.ts';
 import { boards } from '../../db/tables.ts';
+import { nameRemover } from '../after/nameless.ts';
 import { coder } from '../child-codes.ts';
 import type { Context } from '../context.ts';
 import { type Paper, type PaperBlock, quietText, safeBlock } from '../document/paper.ts';
@@ -21,6 +22,7 @@ type What = Input['what'];
 const titles: Readonly<Record<What, string>> = {
   ...planKindLabels,
   findings: 'Findings',
+  practice: 'Practice to share',
   accuracy: 'Factual accuracy of the draft report',
 };
 
@@ -28,6 +30,7 @@ const fileNames: Readonly<Record<What, string>> = {
   preparation: 'preparation-plan',
   improvement: 'action-plan',
   findings: 'findings',
+  practice: 'practice-to-share',
   accuracy: 'factual-accuracy',
 };
 
@@ -43,7 +46,7 @@ export async function exportPlan(ctx: Context, input: Input): Promise<{ readonly
 /** A plan or table as a paper for a board: people by role, children by code, nothing internal or under embargo. */
 export function planPaper(ctx: Context, input: Omit<Input, 'format'>): Paper {
   const { title, council, marking } = theEngagement(ctx.db);
-  const safe = coder(ctx.db);
+  const safe = input.what === 'practice' ? nameRemover(ctx.db) : coder(ctx.db);
   const { blocks, left } = blocksOf(ctx, input);
   if (blocks.length === 0) throw new AppError('plan/empty');
   return {
@@ -86,12 +89,10 @@ function leftOut(left: number): readonly PaperBlock[] {
 function blocksOf(ctx: Context, { what, show }: Omit<Input, 'format'>): Shown {
   const view = readPlan(ctx);
   if (what === 'accuracy') return { blocks: accuracyBlocks(view), left: 0 };
-  if (what === 'findings') {
-    const findings = view.findings.filter(({ isEmbargoed }) => !isEmbargoed);
-    return {
-      blocks: findingBlocks({ ...view, findings }),
-      left: view.findings.length - findings.length,
-    };
+  if (what === 'findings' || what === 'practice') {
+    const all = view.findings.filter(({ kind }) => what === 'findings' || kind === 'practice-to-share');
+    const findings = all.filter(({ isEmbargoed }) => !isEmbargoed);
+    return { blocks: findingBlocks({ ...view, findings }), left: all.length - findings.length };
   }
   const ofPlan = ({ plan: own }: PlanAction) => own === what;
   const open = openActions(view);

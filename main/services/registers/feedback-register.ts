@@ -1,11 +1,12 @@
 import { knownPeople, namesIn, withoutNames } from '../../../shared/domain/attribution.ts';
 import { childLabel } from '../../../shared/domain/child-code.ts';
-import { feedbackKindLabels } from '../../../shared/domain/feedback.ts';
+import { type FeedbackEntry, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
+import { londonInstant } from '../../../shared/domain/time.ts';
 import { listRows } from '../../db/table.ts';
 import { children, criteria, feedbackEntries, people } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
-import type { Register, RegisterReader } from './register.ts';
+import type { Register, RegisterCell, RegisterReader } from './register.ts';
 
 /** What was said, by role; others get nothing that is embargoed, and not what we answered or mean to do. */
 export function feedbackRegister({ db }: Context, { isForOthers }: RegisterReader): Register {
@@ -55,7 +56,7 @@ export function feedbackRegister({ db }: Context, { isForOthers }: RegisterReade
         : [
             byRole(entry.action),
             (entry.actionOwnerId && roles.get(entry.actionOwnerId)) || '',
-            entry.actionDueOn && { date: entry.actionDueOn },
+            dueCell(entry),
             entry.action === '' ? '' : entry.isActionDone ? 'Yes' : 'No',
             byRole(entry.reply),
             entry.heardBy,
@@ -64,4 +65,10 @@ export function feedbackRegister({ db }: Context, { isForOthers }: RegisterReade
     ]),
     notes: isEmbargoed ? ['It holds feedback that is under embargo until publication.'] : [],
   };
+}
+
+/** A day, with the time of day where one was said. */
+function dueCell({ actionDueOn, actionDueAt }: FeedbackEntry): RegisterCell {
+  if (actionDueOn === null) return null;
+  return actionDueAt === null ? { date: actionDueOn } : { at: londonInstant(actionDueOn, actionDueAt) };
 }

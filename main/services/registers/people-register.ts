@@ -19,12 +19,12 @@ export function peopleRegister({ db }: Context, { isForOthers }: RegisterReader)
   return {
     title: 'People',
     columns: [
-      { head: 'Name', width: 20 },
-      { head: 'Role', width: 22 },
-      { head: 'Organisation', width: 20 },
-      { head: 'Sector', width: 13 },
-      { head: 'E-mail', width: 15 },
-      { head: 'Phone', width: 10 },
+      { head: 'Name', width: 17 },
+      { head: 'Role', width: 21 },
+      { head: 'Organisation', width: 19 },
+      { head: 'Sector', width: 12 },
+      { head: 'E-mail', width: 22 },
+      { head: 'Phone', width: 9 },
       { head: 'Side', width: 0 },
       ...own,
     ],

@@ -46,9 +46,12 @@ export function cellWords(cell: RegisterCell): string {
 /** "24 Nov 2026": short, for a narrow column. */
 const shortDate = (date: IsoDate): string => `${formatDayMonth(date)} ${date.slice(0, 4)}`;
 
-/** A register as a paper to print or to open in Word: the columns that paper has room for. */
+/** A register as a paper to print or to open in Word: the columns that paper has room for and in which anything stands. */
 export function registerPaper({ title, columns, rows, notes, from, printed, marking }: MadeRegister): Paper {
-  const shown = columns.flatMap((column, at) => (column.width > 0 ? [{ ...column, at }] : []));
+  const isFilled = (at: number) => rows.length === 0 || rows.some((row) => cellWords(row[at] ?? null) !== '');
+  const kept = columns.flatMap((column, at) => (column.width > 0 && isFilled(at) ? [{ ...column, at }] : []));
+  const sum = kept.reduce((total, { width }) => total + width, 0);
+  const shown = kept.map((column) => ({ ...column, width: (column.width / sum) * 100 }));
   return {
     title,
     facts: [from, printed, ...notes].filter(Boolean),

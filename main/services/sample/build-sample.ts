@@ -185,6 +185,7 @@ function addSampleFeedback(
       isEmbargoed: true,
       action: entry.action ?? '',
       actionOwnerId: (entry.owner && ids.people.get(entry.owner)) || null,
+      actionDueAt: null,
       actionDueOn: entry.due === undefined ? null : addDays(monday, entry.due),
     });
   }

@@ -53,6 +53,7 @@ export function addSamplePeople(ctx: Context, tx: WritableDb, data: SampleData):
       id,
       name: organisation,
       sector: organisation.endsWith('Council') ? null : sector,
+      duty: '',
     });
   }
   const personIds = new Map<string, PersonId>();

@@ -83,7 +83,7 @@ function recordBlock({ records }: VoiceView): TableBlock {
     is: 'table',
     caption: 'What families and reviews have told us',
     head: ['What', 'Kind', 'When', 'How many', 'What it shows', 'What we learnt'],
-    widths: [20, 13, 15, 12, 20, 20],
+    widths: [18, 12, 21, 11, 19, 19],
     rows: records
       .filter(({ isInternal }) => !isInternal)
       .map(({ title, kind, from, to, count, upheld, shows, learnt }) => [

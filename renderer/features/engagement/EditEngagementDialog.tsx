@@ -22,11 +22,11 @@ export function EditEngagementDialog({
   const [problem, setProblem] = useState<string | null>(null);
 
   async function save() {
-    const { title, council, anchorDate, marking, dayStart, dayEnd, outcomeCode } = draft;
+    const { title, council, anchorDate, expectedIn, marking, dayStart, dayEnd, outcomeCode } = draft;
     let isSaved = true;
     await act(
       'engagement:editEngagement',
-      { title, council, anchorDate, marking, dayStart, dayEnd, outcomeCode },
+      { title, council, anchorDate, expectedIn, marking, dayStart, dayEnd, outcomeCode },
       (failure) => {
         isSaved = false;
         setProblem(sentenceFor(failure));
@@ -52,6 +52,16 @@ export function EditEngagementDialog({
           parse={parseDate}
           format={formatDayLong}
         />
+        {draft.anchorDate === null && (
+          <TextField
+            label="Expected in"
+            hint="Such as: March 2027"
+            optional
+            value={draft.expectedIn}
+            maxLength={60}
+            onChange={(expectedIn) => setDraft({ ...draft, expectedIn })}
+          />
+        )}
         <TimeField
           label="The day starts"
           value={draft.dayStart}

@@ -120,9 +120,11 @@ function Weight({ entry }: { readonly entry: FeedbackEntry }) {
 function Action({ entry, today }: { readonly entry: FeedbackEntry; readonly today: IsoDate }) {
   const act = useStore((state) => state.act);
   const names = useNames();
-  const { action, actionOwnerId, actionDueOn, isActionDone } = entry;
+  const { action, actionOwnerId, actionDueOn, actionDueAt, isActionDone } = entry;
+  const clock = useStore((state) => state.settings.clock);
   const isOverdue = hasOpenAction(entry) && actionDueOn !== null && actionDueOn < today;
-  const by = actionDueOn && (actionDueOn === today ? 'today' : `by ${formatDayShort(actionDueOn)}`);
+  const day = actionDueOn && (actionDueOn === today ? 'today' : `by ${formatDayShort(actionDueOn)}`);
+  const by = [day, actionDueAt !== null && formatTime(actionDueAt, clock)].filter(Boolean).join(', ');
   return (
     <div className="feedback-entry-action">
       <Checkbox

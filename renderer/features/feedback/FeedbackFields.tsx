@@ -1,7 +1,13 @@
 import { useId } from 'react';
 import { Confidence, confidenceLabels } from '../../../shared/domain/feedback.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
-import { formatDayLong, formatDayShort, parseDate } from '../../../shared/domain/time.ts';
+import {
+  formatDayLong,
+  formatDayShort,
+  formatTime,
+  parseDate,
+  parseTime,
+} from '../../../shared/domain/time.ts';
 import { sectorOf } from '../../../shared/domain/triangulation.ts';
 import { PersonField } from '../../people/PersonField.tsx';
 import { useNames } from '../../people/useNames.ts';
@@ -13,6 +19,7 @@ import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { TimeField } from '../../ui/TimeField.tsx';
 import { CriterionChips } from './CriterionChips.tsx';
 import { inspectorsIn, likelyRoles } from './capture-start.ts';
 import { kindOptions } from './feedback-words.ts';
@@ -189,6 +196,7 @@ function Weight({ draft, onChange }: FieldsProps) {
 
 function Action({ draft, onChange }: FieldsProps) {
   const id = useId();
+  const clock = useStore((state) => state.settings.clock);
   return (
     <Line label="Action" id={id}>
       <span className="feedback-action">
@@ -218,6 +226,15 @@ function Action({ draft, onChange }: FieldsProps) {
               format={formatDayShort}
               title={draft.actionDueOn === null ? undefined : formatDayLong(draft.actionDueOn)}
               onChange={(actionDueOn) => onChange({ actionDueOn })}
+            />
+            <TimeField
+              label="By what time"
+              labelHidden
+              placeholder="At"
+              value={draft.actionDueAt}
+              parse={parseTime}
+              format={(minutes) => formatTime(minutes, clock)}
+              onChange={(actionDueAt) => onChange({ actionDueAt })}
             />
           </>
         )}

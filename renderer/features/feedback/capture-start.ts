@@ -68,6 +68,7 @@ export function startDraft(capture: Capture, world: CaptureWorld): FeedbackDraft
     action: '',
     actionOwnerId: null,
     actionDueOn: null,
+    actionDueAt: null,
   };
 }
 
@@ -83,6 +84,7 @@ export function nextDraft(draft: FeedbackDraft): FeedbackDraft {
     action: '',
     actionOwnerId: null,
     actionDueOn: null,
+    actionDueAt: null,
   };
 }
 

@@ -27,10 +27,12 @@ const named = 2;
 export function ReadyBoard({ today }: { readonly today: IsoDate }) {
   const [months, setMonths] = useState('12');
   const rows = useRows(today, Number(months));
+  const expectedIn = useStore((state) => state.data.engagement?.engagement.expectedIn ?? '');
+  const when = expectedIn === '' ? 'no date is known' : `expected in ${expectedIn}, no day is known`;
   return (
     <>
       <GiveDate />
-      <Section title="What we could submit tomorrow" fact="no date is known, so nothing is counted yet">
+      <Section title="What we could submit tomorrow" fact={`${when}, so nothing is counted yet`}>
         <table className="home-table home-ready">
           <thead>
             <tr>

@@ -149,11 +149,11 @@ function actionNeeds({ feedback }: Views): readonly Need[] {
     .filter((entry) => entry.action !== '' && !entry.isActionDone && entry.actionDueOn !== null)
     .map((entry) => ({
       id: `action-${entry.id}`,
-      when: whenOf(entry.actionDueOn ?? '', null),
+      when: whenOf(entry.actionDueOn ?? '', entry.actionDueAt),
       what: entry.action,
       who: 'From the feedback log',
       page: { name: 'feedback' },
-      order: `${entry.actionDueOn} 1439`,
+      order: `${entry.actionDueOn} ${String(entry.actionDueAt ?? 1439).padStart(4, '0')}`,
     }));
 }
 

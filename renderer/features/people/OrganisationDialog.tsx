@@ -16,9 +16,18 @@ export function OrganisationDialog({
   readonly onClose: () => void;
 }) {
   const { draft, change, nameError, frame } = useNamedForm({
-    first: { name: organisation?.name ?? '', sector: organisation?.sector ?? null },
-    write: (save, { name, sector }) =>
-      save('people:saveOrganisation', { id: organisation?.id ?? null, name: name.trim(), sector }),
+    first: {
+      name: organisation?.name ?? '',
+      sector: organisation?.sector ?? null,
+      duty: organisation?.duty ?? '',
+    },
+    write: (save, { name, sector, duty }) =>
+      save('people:saveOrganisation', {
+        id: organisation?.id ?? null,
+        name: name.trim(),
+        sector,
+        duty: duty.trim(),
+      }),
     remove: organisation && ((save) => save('people:removeOrganisation', { id: organisation.id })),
     onClose,
   });
@@ -46,6 +55,14 @@ export function OrganisationDialog({
           ...SECTORS.map((one) => ({ value: one as string, label: SECTOR_LABELS[one] })),
         ]}
         onChange={(value) => change({ sector: SECTORS.find((one) => one === value) ?? null })}
+      />
+      <TextField
+        label="Its duty to take part"
+        hint="Such as: Children and Families Act 2014, section 28"
+        optional
+        value={draft.duty}
+        maxLength={400}
+        onChange={(duty) => change({ duty })}
       />
     </FormDialog>
   );

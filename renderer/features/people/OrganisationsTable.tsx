@@ -33,7 +33,12 @@ export function OrganisationsTable({ view }: { readonly view: PeopleView }) {
             name: true,
             width: '45%',
             sortBy: (organisation) => organisation.name,
-            cell: (organisation) => organisation.name,
+            cell: ({ name, duty }) => (
+              <>
+                {name}
+                {duty && <span className="table-second">{duty}</span>}
+              </>
+            ),
           },
           {
             id: 'sector',

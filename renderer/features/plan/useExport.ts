@@ -24,12 +24,20 @@ export function useExport(tab: PlanTab): readonly MenuGroup[] | null {
       : plan.accuracy;
   if (rows.length === 0) return null;
   const boardId = governance?.boards.find(({ watches }) => watches === what)?.id ?? null;
-  const save = (show: PlanShown) => (format: TableFormat) => {
-    void act('plan:exportPlan', { what, show, boardId, format }).then((done) => {
-      if (done?.saved) showDone('Saved for the board');
-    });
-  };
+  const save =
+    (show: PlanShown, of: typeof what | 'practice' = what) =>
+    (format: TableFormat) => {
+      void act('plan:exportPlan', { what: of, show, boardId, format }).then((done) => {
+        if (done?.saved) showDone('Saved for the board');
+      });
+    };
   const group = (show: PlanShown, title: string): MenuGroup => paperGroup(save(show), title);
+  const hasPractice = plan.findings.some(({ kind }) => kind === 'practice-to-share');
+  if (what === 'findings' && hasPractice)
+    return [
+      tableGroup(save('all'), 'Everything'),
+      tableGroup(save('all', 'practice'), 'Practice to share, naming nobody'),
+    ];
   if (!isPlan) return [tableGroup(save('all'))];
   return [
     group('all', 'Everything'),

@@ -121,6 +121,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   plan_actions: { label: { column: 'reference', next: nextNumbered } },
   finding_progress: { partOf: { table: 'findings', by: 'finding_id' } },
   board_members: { partOf: { table: 'boards', by: 'board_id' } },
+  feedback_entries: { together: [['action_due_on', 'action_due_at']] },
   sign_offs: { together: [['steps', 'version_id']] },
   survey_entries: { partOf: { table: 'surveys', by: 'survey_id' } },
   redaction_marks: { partOf: { table: 'redactions', by: 'redaction_id' } },

@@ -28,6 +28,7 @@ const anEntry = (own: Partial<FeedbackEntry> = {}): FeedbackEntry => ({
   action: '',
   actionOwnerId: null,
   actionDueOn: null,
+  actionDueAt: null,
   isActionDone: false,
   ...own,
 });

@@ -22,7 +22,7 @@ const entry = (id: string, kind: FeedbackEntry['kind'], criterionId: string | nu
       isEmbargoed: true,
       action: '',
     },
-    ...{ actionOwnerId: null, actionDueOn: null, isActionDone: false, reply: '' },
+    ...{ actionOwnerId: null, actionDueOn: null, actionDueAt: null, isActionDone: false, reply: '' },
   });
 
 describe('matrixOf', () => {

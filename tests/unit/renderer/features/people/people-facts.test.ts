@@ -31,7 +31,7 @@ describe('askedOf', () => {
 
 describe('sectorOf', () => {
   it('takes the person’s own sector before that of the organisation', () => {
-    const organisations = [{ id: 'o1' as OrganisationId, name: 'ICB', sector: 'health' }] as const;
+    const organisations = [{ id: 'o1' as OrganisationId, name: 'ICB', sector: 'health', duty: '' }] as const;
 
     expect(sectorOf(aPerson({ organisationId: 'o1' }), organisations)).toBe('health');
     expect(sectorOf(aPerson({ organisationId: 'o1', sector: 'care' }), organisations)).toBe('care');

@@ -94,6 +94,7 @@ export function aTimetable(meetings: readonly MeetingWithPeople[], given: Given 
     outcomeOn: null,
     outcomeNote: '',
     publishedOn: null,
+    expectedIn: '',
     dayStart: 540,
     dayEnd: 1020,
     createdAt: '2026-11-01T09:00:00.000Z',
