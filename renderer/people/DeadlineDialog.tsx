@@ -1,30 +1,23 @@
-import { useState } from 'react';
-import { lacksReason, Repeats, repeatsLabels } from '../../shared/domain/engagement.ts';
+import { lacksReason, repeatsLabels } from '../../shared/domain/engagement.ts';
 import { formatDayLong, parseDate } from '../../shared/domain/time.ts';
-import { sentenceFor } from '../../shared/errors.ts';
 import type { DatedDeadline, EngagementView } from '../../shared/ipc/engagement.ts';
-import { useSaving } from '../state/useSaving.ts';
+import { useRecordForm } from '../state/useRecordForm.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { choicesOf } from '../ui/choices.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
-type Draft = Pick<
+type Row = Pick<
   DatedDeadline,
-  'title' | 'offset' | 'basis' | 'countedFrom' | 'date' | 'isDone' | 'repeats' | 'reason'
+  'id' | 'title' | 'offset' | 'basis' | 'countedFrom' | 'date' | 'isDone' | 'repeats' | 'reason'
 >;
 
-const newDeadline: Draft = {
-  title: '',
-  offset: null,
-  basis: 'working',
-  countedFrom: 'anchor',
-  date: null,
-  isDone: false,
-  repeats: 'once',
-  reason: '',
+const blank: Omit<Row, 'id'> = {
+  ...{ title: '', offset: null, basis: 'working', countedFrom: 'anchor', date: null, isDone: false },
+  ...{ repeats: 'once', reason: '' },
 };
 
 /** Adds a deadline, or changes how one is counted or the date typed over it. */
@@ -37,41 +30,26 @@ export function DeadlineDialog({
   readonly view: EngagementView;
   readonly onClose: () => void;
 }) {
-  const { failure, save } = useSaving();
-  const [draft, setDraft] = useState<Draft>(deadline ?? newDeadline);
-  const [isTried, setTried] = useState(false);
-  const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
-
-  const isReasonLacking = deadline !== null && lacksReason(deadline, draft);
-  const needsReason = deadline !== null && lacksReason(deadline, { ...draft, reason: '' });
-
-  async function submit() {
-    setTried(true);
-    const { title, offset, basis, countedFrom, date, isDone, repeats, reason } = draft;
-    if (title.trim() === '' || isReasonLacking) return;
-    const id = deadline?.id ?? null;
-    const fields = { title, offset, basis, countedFrom, date, isDone, repeats, reason };
-    if (await save('engagement:saveDeadline', { id, ...fields })) onClose();
-  }
-
-  async function remove() {
-    if (deadline && (await save('engagement:removeDeadline', { id: deadline.id }))) onClose();
-  }
+  const isReasonLacking = (typed: Omit<Row, 'id'>) => deadline !== null && lacksReason(deadline, typed);
+  const { draft, change, lacks, dialog } = useRecordForm<Row>({
+    titles: [deadline?.title ?? '', 'Add deadline'],
+    row: deadline,
+    blank,
+    isWhole: (typed) => typed.title.trim() !== '' && !isReasonLacking(typed),
+    onSave: (save, { id, title, offset, basis, countedFrom, date, isDone, repeats, reason }) =>
+      save('engagement:saveDeadline', {
+        ...{ id, title, offset, basis, countedFrom, date, isDone, repeats, reason },
+      }),
+    onRemove: (save, id) => save('engagement:removeDeadline', { id }),
+    onClose,
+  });
 
   return (
-    <FormDialog
-      title={deadline?.title ?? 'Add deadline'}
-      fact={deadline?.working ?? ''}
-      problem={failure && sentenceFor(failure)}
-      saveLabel={deadline ? 'Save' : 'Add deadline'}
-      onRemove={deadline && (() => void remove())}
-      onSave={() => void submit()}
-      onClose={onClose}
-    >
+    <FormDialog {...dialog} fact={deadline?.working ?? ''}>
       <TextField
         label="What"
         value={draft.title}
-        error={isTried && draft.title.trim() === '' ? 'Say what is due.' : null}
+        error={lacks(draft.title.trim() === '', 'Say what is due.')}
         maxLength={200}
         onChange={(title) => change({ title })}
       />
@@ -121,14 +99,14 @@ export function DeadlineDialog({
         <Select
           label="Comes round again"
           value={draft.repeats}
-          options={Repeats.options.map((value) => ({ value, label: repeatsLabels[value] }))}
+          options={choicesOf(repeatsLabels)}
           onChange={(repeats) => change({ repeats })}
         />
         <TextField
           label="Why it differs"
           hint="From what was counted; shown beside its source."
-          optional={!needsReason}
-          error={isTried && isReasonLacking ? 'Say why its date is not the one that was counted.' : null}
+          optional={!isReasonLacking({ ...draft, reason: '' })}
+          error={lacks(isReasonLacking(draft), 'Say why its date is not the one that was counted.')}
           value={draft.reason}
           maxLength={500}
           onChange={(reason) => change({ reason })}

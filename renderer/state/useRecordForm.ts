@@ -13,6 +13,8 @@ export type RecordForm<Row> = {
   readonly lacks: (isLacking: boolean, sentence: string) => string | null;
   readonly failure: AppFailure | null;
   readonly dialog: {
+    readonly title: string;
+    readonly saveLabel: string;
     readonly problem: string | null;
     readonly onRemove: (() => void) | null;
     readonly onSave: () => void;
@@ -22,6 +24,7 @@ export type RecordForm<Row> = {
 
 /** Keeps the form of a record that is added or changed; the dialog closes once it was saved or removed. */
 export function useRecordForm<Row extends { readonly id: string }>({
+  titles: [known, added],
   row,
   blank,
   isWhole,
@@ -29,6 +32,8 @@ export function useRecordForm<Row extends { readonly id: string }>({
   onRemove,
   onClose,
 }: {
+  /** What the dialog is called for a record that is there, and for a new one, which is what its button says too. */
+  readonly titles: readonly [string, string];
   readonly row: Row | null;
   readonly blank: Omit<Row, 'id'>;
   readonly isWhole: (draft: Omit<Row, 'id'>) => boolean;
@@ -55,6 +60,8 @@ export function useRecordForm<Row extends { readonly id: string }>({
     change: (patch) => setDraft({ ...draft, ...patch }),
     lacks: (isLacking, sentence) => (isTried && isLacking ? sentence : null),
     dialog: {
+      title: row ? known : added,
+      saveLabel: row ? 'Save' : added,
       problem: failure && sentenceFor(failure),
       onRemove: row && (() => void remove()),
       onSave: () => void submit(),

@@ -101,7 +101,7 @@ describe('savePerson', () => {
 
     expect(second.organisationId).toBe(first.organisationId);
     expect(readPeople(ctx).organisations).toEqual([
-      { id: first.organisationId, name: 'Aldermere ICB', sector: 'health' },
+      { id: first.organisationId, name: 'Aldermere ICB', sector: 'health', duty: '' },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { type Lesson, LessonKind, lessonKindLabels, usualAreas } from '../../../shared/domain/lesson.ts';
+import { type Lesson, lessonKindLabels, usualAreas } from '../../../shared/domain/lesson.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useSaving } from '../../state/useSaving.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
@@ -54,7 +55,7 @@ export function LessonDialog({
         label="Kind"
         across
         value={draft.kind}
-        options={LessonKind.options.map((value) => ({ value, label: lessonKindLabels[value] }))}
+        options={choicesOf(lessonKindLabels)}
         onChange={(kind) => setDraft({ ...draft, kind })}
       />
       <SuggestField

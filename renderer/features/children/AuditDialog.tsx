@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { type AuditFinding, AuditKind, auditKindLabels } from '../../../shared/domain/audit.ts';
+import { type AuditFinding, auditKindLabels } from '../../../shared/domain/audit.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
 import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { PersonField } from '../../people/PersonField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
@@ -55,7 +56,7 @@ export function AuditDialog({
       <RadioGroup
         label="What it is"
         across
-        options={AuditKind.options.map((value) => ({ value, label: auditKindLabels[value] }))}
+        options={choicesOf(auditKindLabels)}
         value={draft.kind}
         onChange={(kind) => change({ kind })}
       />

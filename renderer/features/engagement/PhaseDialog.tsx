@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
-import { sentenceFor } from '../../../shared/errors.ts';
 import type { DatedPhase } from '../../../shared/ipc/engagement.ts';
-import { useSaving } from '../../state/useSaving.ts';
+import { useRecordForm } from '../../state/useRecordForm.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -10,19 +8,13 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
-const newPhase = {
-  title: '',
-  summary: '',
-  fromOffset: 0,
-  toOffset: 0,
-  basis: 'working',
-  fromDate: null,
-  toDate: null,
-} as const;
-
-type Draft = Pick<DatedPhase, 'title' | 'summary' | 'basis' | 'fromDate' | 'toDate'> & {
+type Row = Pick<DatedPhase, 'id' | 'title' | 'summary' | 'basis' | 'fromDate' | 'toDate'> & {
   readonly fromOffset: number | null;
   readonly toOffset: number | null;
+};
+
+const blank: Omit<Row, 'id'> = {
+  ...{ title: '', summary: '', fromOffset: 0, toOffset: 0, basis: 'working', fromDate: null, toDate: null },
 };
 
 /** Adds a phase, or changes how one is counted or the dates typed over it. */
@@ -36,53 +28,46 @@ export function PhaseDialog({
   readonly anchorLabel: string;
   readonly onClose: () => void;
 }) {
-  const { failure, save } = useSaving();
-  const [draft, setDraft] = useState<Draft>(phase ?? newPhase);
-  const [isTried, setTried] = useState(false);
-  const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+  const { draft, change, lacks, dialog } = useRecordForm<Row>({
+    titles: [phase?.title ?? '', 'Add phase'],
+    row: phase,
+    blank,
+    isWhole: ({ title, fromOffset, toOffset }) =>
+      title.trim() !== '' && fromOffset !== null && toOffset !== null,
+    onSave: (save, { id, title, summary, fromOffset, toOffset, basis, fromDate, toDate }) =>
+      save('engagement:savePhase', {
+        ...{ id, title, summary, basis, fromDate, toDate },
+        // The form is whole.
+        ...{ fromOffset: fromOffset ?? 0, toOffset: toOffset ?? 0 },
+      }),
+    onRemove: (save, id) => save('engagement:removePhase', { id }),
+    onClose,
+  });
   const unit = draft.basis === 'working' ? 'working days' : 'days';
-
-  async function submit() {
-    setTried(true);
-    const { title, summary, fromOffset, toOffset, basis, fromDate, toDate } = draft;
-    if (title.trim() === '' || fromOffset === null || toOffset === null) return;
-    const saved = await save('engagement:savePhase', {
-      id: phase?.id ?? null,
-      ...{ title, summary, fromOffset, toOffset, basis, fromDate, toDate },
-    });
-    if (saved) onClose();
-  }
-
-  async function remove() {
-    if (phase && (await save('engagement:removePhase', { id: phase.id }))) onClose();
-  }
 
   return (
     <FormDialog
-      title={phase?.title ?? 'Add phase'}
+      {...dialog}
       fact={phase?.working ?? ''}
-      problem={failure && sentenceFor(failure)}
-      saveLabel={phase ? 'Save' : 'Add phase'}
+      onRemove={null}
       extra={
-        phase && (
+        dialog.onRemove && (
           <Button
             kind="quiet"
             tone="bad"
-            unavailable={phase.isOnSite && 'The timetable takes its days from it.'}
+            unavailable={phase?.isOnSite && 'The timetable takes its days from it.'}
             hideReason
-            onClick={() => void remove()}
+            onClick={dialog.onRemove}
           >
             Remove
           </Button>
         )
       }
-      onSave={() => void submit()}
-      onClose={onClose}
     >
       <TextField
         label="Phase"
         value={draft.title}
-        error={isTried && draft.title.trim() === '' ? 'Name the phase.' : null}
+        error={lacks(draft.title.trim() === '', 'Name the phase.')}
         maxLength={120}
         onChange={(title) => change({ title })}
       />
@@ -103,7 +88,7 @@ export function PhaseDialog({
           min={-400}
           max={2000}
           suffix={unit}
-          error={isTried && draft.fromOffset === null ? 'Enter a number.' : null}
+          error={lacks(draft.fromOffset === null, 'Enter a number.')}
           onChange={(fromOffset) => change({ fromOffset })}
         />
         <NumberField
@@ -113,7 +98,7 @@ export function PhaseDialog({
           min={-400}
           max={2000}
           suffix={unit}
-          error={isTried && draft.toOffset === null ? 'Enter a number.' : null}
+          error={lacks(draft.toOffset === null, 'Enter a number.')}
           onChange={(toOffset) => change({ toOffset })}
         />
         <DateField

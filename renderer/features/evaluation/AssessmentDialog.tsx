@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
 import {
-  AssessedBy,
+  type AssessedBy,
   type Assessment,
   assessedByLabels,
   assessmentParts,
-  Rating,
   ratingLabels,
-  Standing,
   standingLabels,
 } from '../../../shared/domain/evaluation.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { EvaluationView } from '../../../shared/ipc/evaluation.ts';
 import { useSaving } from '../../state/useSaving.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -56,23 +55,18 @@ export function AssessmentDialog({
       onSave={() => void submit()}
       onClose={onClose}
     >
-      <Segmented
-        label="Assessed by"
-        options={AssessedBy.options.map((value) => ({ value, label: assessedByLabels[value] }))}
-        value={by}
-        onChange={setBy}
-      />
+      <Segmented label="Assessed by" options={choicesOf(assessedByLabels)} value={by} onChange={setBy} />
       <div className="form-grid">
         <Select
           label="Stands as"
           value={draft.standing}
-          options={Standing.options.map((value) => ({ value, label: standingLabels[value] }))}
+          options={choicesOf(standingLabels)}
           onChange={(standing) => change({ standing })}
         />
         <Select
           label="Rating"
           value={draft.rating}
-          options={Rating.options.map((value) => ({ value, label: ratingLabels[value] }))}
+          options={choicesOf(ratingLabels)}
           onChange={(rating) => change({ rating })}
         />
       </div>

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
 import {
   Contribution,
-  ContributorGroup,
+  type ContributorGroup,
   contributionStateLabels,
   contributorGroupLabels,
 } from '../../../shared/domain/evaluation.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useSaving } from '../../state/useSaving.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -65,7 +66,7 @@ export function ContributionDialog({
         <Select
           label="Said by"
           value={group}
-          options={ContributorGroup.options.map((value) => ({ value, label: contributorGroupLabels[value] }))}
+          options={choicesOf(contributorGroupLabels)}
           onChange={setGroup}
         />
         <TextField

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
-import { type Impact, OutcomeGroup, outcomeGroupLabels } from '../../../shared/domain/evaluation.ts';
+import { type Impact, type OutcomeGroup, outcomeGroupLabels } from '../../../shared/domain/evaluation.ts';
 import { formatDayLong, IsoDate, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useSaving } from '../../state/useSaving.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -66,12 +67,7 @@ export function ImpactDialog({
           error={isTried && date === null ? 'Enter the day.' : null}
           onChange={setDate}
         />
-        <Select
-          label="For whom"
-          value={group}
-          options={OutcomeGroup.options.map((value) => ({ value, label: outcomeGroupLabels[value] }))}
-          onChange={setGroup}
-        />
+        <Select label="For whom" value={group} options={choicesOf(outcomeGroupLabels)} onChange={setGroup} />
       </div>
       <TextField
         label="What shows it"

@@ -1,14 +1,10 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import {
-  type Criterion,
-  type Indicator,
-  IndicatorState,
-  indicatorStateLabels,
-} from '../../../shared/domain/engagement.ts';
+import { type Criterion, type Indicator, indicatorStateLabels } from '../../../shared/domain/engagement.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -70,7 +66,7 @@ function IndicatorLine({ indicator }: { readonly indicator: Indicator }) {
         labelHidden
         fit
         value={indicator.state}
-        options={IndicatorState.options.map((value) => ({ value, label: indicatorStateLabels[value] }))}
+        options={choicesOf(indicatorStateLabels)}
         onChange={(state) => keep({ state })}
       />
       <TextField

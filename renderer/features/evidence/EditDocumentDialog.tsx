@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Sensitivity, sensitivityLabels } from '../../../shared/domain/evidence.ts';
+import { type Sensitivity, sensitivityLabels } from '../../../shared/domain/evidence.ts';
 import { formatSize } from '../../../shared/domain/file-size.ts';
 import { SECTOR_LABELS, SECTORS, type Sector } from '../../../shared/domain/sector.ts';
 import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
@@ -10,6 +10,7 @@ import { useSaving } from '../../state/useSaving.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -111,10 +112,7 @@ export function EditDocumentDialog({
           <Select<Sensitivity | 'none'>
             label="Sensitivity"
             value={sensitivity ?? 'none'}
-            options={[
-              { value: 'none', label: 'Not said' },
-              ...Sensitivity.options.map((value) => ({ value, label: sensitivityLabels[value] })),
-            ]}
+            options={[{ value: 'none', label: 'Not said' }, ...choicesOf(sensitivityLabels)]}
             onChange={(value) => setSensitivity(value === 'none' ? null : value)}
           />
         </div>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Confidence, confidenceLabels } from '../../../shared/domain/feedback.ts';
+import { confidenceLabels } from '../../../shared/domain/feedback.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
 import {
   formatDayLong,
@@ -13,6 +13,7 @@ import { PersonField } from '../../people/PersonField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -181,7 +182,7 @@ function Weight({ draft, onChange }: FieldsProps) {
           labelHidden
           fit
           value={draft.confidence}
-          options={Confidence.options.map((value) => ({ value, label: confidenceLabels[value] }))}
+          options={choicesOf(confidenceLabels)}
           onChange={(confidence) => onChange({ confidence })}
         />
         <Checkbox

@@ -1,12 +1,11 @@
 import {
   type Alignment,
-  AlignmentKind,
-  AlignmentStanding,
   alignmentKindLabels,
   alignmentStandingLabels,
 } from '../../../shared/domain/governance/register.ts';
 import { DocumentField } from '../../people/DocumentField.tsx';
 import { useRecordForm } from '../../state/useRecordForm.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -33,6 +32,7 @@ export function AlignmentDialog({
   readonly onClose: () => void;
 }) {
   const { draft, change, lacks, dialog } = useRecordForm({
+    titles: ['Priority', 'Add priority'],
     row: alignment,
     blank,
     isWhole: ({ title }) => title.trim() !== '',
@@ -41,11 +41,7 @@ export function AlignmentDialog({
     onClose,
   });
   return (
-    <FormDialog
-      {...dialog}
-      title={alignment ? 'Priority' : 'Add priority'}
-      saveLabel={alignment ? 'Save' : 'Add priority'}
-    >
+    <FormDialog {...dialog}>
       <TextField
         label="Priority, strategy or programme"
         value={draft.title}
@@ -57,7 +53,7 @@ export function AlignmentDialog({
         <Select
           label="Kind"
           value={draft.kind}
-          options={AlignmentKind.options.map((value) => ({ value, label: alignmentKindLabels[value] }))}
+          options={choicesOf(alignmentKindLabels)}
           onChange={(kind) => change({ kind })}
         />
         <TextField
@@ -70,10 +66,7 @@ export function AlignmentDialog({
         <Select
           label="Checked"
           value={draft.standing}
-          options={AlignmentStanding.options.map((value) => ({
-            value,
-            label: alignmentStandingLabels[value],
-          }))}
+          options={choicesOf(alignmentStandingLabels)}
           onChange={(standing) => change({ standing })}
         />
         <DocumentField

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { type Board, escalationPath } from '../../../shared/domain/governance/board.ts';
-import { Rhythm, rhythmLabels } from '../../../shared/domain/governance/rhythm.ts';
+import { rhythmLabels } from '../../../shared/domain/governance/rhythm.ts';
 import { planKindLabels } from '../../../shared/domain/plan.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { DayField } from '../../people/DayField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useRecordForm } from '../../state/useRecordForm.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -44,6 +45,7 @@ export function BoardDialog({
       .map(({ personId, role, isChair }) => ({ personId, role, isChair })),
   );
   const { draft, change, lacks, dialog } = useRecordForm({
+    titles: ['Board', 'Add board'],
     row: board,
     blank,
     isWhole: ({ name }) => name.trim() !== '',
@@ -54,7 +56,7 @@ export function BoardDialog({
   const above = draft.answersToId ? escalationPath(view.boards, draft.answersToId) : [];
 
   return (
-    <FormDialog {...dialog} title={board ? 'Board' : 'Add board'} saveLabel={board ? 'Save' : 'Add board'}>
+    <FormDialog {...dialog}>
       <TextField
         label="Board"
         value={draft.name}
@@ -100,7 +102,7 @@ export function BoardDialog({
         <Select
           label="Meets"
           value={draft.rhythm}
-          options={Rhythm.options.map((value) => ({ value, label: rhythmLabels[value] }))}
+          options={choicesOf(rhythmLabels)}
           onChange={(rhythm) => change({ rhythm })}
         />
         <DayField

@@ -1,6 +1,6 @@
 import {
   type Briefing,
-  BriefingKind,
+  type BriefingKind,
   briefingKindLabels,
 } from '../../../shared/domain/governance/briefing.ts';
 import { DayField } from '../../people/DayField.tsx';
@@ -9,6 +9,7 @@ import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { useRecordForm } from '../../state/useRecordForm.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -40,6 +41,7 @@ export function BriefingDialog({
     ({ kind }) => kind !== 'block',
   );
   const { draft, change, lacks, dialog } = useRecordForm({
+    titles: ['Briefing', 'Add briefing'],
     row: briefing,
     blank,
     isWhole: ({ who }) => who.trim() !== '',
@@ -48,16 +50,12 @@ export function BriefingDialog({
     onClose,
   });
   return (
-    <FormDialog
-      {...dialog}
-      title={briefing ? 'Briefing' : 'Add briefing'}
-      saveLabel={briefing ? 'Save' : 'Add briefing'}
-    >
+    <FormDialog {...dialog}>
       <div className="form-grid">
         <Select
           label="Kind"
           value={draft.kind}
-          options={BriefingKind.options.map((value) => ({ value, label: briefingKindLabels[value] }))}
+          options={choicesOf(briefingKindLabels)}
           onChange={(kind) => change({ kind })}
         />
         <DayField label="When" value={draft.on} onChange={(on) => change({ on })} />

@@ -1,17 +1,16 @@
 import {
   noImplications,
   type Report,
-  ReportKind,
-  ReportState,
   reportKindLabels,
   reportStateLabels,
 } from '../../../shared/domain/governance/report.ts';
-import { Rhythm, rhythmLabels } from '../../../shared/domain/governance/rhythm.ts';
+import { rhythmLabels } from '../../../shared/domain/governance/rhythm.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { DayField } from '../../people/DayField.tsx';
 import { DocumentField } from '../../people/DocumentField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useRecordForm } from '../../state/useRecordForm.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -40,6 +39,7 @@ export function ReportDialog({
 }) {
   const names = useNames();
   const form = useRecordForm({
+    titles: ['Report', 'Add report'],
     row: report,
     blank,
     isWhole: ({ title, boardId, audience }) =>
@@ -51,12 +51,7 @@ export function ReportDialog({
   const { draft, change, lacks, dialog } = form;
 
   return (
-    <FormDialog
-      {...dialog}
-      size="wide"
-      title={report ? 'Report' : 'Add report'}
-      saveLabel={report ? 'Save' : 'Add report'}
-    >
+    <FormDialog {...dialog} size="wide">
       <TextField
         label="Title"
         value={draft.title}
@@ -88,22 +83,19 @@ export function ReportDialog({
         <Select
           label="Comes round"
           value={draft.rhythm}
-          options={Rhythm.options.map((value) => ({ value, label: rhythmLabels[value] }))}
+          options={choicesOf(rhythmLabels)}
           onChange={(rhythm) => change({ rhythm })}
         />
         <Select
           label="Kind"
           value={draft.kind}
-          options={ReportKind.options.map((value) => ({
-            value,
-            label: reportKindLabels[value],
-          }))}
+          options={choicesOf(reportKindLabels)}
           onChange={(kind) => change({ kind })}
         />
         <Select
           label="State"
           value={draft.state}
-          options={ReportState.options.map((value) => ({ value, label: reportStateLabels[value] }))}
+          options={choicesOf(reportStateLabels)}
           onChange={(state) => change({ state })}
         />
       </div>

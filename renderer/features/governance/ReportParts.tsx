@@ -3,12 +3,12 @@ import {
   implicationLabels,
   implicationsLeft,
   type Report,
-  ReportAccess,
   reportAccessLabels,
 } from '../../../shared/domain/governance/report.ts';
 import { DayField } from '../../people/DayField.tsx';
 import type { RecordForm } from '../../state/useRecordForm.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -97,7 +97,7 @@ export function AccessPart({ draft, change }: Part) {
           <Select
             label="Access"
             value={draft.access}
-            options={ReportAccess.options.map((value) => ({ value, label: reportAccessLabels[value] }))}
+            options={choicesOf(reportAccessLabels)}
             onChange={(access) => change({ access })}
           />
           <TextField

@@ -1,10 +1,7 @@
-import {
-  type Resource,
-  ResourceKind,
-  resourceKindLabels,
-} from '../../../shared/domain/governance/register.ts';
+import { type Resource, resourceKindLabels } from '../../../shared/domain/governance/register.ts';
 import { DayField } from '../../people/DayField.tsx';
 import { useRecordForm } from '../../state/useRecordForm.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -24,6 +21,7 @@ export function ResourceDialog({
   readonly onClose: () => void;
 }) {
   const { draft, change, lacks, dialog } = useRecordForm({
+    titles: ['Resource', 'Add resource'],
     row: resource,
     blank,
     isWhole: ({ title }) => title.trim() !== '',
@@ -32,11 +30,7 @@ export function ResourceDialog({
     onClose,
   });
   return (
-    <FormDialog
-      {...dialog}
-      title={resource ? 'Resource' : 'Add resource'}
-      saveLabel={resource ? 'Save' : 'Add resource'}
-    >
+    <FormDialog {...dialog}>
       <TextField
         label="What"
         value={draft.title}
@@ -48,7 +42,7 @@ export function ResourceDialog({
         <Select
           label="Kind"
           value={draft.kind}
-          options={ResourceKind.options.map((value) => ({ value, label: resourceKindLabels[value] }))}
+          options={choicesOf(resourceKindLabels)}
           onChange={(kind) => change({ kind })}
         />
         <TextField

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/governance/register.ts';
 import { formatDate } from '../../../shared/domain/time.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
+import { TwoLines } from '../../people/TwoLines.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -61,12 +62,7 @@ function ResourceTable({ view: { resources } }: { readonly view: GovernanceView 
             id: 'title',
             head: 'What',
             name: true,
-            cell: ({ title, note }) => (
-              <>
-                {names.withoutNames(title)}
-                <span className="table-second">{names.withoutNames(note)}</span>
-              </>
-            ),
+            cell: ({ title, note }) => <TwoLines first={title} second={note} />,
           },
           { id: 'from', head: 'From or to', cell: ({ from }) => names.withoutNames(from) },
           {
@@ -135,12 +131,7 @@ function AlignmentTable({ view: { alignments } }: { readonly view: GovernanceVie
             id: 'title',
             head: 'What',
             name: true,
-            cell: ({ title, note }) => (
-              <>
-                {names.withoutNames(title)}
-                <span className="table-second">{names.withoutNames(note)}</span>
-              </>
-            ),
+            cell: ({ title, note }) => <TwoLines first={title} second={note} />,
           },
           { id: 'owner', head: 'Whose', cell: ({ owner }) => names.withoutNames(owner) },
           {

@@ -4,7 +4,6 @@ import {
   jointSteps,
   lacksVersion,
   type SignOff,
-  SignOffAbout,
   signOffAboutLabels,
   signOffStanding,
   unsigned,
@@ -15,6 +14,7 @@ import { DocumentField } from '../../people/DocumentField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { useRecordForm } from '../../state/useRecordForm.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -42,6 +42,7 @@ export function SignOffDialog({
   const names = useNames();
   const versions = useStore((state) => state.data.evaluation?.versions ?? noVersions);
   const { draft, change, lacks, dialog } = useRecordForm({
+    titles: ['Sign-off', 'Add sign-off'],
     row: signOff,
     blank,
     isWhole: ({ title, steps, ...rest }) =>
@@ -60,13 +61,7 @@ export function SignOffDialog({
   }
 
   return (
-    <FormDialog
-      {...dialog}
-      size="wide"
-      title={signOff ? 'Sign-off' : 'Add sign-off'}
-      saveLabel={signOff ? 'Save' : 'Add sign-off'}
-      note={signOffStanding(draft, versions).words}
-    >
+    <FormDialog {...dialog} size="wide" note={signOffStanding(draft, versions).words}>
       <TextField
         label="What is signed"
         value={draft.title}
@@ -78,7 +73,7 @@ export function SignOffDialog({
         <Select
           label="It is"
           value={draft.about}
-          options={SignOffAbout.options.map((value) => ({ value, label: signOffAboutLabels[value] }))}
+          options={choicesOf(signOffAboutLabels)}
           onChange={(about) => change({ about, reportId: null, documentId: null, versionId: null })}
         />
         {draft.about === 'evaluation' && (

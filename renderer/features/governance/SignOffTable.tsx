@@ -8,7 +8,7 @@ import {
 import { formatDayLong } from '../../../shared/domain/time.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { useDocumentTitle } from '../../people/DocumentField.tsx';
-import { useNames } from '../../people/useNames.ts';
+import { TwoLines } from '../../people/TwoLines.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -26,7 +26,6 @@ const status: Readonly<Record<ReturnType<typeof signOffStanding>['state'], Statu
 
 /** What has to be cleared and signed before it goes out, and where it has got to. */
 export function SignOffTable({ view }: { readonly view: GovernanceView }) {
-  const names = useNames();
   const documentTitle = useDocumentTitle();
   const [editing, setEditing] = useState<SignOff | 'new' | null>(null);
   const versions = useStore((state) => state.data.evaluation?.versions ?? noVersions);
@@ -62,12 +61,7 @@ export function SignOffTable({ view }: { readonly view: GovernanceView }) {
             id: 'title',
             head: 'What',
             name: true,
-            cell: (one) => (
-              <>
-                {names.withoutNames(one.title)}
-                <span className="table-second">{names.withoutNames(about(one))}</span>
-              </>
-            ),
+            cell: (one) => <TwoLines first={one.title} second={about(one)} />,
           },
           {
             id: 'state',

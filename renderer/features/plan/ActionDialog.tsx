@@ -1,11 +1,6 @@
 import { useState } from 'react';
-import { Rating, ratingLabels } from '../../../shared/domain/evaluation.ts';
-import {
-  ActionState,
-  actionStateLabels,
-  type PlanAction,
-  type PlanKind,
-} from '../../../shared/domain/plan.ts';
+import { ratingLabels } from '../../../shared/domain/evaluation.ts';
+import { actionStateLabels, type PlanAction, type PlanKind } from '../../../shared/domain/plan.ts';
 import { formatDayLong, formatInstantShort, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
@@ -13,6 +8,7 @@ import { PersonField } from '../../people/PersonField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -111,13 +107,13 @@ export function ActionDialog({
         <Select
           label="State"
           value={draft.state}
-          options={ActionState.options.map((value) => ({ value, label: actionStateLabels[value] }))}
+          options={choicesOf(actionStateLabels)}
           onChange={(state) => change({ state })}
         />
         <Select
           label="Rating"
           value={draft.rating}
-          options={Rating.options.map((value) => ({ value, label: ratingLabels[value] }))}
+          options={choicesOf(ratingLabels)}
           onChange={(rating) => change({ rating })}
         />
       </div>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { type Finding, FindingKind, findingKindLabels } from '../../../shared/domain/plan.ts';
+import { type Finding, findingKindLabels } from '../../../shared/domain/plan.ts';
 import { formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
-import { sentenceFor } from '../../../shared/errors.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { CriterionField } from '../../people/CriterionField.tsx';
 import { useNames } from '../../people/useNames.ts';
-import { useSaving } from '../../state/useSaving.ts';
+import { useRecordForm } from '../../state/useRecordForm.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -34,49 +34,32 @@ export function FindingDialog({
   readonly onClose: () => void;
 }) {
   const names = useNames();
-  const { failure, save } = useSaving();
-  const [draft, setDraft] = useState<Omit<Finding, 'id'>>(finding ?? blank);
   const [headings, setHeadings] = useState((finding?.headings ?? []).join('; '));
-  const [isTried, setTried] = useState(false);
-  const change = (patch: Partial<Finding>) => setDraft({ ...draft, ...patch });
-
-  async function submit() {
-    setTried(true);
-    if (draft.text.trim() === '') return;
-    const parted = headings
-      .split(';')
-      .map((one) => one.trim())
-      .filter(Boolean);
-    const fields = { ...draft, headings: [...new Set(parted)] };
-    if (await save('plan:saveFinding', { ...fields, id: finding?.id ?? null })) onClose();
-  }
-
-  async function remove() {
-    if (finding && (await save('plan:removeFinding', { id: finding.id }))) onClose();
-  }
+  const { draft, change, lacks, dialog } = useRecordForm({
+    titles: ['Finding', 'Add finding'],
+    row: finding,
+    blank,
+    isWhole: ({ text }) => text.trim() !== '',
+    onSave: (save, row) => save('plan:saveFinding', { ...row, headings: parted(headings) }),
+    onRemove: (save, id) => save('plan:removeFinding', { id }),
+    onClose,
+  });
 
   return (
-    <FormDialog
-      title={finding ? 'Finding' : 'Add finding'}
-      saveLabel={finding ? 'Save' : 'Add finding'}
-      problem={failure && sentenceFor(failure)}
-      onRemove={finding && (() => void remove())}
-      onSave={() => void submit()}
-      onClose={onClose}
-    >
+    <FormDialog {...dialog}>
       <TextArea
         label="What was found"
         rows={3}
         maxLength={2000}
         value={draft.text}
-        error={isTried && draft.text.trim() === '' ? 'Write what was found.' : null}
+        error={lacks(draft.text.trim() === '', 'Write what was found.')}
         onChange={(text) => change({ text })}
       />
       <div className="form-grid">
         <Select
           label="Kind"
           value={draft.kind}
-          options={FindingKind.options.map((value) => ({ value, label: findingKindLabels[value] }))}
+          options={choicesOf(findingKindLabels)}
           onChange={(kind) => change({ kind })}
         />
         <DateField
@@ -145,3 +128,13 @@ export function FindingDialog({
     </FormDialog>
   );
 }
+
+/** What was typed between semicolons, each once. */
+const parted = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split(';')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  ),
+];

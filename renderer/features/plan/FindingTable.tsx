@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/review.ts';
 import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
-import { useNames } from '../../people/useNames.ts';
+import { TwoLines } from '../../people/TwoLines.tsx';
 import { rowWith } from '../../state/row-with.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -29,7 +29,6 @@ export function FindingTable({
   /** The one that is open to begin with. */
   readonly openId?: string | undefined;
 }) {
-  const names = useNames();
   const [editing, setEditing] = useState<Finding | 'new' | null>(rowWith(view.findings, openId));
   const reviewTitle = (id: string | null) => view.reviews.find((one) => one.id === id)?.title;
   const latest = (id: string) => view.findingProgress.find(({ findingId }) => findingId === id)?.text ?? '';
@@ -65,12 +64,7 @@ export function FindingTable({
             id: 'text',
             head: 'What was found',
             name: true,
-            cell: ({ id, text, progress }) => (
-              <>
-                {names.withoutNames(text)}
-                <span className="table-second">{names.withoutNames(progress || latest(id))}</span>
-              </>
-            ),
+            cell: ({ id, text, progress }) => <TwoLines first={text} second={progress || latest(id)} />,
           },
           {
             id: 'kind',

@@ -1,7 +1,8 @@
-import { type Review, ReviewKind, reviewKindLabels } from '../../../shared/domain/review.ts';
+import { type Review, reviewKindLabels } from '../../../shared/domain/review.ts';
 import { DayField } from '../../people/DayField.tsx';
 import { DocumentField } from '../../people/DocumentField.tsx';
 import { useRecordForm } from '../../state/useRecordForm.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -21,6 +22,7 @@ export function ReviewDialog({
   readonly onClose: () => void;
 }) {
   const { draft, change, lacks, dialog } = useRecordForm({
+    titles: ['Earlier review', 'Add review'],
     row: review,
     blank,
     isWhole: ({ title }) => title.trim() !== '',
@@ -29,11 +31,7 @@ export function ReviewDialog({
     onClose,
   });
   return (
-    <FormDialog
-      {...dialog}
-      title={review ? 'Earlier review' : 'Add review'}
-      saveLabel={review ? 'Save' : 'Add review'}
-    >
+    <FormDialog {...dialog}>
       <TextField
         label="Which"
         hint="Such as: Area inspection, 2019"
@@ -46,7 +44,7 @@ export function ReviewDialog({
         <Select
           label="Kind"
           value={draft.kind}
-          options={ReviewKind.options.map((value) => ({ value, label: reviewKindLabels[value] }))}
+          options={choicesOf(reviewKindLabels)}
           onChange={(kind) => change({ kind })}
         />
         <TextField label="By" optional value={draft.by} maxLength={200} onChange={(by) => change({ by })} />

@@ -1,7 +1,8 @@
-import { profileLabels, RedactionProfile } from '../../../shared/domain/redaction/redaction.ts';
+import { profileLabels, type RedactionProfile } from '../../../shared/domain/redaction/redaction.ts';
 import type { FoundPlace, RedactionSummary } from '../../../shared/ipc/redactions.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -96,7 +97,7 @@ export function FoundSection({
 
 const mostShown = 60;
 
-const profileOptions = RedactionProfile.options.map((value) => ({ value, label: profileLabels[value] }));
+const profileOptions = choicesOf(profileLabels);
 
 const pagesWords = (pages: readonly number[]): string =>
   pages.length === 1

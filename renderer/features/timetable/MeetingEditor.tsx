@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
-import { MeetingKind, type MeetingWithPeople, meetingKindLabels } from '../../../shared/domain/meeting.ts';
+import { type MeetingWithPeople, meetingKindLabels } from '../../../shared/domain/meeting.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import { beforeMoving } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TagPicker } from '../../ui/TagPicker.tsx';
@@ -29,7 +30,7 @@ import { peopleChoices, placeChoices, placeFacts, strandChoices } from './people
 import { type Timetable, titleOf } from './timetable-model.ts';
 import type { NewMeeting } from './useMeetingActions.ts';
 
-const kinds = MeetingKind.options.map((value) => ({ value, label: meetingKindLabels[value] }));
+const kinds = choicesOf(meetingKindLabels);
 const noChild = 'none';
 
 /** Adds or edits a meeting: everything about it, with its clashes as they come and go. */

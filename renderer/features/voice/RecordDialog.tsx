@@ -1,9 +1,10 @@
-import { VoiceKind, type VoiceRecord, voiceKindLabels } from '../../../shared/domain/voice.ts';
+import { type VoiceRecord, voiceKindLabels } from '../../../shared/domain/voice.ts';
 import { CriterionField } from '../../people/CriterionField.tsx';
 import { DayField } from '../../people/DayField.tsx';
 import { DocumentField } from '../../people/DocumentField.tsx';
 import { useRecordForm } from '../../state/useRecordForm.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -24,6 +25,7 @@ export function RecordDialog({
   readonly onClose: () => void;
 }) {
   const { draft, change, lacks, dialog } = useRecordForm({
+    titles: ['Record', 'Add record'],
     row: record,
     blank,
     isWhole: ({ title }) => title.trim() !== '',
@@ -32,11 +34,7 @@ export function RecordDialog({
     onClose,
   });
   return (
-    <FormDialog
-      {...dialog}
-      title={record ? 'Record' : 'Add record'}
-      saveLabel={record ? 'Save' : 'Add record'}
-    >
+    <FormDialog {...dialog}>
       <TextField
         label="What"
         hint="Numbers and themes; nobody’s name"
@@ -49,7 +47,7 @@ export function RecordDialog({
         <Select
           label="Kind"
           value={draft.kind}
-          options={VoiceKind.options.map((value) => ({ value, label: voiceKindLabels[value] }))}
+          options={choicesOf(voiceKindLabels)}
           onChange={(kind) => change({ kind })}
         />
         <CriterionField

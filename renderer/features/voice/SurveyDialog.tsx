@@ -1,11 +1,12 @@
 import { formatDayLong, formatTime, parseTime } from '../../../shared/domain/time.ts';
-import { type Survey, SurveyGroup, surveyGroupLabels } from '../../../shared/domain/voice.ts';
+import { type Survey, surveyGroupLabels } from '../../../shared/domain/voice.ts';
 import type { VoiceView } from '../../../shared/ipc/voice.ts';
 import { CriterionField } from '../../people/CriterionField.tsx';
 import { DayField } from '../../people/DayField.tsx';
 import { DocumentField } from '../../people/DocumentField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useRecordForm } from '../../state/useRecordForm.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -30,6 +31,7 @@ export function SurveyDialog({
 }) {
   const clock = useStore((state) => state.settings.clock);
   const { draft, change, lacks, dialog } = useRecordForm({
+    titles: ['Survey', 'Add survey'],
     row: survey,
     blank,
     isWhole: ({ title }) => title.trim() !== '',
@@ -38,12 +40,7 @@ export function SurveyDialog({
     onClose,
   });
   return (
-    <FormDialog
-      {...dialog}
-      title={survey ? 'Survey' : 'Add survey'}
-      saveLabel={survey ? 'Save' : 'Add survey'}
-      fact={survey?.closesOn && `closes ${formatDayLong(survey.closesOn)}`}
-    >
+    <FormDialog {...dialog} fact={survey?.closesOn && `closes ${formatDayLong(survey.closesOn)}`}>
       <TextField
         label="Survey"
         value={draft.title}
@@ -55,7 +52,7 @@ export function SurveyDialog({
         <Select
           label="Who answers"
           value={draft.group}
-          options={SurveyGroup.options.map((value) => ({ value, label: surveyGroupLabels[value] }))}
+          options={choicesOf(surveyGroupLabels)}
           onChange={(group) => change({ group })}
         />
         <NumberField

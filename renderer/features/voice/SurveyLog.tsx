@@ -4,7 +4,7 @@ import { formatInstantShort } from '../../../shared/domain/time.ts';
 import {
   type Survey,
   type SurveyEntry,
-  SurveyEntryKind,
+  type SurveyEntryKind,
   surveyEntryLabels,
 } from '../../../shared/domain/voice.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
@@ -12,6 +12,7 @@ import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Button } from '../../ui/Button.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -47,7 +48,7 @@ export function SurveyLog({
         <Select
           label="What happened"
           value={kind}
-          options={SurveyEntryKind.options.map((value) => ({ value, label: surveyEntryLabels[value] }))}
+          options={choicesOf(surveyEntryLabels)}
           onChange={setKind}
         />
         {kind === 'count' && (
