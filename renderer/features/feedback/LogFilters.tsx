@@ -1,5 +1,8 @@
 import { CircleDashed } from 'lucide-react';
+import { useMemo } from 'react';
 import { type FeedbackEntry, FeedbackKind, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
+import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
+import { sectorOf } from '../../../shared/domain/triangulation.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { ToggleChip } from '../../ui/Chip.tsx';
@@ -9,7 +12,7 @@ import { Select } from '../../ui/Select.tsx';
 import { countKinds, hasOpenAction, type LogFilter } from './feedback-log.ts';
 import { criterionLabel, criterionWord } from './feedback-words.ts';
 
-/** Narrows the log by kind, line of enquiry, child, meeting, or to what still needs doing. */
+/** Narrows the log by kind, line of enquiry, child, meeting, sector, or to what still needs doing. */
 export function LogFilters({
   entries,
   filter,
@@ -28,6 +31,10 @@ export function LogFilters({
   const criteria = (data.engagement?.criteria ?? []).filter((one) => used('criterionId').has(one.id));
   const children = (data.children?.children ?? []).filter((one) => used('childId').has(one.id));
   const meetings = (data.timetable?.meetings ?? []).filter((one) => used('meetingId').has(one.id));
+  const sectors = useMemo(() => {
+    const heard = new Set(entries.map(sectorOf));
+    return SECTORS.filter((one) => heard.has(one));
+  }, [entries]);
   const open = entries.filter(hasOpenAction).length;
 
   return (
@@ -85,6 +92,19 @@ export function LogFilters({
             ...meetings.map((one) => ({ value: one.id as string, label: names.withoutNames(one.title) })),
           ]}
           onChange={(meetingId) => change({ meetingId })}
+        />
+      )}
+      {sectors.length > 0 && (
+        <Select<LogFilter['sector']>
+          label="Sector"
+          labelHidden
+          fit
+          value={filter.sector}
+          options={[
+            { value: 'all', label: 'Any sector' },
+            ...sectors.map((value) => ({ value, label: SECTOR_LABELS[value] })),
+          ]}
+          onChange={(sector) => change({ sector })}
         />
       )}
       {(open > 0 || filter.withOpenAction) && (

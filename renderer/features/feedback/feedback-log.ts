@@ -1,11 +1,14 @@
 import { type FeedbackEntry, FeedbackKind } from '../../../shared/domain/feedback.ts';
+import type { Sector } from '../../../shared/domain/sector.ts';
 import { type IsoDate, today } from '../../../shared/domain/time.ts';
+import { sectorOf } from '../../../shared/domain/triangulation.ts';
 
 export type LogFilter = {
   readonly kind: FeedbackKind | 'all';
   readonly criterionId: string | 'all' | 'none';
   readonly childId: string | 'all';
   readonly meetingId: string | 'all';
+  readonly sector: Sector | 'all';
   readonly withOpenAction: boolean;
 };
 
@@ -14,6 +17,7 @@ export const everything: LogFilter = {
   criterionId: 'all',
   childId: 'all',
   meetingId: 'all',
+  sector: 'all',
   withOpenAction: false,
 };
 
@@ -31,6 +35,7 @@ export function filterLog(entries: readonly FeedbackEntry[], filter: LogFilter):
       fits(filter.criterionId, entry.criterionId) &&
       fits(filter.childId, entry.childId) &&
       fits(filter.meetingId, entry.meetingId) &&
+      (filter.sector === 'all' || sectorOf(entry) === filter.sector) &&
       (!filter.withOpenAction || hasOpenAction(entry)),
   );
 }

@@ -53,6 +53,14 @@ describe('filterLog', () => {
     expect(filterLog([open, done, anEntry()], { ...everything, withOpenAction: true })).toEqual([open]);
   });
 
+  it('goes by the sector that spoke, also where only the role tells it', () => {
+    const given = anEntry({ sector: 'health' });
+    const told = anEntry({ saidBy: 'Paediatrician' });
+    const parent = anEntry({ saidBy: 'Parent' });
+
+    expect(filterLog([given, told, parent], { ...everything, sector: 'health' })).toEqual([given, told]);
+  });
+
   it('joins its filters, and can ask for what belongs to no criterion', () => {
     const one = anEntry({ criterionId: 'c' as CriterionId, kind: 'question' });
     const other = anEntry({ kind: 'question' });
