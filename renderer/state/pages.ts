@@ -15,8 +15,8 @@ export type Page =
   | { readonly name: 'evidence'; readonly evidenceId?: string; readonly at?: SoughtPlace }
   | { readonly name: 'redaction'; readonly evidenceId: string; readonly childId?: string }
   | { readonly name: 'search'; readonly typed?: string }
-  | { readonly name: 'feedback' }
-  | { readonly name: 'evaluation' }
+  | { readonly name: 'feedback'; readonly feedbackId?: string }
+  | { readonly name: 'evaluation'; readonly criterionId?: string }
   | {
       readonly name: 'plan';
       readonly part?: 'preparation' | 'improvement' | 'reviews' | 'findings' | 'accuracy';
@@ -26,9 +26,13 @@ export type Page =
     }
   | { readonly name: 'governance'; readonly boardId?: string; readonly reportId?: string }
   | { readonly name: 'voice'; readonly surveyId?: string }
-  | { readonly name: 'after'; readonly part?: 'outcome' | 'feedback' | 'lessons' }
+  | {
+      readonly name: 'after';
+      readonly part?: 'outcome' | 'feedback' | 'lessons';
+      readonly deadlineId?: string;
+    }
   | { readonly name: 'pictures' }
   | { readonly name: 'packs'; readonly childId?: string }
-  | { readonly name: 'engagement' }
+  | { readonly name: 'engagement'; readonly deadlineId?: string }
   | { readonly name: 'settings' }
   | { readonly name: 'help' };

@@ -12,7 +12,13 @@ import { OutcomePart } from './OutcomePart.tsx';
 type Part = 'outcome' | 'feedback' | 'lessons';
 
 /** What the week ended in: the outcome and what follows, the final feedback by audience, and what to do better next time. */
-export function AfterPage({ part: first = 'outcome' }: { readonly part?: Part }) {
+export function AfterPage({
+  part: first = 'outcome',
+  deadlineId,
+}: {
+  readonly part?: Part;
+  readonly deadlineId?: string;
+}) {
   const { data, act, showDone } = useStore();
   const [part, setPart] = useState<Part>(first);
   const { engagement: view, after } = data;
@@ -48,7 +54,7 @@ export function AfterPage({ part: first = 'outcome' }: { readonly part?: Part })
             { id: 'lessons', label: 'Lessons', count: after.lessons.length },
           ]}
         >
-          {part === 'outcome' && <OutcomePart view={view} />}
+          {part === 'outcome' && <OutcomePart key={deadlineId} view={view} openId={deadlineId} />}
           {part === 'feedback' && <HearingList view={after} />}
           {part === 'lessons' && <LessonList view={after} />}
         </Tabs>

@@ -6,6 +6,7 @@ import { formatDayLong, formatDayShort, parseDate, today as todayAt } from '../.
 import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
 import { DeadlineDialog } from '../../people/DeadlineDialog.tsx';
 import { Source } from '../../people/Source.tsx';
+import { rowWith } from '../../state/row-with.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,8 +19,14 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { OutcomeDialog } from './OutcomeDialog.tsx';
 
+type Props = {
+  readonly view: EngagementView;
+  /** The follow-up that is open to begin with. */
+  readonly openId?: string | undefined;
+};
+
 /** What it ended in, and what follows from that, each date with its working and its source. */
-export function OutcomePart({ view }: { readonly view: EngagementView }) {
+export function OutcomePart({ view, openId }: Props) {
   const [isRecording, setRecording] = useState(false);
   const { outcomeCode, outcomeOn, outcomeNote } = view.engagement;
   const outcome = view.outcomes.find(({ code }) => code === outcomeCode);
@@ -52,7 +59,7 @@ export function OutcomePart({ view }: { readonly view: EngagementView }) {
         <Findings />
       </Section>
       <WaitedFor view={view} />
-      <FollowUps view={view} />
+      <FollowUps view={view} openId={openId} />
       {isRecording && <OutcomeDialog view={view} onClose={() => setRecording(false)} />}
     </>
   );
@@ -108,9 +115,9 @@ function WaitedFor({ view }: { readonly view: EngagementView }) {
   );
 }
 
-function FollowUps({ view }: { readonly view: EngagementView }) {
+function FollowUps({ view, openId }: Props) {
   const today = todayAt(useNow());
-  const [editing, setEditing] = useState<DatedDeadline | 'new' | null>(null);
+  const [editing, setEditing] = useState<DatedDeadline | 'new' | null>(rowWith(view.deadlines, openId));
   return (
     <Section
       title="What follows"

@@ -4,6 +4,7 @@ import { formatDayLong, formatDayShort, parseDate } from '../../../shared/domain
 import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
 import { DeadlineDialog } from '../../people/DeadlineDialog.tsx';
 import { Source } from '../../people/Source.tsx';
+import { rowWith } from '../../state/row-with.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -12,9 +13,16 @@ import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 
 /** Deadlines and follow-ups with their working, and the events some of them wait for. */
-export function DeadlineList({ view }: { readonly view: EngagementView }) {
+export function DeadlineList({
+  view,
+  openId,
+}: {
+  readonly view: EngagementView;
+  /** The one that is open to begin with. */
+  readonly openId?: string | undefined;
+}) {
   const act = useStore((state) => state.act);
-  const [editing, setEditing] = useState<DatedDeadline | 'new' | null>(null);
+  const [editing, setEditing] = useState<DatedDeadline | 'new' | null>(rowWith(view.deadlines, openId));
   return (
     <>
       <Section

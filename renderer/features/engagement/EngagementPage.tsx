@@ -16,7 +16,7 @@ import { RuleList } from './RuleList.tsx';
 type Part = 'dates' | 'criteria' | 'checklist' | 'rules' | 'closures';
 
 /** The engagement's dates with their working, what it asks, and what its templates hold; all of it editable. */
-export function EngagementPage() {
+export function EngagementPage({ deadlineId }: { readonly deadlineId?: string }) {
   const view = useStore((state) => state.data.engagement);
   const [part, setPart] = useState<Part>('dates');
   const [isEditing, setEditing] = useState(false);
@@ -53,7 +53,7 @@ export function EngagementPage() {
             ))}
             {view.caution && <p className="engagement-caution">{view.caution}</p>}
             <PhaseList view={view} />
-            <DeadlineList view={view} />
+            <DeadlineList key={deadlineId} view={view} openId={deadlineId} />
           </>
         )}
         {part === 'criteria' && <CriteriaList view={view} title={lines} />}

@@ -15,7 +15,7 @@ import { VersionList } from './VersionList.tsx';
 type Tab = 'self' | 'compare' | 'contributions' | 'impact' | 'versions';
 
 /** What the partnership says of itself, criterion by criterion, and what it can show for it. */
-export function EvaluationPage() {
+export function EvaluationPage({ criterionId }: { readonly criterionId?: string }) {
   const evaluation = useStore((state) => state.data.evaluation);
   const criteria = useStore((state) => state.data.engagement?.criteria);
   const [tab, setTab] = useState<Tab>('self');
@@ -47,7 +47,9 @@ export function EvaluationPage() {
             { id: 'versions', label: 'Versions', count: evaluation.versions.length },
           ]}
         >
-          {tab === 'self' && <SelfEvaluation view={evaluation} criteria={criteria} />}
+          {tab === 'self' && (
+            <SelfEvaluation key={criterionId} view={evaluation} criteria={criteria} openId={criterionId} />
+          )}
           {tab === 'compare' && <CompareTable view={evaluation} criteria={criteria} />}
           {tab === 'contributions' && <ContributionList view={evaluation} criteria={criteria} />}
           {tab === 'impact' && <ImpactList view={evaluation} criteria={criteria} />}

@@ -11,6 +11,7 @@ import type { CriterionId } from '../../../shared/domain/ids.ts';
 import type { EvaluationView } from '../../../shared/ipc/evaluation.ts';
 import { ratingStatus } from '../../people/rating-status.ts';
 import { useNames } from '../../people/useNames.ts';
+import { rowWith } from '../../state/row-with.ts';
 import { useStore } from '../../state/store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -21,13 +22,16 @@ import { AssessmentDialog } from './AssessmentDialog.tsx';
 export function SelfEvaluation({
   view,
   criteria,
+  openId,
 }: {
   readonly view: EvaluationView;
   readonly criteria: readonly Criterion[];
+  /** The one that is open to begin with. */
+  readonly openId?: string | undefined;
 }) {
   const names = useNames();
   const known = useKnown();
-  const [editing, setEditing] = useState<Criterion | null>(null);
+  const [editing, setEditing] = useState<Criterion | null>(rowWith(criteria, openId));
   const saidOf = (id: CriterionId): readonly Assessment[] =>
     AssessedBy.options.flatMap(
       (by) =>

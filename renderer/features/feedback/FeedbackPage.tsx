@@ -4,6 +4,7 @@ import type { FeedbackEntry } from '../../../shared/domain/feedback.ts';
 import { FeedbackKind } from '../../../shared/domain/feedback.ts';
 import { formatDayLong, today as todayAt } from '../../../shared/domain/time.ts';
 import { RegisterExport } from '../../registers/RegisterExport.tsx';
+import { rowWith } from '../../state/row-with.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,12 +25,16 @@ const usualHeight = 72;
 const daysInSight = 3;
 
 /** The log of what was said, newest first, by day; with what it asks us to do. */
-export function FeedbackPage() {
+export function FeedbackPage({ feedbackId }: { readonly feedbackId?: string }) {
+  return <FeedbackParts key={feedbackId} feedbackId={feedbackId} />;
+}
+
+function FeedbackParts({ feedbackId }: { readonly feedbackId: string | undefined }) {
   const entries = useStore((state) => state.data.feedback?.entries);
   const openCapture = useStore((state) => state.openCapture);
   const today = todayAt(useNow());
   const [filter, setFilter] = useState<LogFilter>(everything);
-  const [editing, setEditing] = useState<FeedbackEntry | null>(null);
+  const [editing, setEditing] = useState<FeedbackEntry | null>(rowWith(entries ?? [], feedbackId));
   const [shownAs, setShownAs] = useState<'log' | 'matrix'>('log');
   const [isKeepingInTouch, setKeepingInTouch] = useState(false);
   const days = useMemo(() => daysOf(filterLog(entries ?? [], filter)), [entries, filter]);

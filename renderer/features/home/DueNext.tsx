@@ -34,7 +34,9 @@ export function DueNext({ view, today }: { readonly view: EngagementView; readon
             <li key={one.id}>
               <span className="home-due-days num">{days}</span>
               <span>
-                <LinkButton onClick={() => goTo({ name: one.isFollowUp ? 'after' : 'engagement' })}>
+                <LinkButton
+                  onClick={() => goTo({ name: one.isFollowUp ? 'after' : 'engagement', deadlineId: one.id })}
+                >
                   {one.title}
                 </LinkButton>
                 <span className="table-second">

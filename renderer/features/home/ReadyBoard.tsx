@@ -135,7 +135,11 @@ type Words = {
 
 function rowsOf(ready: Submission, { counts, called, safe, personName }: Words): readonly Row[] {
   const evaluation: Page = { name: 'evaluation' };
-  const criterion = (id: string): Line => ({ id, words: called(id), page: evaluation });
+  const criterion = (id: string): Line => ({
+    id,
+    words: called(id),
+    page: { name: 'evaluation', criterionId: id },
+  });
   const request = ({ id, reference, title }: Submission['requestsWithout'][number]): Line => ({
     id,
     words: safe(`${reference} ${title}`),

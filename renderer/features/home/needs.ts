@@ -152,7 +152,7 @@ function actionNeeds({ feedback }: Views): readonly Need[] {
       when: whenOf(entry.actionDueOn ?? '', entry.actionDueAt),
       what: entry.action,
       who: 'From the feedback log',
-      page: { name: 'feedback' },
+      page: { name: 'feedback', feedbackId: entry.id },
       order: `${entry.actionDueOn} ${String(entry.actionDueAt ?? 1439).padStart(4, '0')}`,
     }));
 }
@@ -216,7 +216,10 @@ function deadlineNeeds({ engagement }: Views, today: IsoDate): readonly Need[] {
       when: whenOf(deadline.falls, null),
       what: deadline.title,
       who: deadline.working,
-      page: { name: deadline.isFollowUp ? 'after' : 'engagement' } satisfies Page,
+      page: {
+        name: deadline.isFollowUp ? 'after' : 'engagement',
+        deadlineId: deadline.id,
+      } satisfies Page,
       order: `${deadline.falls} 1439`,
     }));
 }

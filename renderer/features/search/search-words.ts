@@ -71,9 +71,9 @@ export function pageOf({ kind, id }: SearchHit, typed: string, match?: SearchMat
     case 'request':
       return { name: 'requests', requestId: id };
     case 'feedback':
-      return { name: 'feedback' };
+      return { name: 'feedback', feedbackId: id };
     case 'criterion':
-      return { name: 'engagement' };
+      return { name: 'evaluation', criterionId: id };
     case 'board':
       return { name: 'governance', boardId: id };
     case 'report':

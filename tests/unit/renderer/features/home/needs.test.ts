@@ -94,7 +94,7 @@ describe('needsOf', () => {
     const due = (repeats: string) =>
       needsOf({ engagement: { deadlines: [{ ...board, repeats }] } } as unknown as Views, today, nobody);
 
-    expect(due('once').overdue.map(({ page }) => page)).toEqual([{ name: 'after' }]);
+    expect(due('once').overdue.map(({ page }) => page)).toEqual([{ name: 'after', deadlineId: 'd' }]);
     expect(due('monthly')).toMatchObject({ overdue: [], today: [{ what: 'Board' }] });
   });
 });
