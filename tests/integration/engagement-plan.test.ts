@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../main/services/context.ts';
 import { readEngagement } from '../../main/services/engagement.ts';
 import { removeDeadline, removePhase, saveDeadline, savePhase } from '../../main/services/engagement-plan.ts';
+import { readTimetable } from '../../main/services/timetable.ts';
 import { undoLast } from '../../main/services/undo.ts';
 import { IsoDate } from '../../shared/domain/time.ts';
 import { failureOf } from '../support/failure-of.ts';
@@ -128,5 +129,22 @@ describe('saveDeadline', () => {
     expect(failureOf(() => saveDeadline(ctx, { ...briefing, countedFrom: 'no-event' }))).toMatchObject(
       refused,
     );
+  });
+});
+
+describe('a timetable fresh from its framework', () => {
+  it.each([
+    ['area-send-full-inspection', '2026-11-09'],
+    ['lga-send-peer-challenge', '2026-11-24'],
+    ['regional-peer-review', '2026-11-24'],
+    ['monitoring-inspection', '2026-11-09'],
+    ['local-area-inspection-2016', '2026-11-09'],
+  ])('keeps the rules of %s', async (frameworkId, anchorDate) => {
+    const fresh = await tempEngagement({ frameworkId, anchorDate });
+
+    const { clashes } = readTimetable(fresh.ctx);
+    await fresh.close();
+
+    expect(clashes.map(({ sentence }) => sentence)).toEqual([]);
   });
 });
