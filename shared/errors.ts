@@ -28,6 +28,7 @@ export const errorCodes = [
   'record/in-use',
   'undo/nothing',
   'undo/changed-since',
+  'undo/list-gone',
   'import/not-a-table',
   'import/too-large',
   'import/empty',
@@ -146,6 +147,8 @@ export function sentenceFor({ code, detail }: AppFailure): string {
       return 'There is nothing to undo or redo.';
     case 'undo/changed-since':
       return 'This cannot be undone, because the same entry has been changed since.';
+    case 'undo/list-gone':
+      return 'This cannot be done again, because the children of its list are no longer remembered. Bring the copy back again instead.';
     case 'import/not-a-table':
       return `This file is not a spreadsheet that can be read.${more} Save it as .xlsx or .csv and try again.`;
     case 'import/too-large':

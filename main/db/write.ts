@@ -82,32 +82,31 @@ export function deleteRow<Row extends { readonly id: string }>(
   record(tx, table.name, id, before, null);
 }
 
-/** Writes a row as it is stored, and records it: for undo, which knows rows and not nouns. */
-export function restoreStored(
-  tx: WritableDb,
-  table: { readonly name: string; readonly columns: readonly string[] },
-  id: string,
-  row: StoredRow | null,
-): void {
-  const before = readStored(tx, table, id);
-  if (row) putStored(tx, table, row, before);
-  else removeStored(tx, table, id);
-  record(tx, table.name, id, before, row);
-}
-
 /** When the step that is being written is, and by whom, as other copies will know it. */
 export function stampOfStep(tx: WritableDb): Stamp {
   const { writer, clock } = recorderOf(tx).set;
   return { writer, clock };
 }
 
-export type BroughtRow = {
+export type RestoredRow = {
   readonly table: { readonly name: string; readonly columns: readonly string[] };
   readonly id: string;
+  /** As it is stored; null removes it. */
   readonly row: StoredRow | null;
-  /** Who wrote its fields when; a row that stays as it is may be recorded for that alone. */
-  readonly brought: string;
 };
+
+export type BroughtRow = RestoredRow & {
+  /** Who wrote its fields when; a row that stays as it is may be recorded for that alone. */
+  readonly brought: string | null;
+};
+
+/** Writes rows as they are stored, and records them: for undo, which knows rows and not nouns. */
+export function restoreRows(tx: WritableDb, rows: readonly RestoredRow[]): void {
+  bringRows(
+    tx,
+    rows.map((row) => ({ ...row, brought: null })),
+  );
+}
 
 /**
  * Writes rows that came from another copy. Where a table allows something only once, what is to change is first taken

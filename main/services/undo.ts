@@ -1,11 +1,12 @@
 import { type ChangeSet, type UndoState, undoState } from '../../shared/domain/change.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Change, listChangeSets, listChanges } from '../db/change-log.ts';
-import { dropCohort } from '../db/cohort.ts';
-import { readStored } from '../db/table.ts';
+import type { WritableDb } from '../db/connection.ts';
+import { readStored, type StoredRow } from '../db/table.ts';
 import { cohorts, recordedTables } from '../db/tables.ts';
-import { restoreStored, writeRecorded } from '../db/write.ts';
+import { type RestoredRow, restoreRows, writeRecorded } from '../db/write.ts';
 import type { Context } from './context.ts';
+import { isListAside, putListBack, setListAside } from './hand-over/lists-aside.ts';
 
 const reach = 1000;
 
@@ -59,21 +60,48 @@ function replay(ctx: Context, target: ChangeSet, kind: 'undo' | 'redo', steps: r
     targetId: target.id,
   } as const;
   const { tables } = writeRecorded(ctx.db, set, (tx) => {
-    for (const step of steps) {
-      const table = recordedTables.get(step.table);
-      if (!table) throw new AppError('undo/changed-since');
-      const now = readStored(tx, table, step.rowId);
-      if (!sameRow(now, step.from)) throw new AppError('undo/changed-since');
-      // A list that was brought in goes with its children, which are outside the log.
-      if (step.table === cohorts.name && step.to === null) dropCohort(tx, step.rowId);
-      restoreStored(tx, table, step.rowId, step.to);
-    }
+    const rows = rowsAfter(tx, steps).map((one) => ({ ...one, row: allowed(ctx, kind, one) }));
+    const lists = rows.filter(({ table }) => table.name === cohorts.name);
+    for (const { id, row } of lists) if (row === null) setListAside(ctx.db, tx, id);
+    restoreRows(tx, rows);
+    for (const { id, row } of lists) if (row?.shredded_at === null) putListBack(ctx.db, tx, id);
   });
   ctx.changed(tables);
 }
 
-function sameRow(a: Change['before'], b: Change['before']): boolean {
+type Replayed = RestoredRow & { readonly now: StoredRow | null };
+
+/** What each row comes to when every step is taken; fails with `undo/changed-since` where one does not fit. */
+function rowsAfter(tx: WritableDb, steps: readonly Step[]): readonly Replayed[] {
+  const rows = new Map<string, Replayed>();
+  for (const { table: name, rowId: id, from, to } of steps) {
+    const table = recordedTables.get(name);
+    if (!table) throw new AppError('undo/changed-since');
+    const key = `${name}/${id}`;
+    const known = rows.get(key);
+    const now = known ? known.now : readStored(tx, table, id);
+    if (!sameRow(known ? known.row : now, from, name)) throw new AppError('undo/changed-since');
+    rows.set(key, { table, id, now, row: to });
+  }
+  return [...rows.values()];
+}
+
+/**
+ * The children of a list are outside the log, so a list comes back only as long as they are remembered. What was shredded
+ * stays shredded, whatever is undone.
+ */
+function allowed(ctx: Context, kind: 'undo' | 'redo', { table, id, now, row }: Replayed): StoredRow | null {
+  if (table.name !== cohorts.name || row === null || row.shredded_at !== null) return row;
+  if (now !== null) return { ...row, shredded_at: now.shredded_at ?? null };
+  if (isListAside(ctx.db, id)) return row;
+  if (kind === 'redo') throw new AppError('undo/list-gone');
+  return { ...row, shredded_at: ctx.clock() };
+}
+
+function sameRow(a: Change['before'], b: Change['before'], table: string): boolean {
   if (a === null || b === null) return a === b;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  // A list that was shredded meanwhile is the same list.
+  if (table === cohorts.name) keys.delete('shredded_at');
   return [...keys].every((key) => (a[key] ?? null) === (b[key] ?? null));
 }
