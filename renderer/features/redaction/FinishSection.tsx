@@ -8,6 +8,7 @@ import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -111,6 +112,13 @@ function MakeCopy({ redaction, open, onPage }: Props) {
         Each page becomes a picture with the boxes burnt in, and its words are read anew. The copy is kept
         only if nothing of what was taken out is found in it.
       </p>
+      <Disclosure summary="Why not as text?">
+        <p className="text-2">
+          A name that is taken out of text leaves a gap of its exact length. In a trial with a list of 420
+          invented children, that length alone gave away 362 of them. The boxes in a picture have a few fixed
+          lengths, and the words that are read anew have none of their own.
+        </p>
+      </Disclosure>
       {problems.length > 0 && (
         <Banner tone="bad" role="alert" title="The copy was not kept: something can still be found in it.">
           <ul>
