@@ -20,6 +20,7 @@ import { addFile, addFiles, type Files } from '../support/add-files.ts';
 import { aChild, itemsOf } from '../support/child-builders.ts';
 import { codeOf } from '../support/code-of.ts';
 import { makePdf } from '../support/make-documents.ts';
+import { bagProblems } from '../support/read-bag.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
 let temp: TempEngagement;
@@ -137,6 +138,25 @@ describe('exportPack', () => {
     const folder = await make({ saveAs: 'folder' });
     expect([folder.zipName, folder.zipPassphrase]).toEqual([null, '']);
     expect(await readdir(into)).toEqual([folder.folderName]);
+  });
+
+  it('writes a bag that a reader of RFC 8493 finds complete and valid, and finds every way to spoil it', async () => {
+    await addAll({ ...(await threeFiles()), 'Delta & 100% é.txt': 'Delta' });
+    const { folder } = await make({ saveAs: 'folder', isNumbered: true, hasWordIndex: true });
+    expect(await bagProblems(folder)).toEqual([]);
+    for (const list of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
+      if (process.platform === 'linux')
+        await promisify(execFile)('sha256sum', ['--check', '--strict', list], { cwd: folder });
+
+    await appendFile(join(folder, 'data', '000 Index.pdf'), ' ');
+    expect(await bagProblems(folder)).toEqual([
+      'manifest-sha256.txt: the hash is not that of data/000 Index.pdf',
+      'Payload-Oxum is not what there is',
+    ]);
+    await rm(join(folder, 'data', '000 Index.pdf'));
+    await writeFile(join(folder, 'data', 'extra.txt'), '');
+    await writeFile(join(folder, 'bagit.txt'), '\ufeffBagIt-Version: 1.0\n');
+    expect(await bagProblems(folder)).toHaveLength(5);
   });
 
   it('gives only what is new the second time, when it is made by the same recipe', async () => {
