@@ -42,8 +42,10 @@ export const printPdf: Outside['printPdf'] = async (html, options) => {
 
 /** What stands at the head and foot of each page. */
 function strips({ title, marking, isFootFree = false }: PrintOptions, faces: string) {
+  // Where the pages are in other type than the app's, it is not waited for, and words in it would not be printed at all.
+  const type = faces.replaceAll('@font-face {', '@font-face { font-display: swap;');
   const strip = (inner: string) =>
-    `${faces}<div style="font: 600 8pt 'Inter Variable', Arial, sans-serif; width: 100%; padding: 0 16mm; display: flex; justify-content: space-between">${inner}</div>`;
+    `${type}<div style="font: 600 8pt 'Inter Variable', Arial, sans-serif; width: 100%; padding: 0 16mm; display: flex; justify-content: space-between">${inner}</div>`;
   const marked = `<span>${escapeHtml(marking)}</span>`;
   const page = '<span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>';
   return {

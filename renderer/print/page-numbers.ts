@@ -1,7 +1,7 @@
 /** A piece of a Word document as docx-preview reads it; the package's types leave it out. */
 export type WordPiece = {
   readonly type?: string;
-  readonly text?: string;
+  text?: string;
   readonly instruction?: string;
   readonly charType?: string;
   children?: WordPiece[];
@@ -24,6 +24,7 @@ export function leaveOutPageNumbers({ parts }: WordParts): void {
 function strip(piece: WordPiece): void {
   let instruction = '';
   let isResult = false;
+  let hasNumbers = false;
   const walk = (parent: WordPiece): void => {
     parent.children = (parent.children ?? []).filter((child) => {
       if (child.type === 'instruction') instruction += child.text ?? '';
@@ -31,11 +32,22 @@ function strip(piece: WordPiece): void {
         if (child.charType === 'begin') instruction = '';
         isResult = child.charType === 'separate';
       }
-      if (child.type === 'simpleField' && isPageNumber(child.instruction ?? '')) return false;
-      if (child.type === 'text' && isResult && isPageNumber(instruction)) return false;
+      const isNumber =
+        (child.type === 'simpleField' && isPageNumber(child.instruction ?? '')) ||
+        (child.type === 'text' && isResult && isPageNumber(instruction));
+      hasNumbers ||= isNumber;
+      if (isNumber) return false;
       walk(child);
       return true;
     });
   };
   walk(piece);
+  if (hasNumbers) leaveOutLabels(piece);
+}
+
+/** "Page" and "of", which say nothing without their numbers. */
+function leaveOutLabels(piece: WordPiece): void {
+  if (piece.type === 'text')
+    piece.text = piece.text?.replace(/(?:^|(?<=[\s|–-]))page\s*$|^\s*of\s*$/i, '') ?? '';
+  for (const child of piece.children ?? []) leaveOutLabels(child);
 }

@@ -38,7 +38,19 @@ async function pagesOf(ctx: Context, item: EvidenceItem): Promise<Uint8Array> {
   const laidOut = item.type === 'docx' ? await ctx.outside.layOutWord(readBytes(ctx.db, item.sha256)) : null;
   const options = { title: '', marking, isFootFree: true };
   if (laidOut !== null) return ctx.outside.printPdf(laidOut, { ...options, hasOwnPaper: true });
-  return ctx.outside.printPdf(htmlPage('Document', await bodyOf(ctx, item), style), options);
+  const body = await bodyOf(ctx, item);
+  if (item.type !== 'xlsx') return ctx.outside.printPdf(htmlPage('Document', body, style), options);
+  return ctx.outside.printPdf(htmlPage('Document', body, style + sheetStyle(body)), {
+    ...{ ...options, landscape: true },
+  });
+}
+
+/** Words of a sheet are broken only where there are so many columns that they would not fit else. */
+function sheetStyle(body: string): string {
+  const columns = Math.max(...body.split('<tr').map((row) => row.match(/<t[dh][\s>]/g)?.length ?? 0));
+  return columns <= 12
+    ? 'table { font-size: 8pt; } td, th { overflow-wrap: break-word; }'
+    : 'table { font-size: 6.5pt; }';
 }
 
 async function bodyOf(ctx: Context, item: EvidenceItem): Promise<string> {
