@@ -60,14 +60,22 @@ function pixelsOf(box: Box, { width, height }: Picture, step = 1) {
 /** Channels further apart than this are a colour, and not the fringe of a letter. */
 const fringe = 12;
 
+/** A page that takes less without loss is left so: print on clean paper is smaller that way, and sharper. */
+const smallEnough = 200_000;
+
 /**
- * Compresses the pixels for a PDF, with nothing else of the picture: a scan as a JPEG, which is many times smaller and no
- * worse to read, and print exactly but for the lowest bits, which nobody sees.
+ * Compresses the pixels for a PDF, with nothing else of the picture: exactly but for the lowest bits, which nobody sees;
+ * a scan as a JPEG where that is smaller, as it is many times for photographs and grained paper.
  */
 export function pageImage(picture: Picture, isScan: boolean): PageImage {
-  const { width, height, rgba } = picture;
+  const exact = exactImage(picture);
+  if (!isScan || exact.data.length <= smallEnough) return exact;
+  const data = encodeJpeg(picture, exact.samples);
+  return data.length < exact.data.length ? { ...exact, filter: 'DCTDecode', data } : exact;
+}
+
+function exactImage({ width, height, rgba }: Picture): PageImage {
   const samples = isGrey(rgba) ? 1 : 3;
-  if (isScan) return { width, height, samples, filter: 'DCTDecode', data: encodeJpeg(picture, samples) };
   const line = width * samples;
   const raw = new Uint8Array(line * height);
   for (let pixel = 0; pixel < width * height; pixel += 1)

@@ -1,7 +1,7 @@
 import type { Picture } from '../../page-picture/picture.ts';
 
-/** How much of the detail is kept, as JPEG programs count it: print stays sharp at 200 dots to the inch. */
-const quality = 80;
+/** How much of the detail is kept, as JPEG programs count it: print stays legible at 200 dots to the inch. */
+const quality = 50;
 /** A picture is made of squares this wide and high; each is written by itself. */
 export const blockSize = 8;
 const inBlock = blockSize * blockSize;
