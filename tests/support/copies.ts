@@ -4,16 +4,10 @@ import { listRows, type StoredRow } from '../../main/db/table.ts';
 import { recordedTables } from '../../main/db/tables.ts';
 import type { Context } from '../../main/services/context.ts';
 import { bringBack } from '../../main/services/hand-over/bring-back.ts';
-import { closeSession, openSession, type Session } from '../../main/services/vault/session.ts';
+import { closeSession, openWithKey, type Session } from '../../main/services/vault/session.ts';
 import type { Choice } from '../../shared/domain/hand-over/merge.ts';
 import type { BroughtBack } from '../../shared/ipc/hand-over.ts';
-import {
-  silentOutside,
-  type TempEngagement,
-  tempEngagement,
-  testNow,
-  testPassphrase,
-} from './temp-engagement.ts';
+import { silentOutside, type TempEngagement, tempEngagement, testNow } from './temp-engagement.ts';
 
 export type Copy = {
   readonly name: string;
@@ -43,7 +37,7 @@ export async function partedCopies(prepare: (ctx: Context) => unknown = () => {}
   let openings = 0;
 
   const contextOf = async (name: string, path: string): Promise<Copy> => {
-    const session = await openSession(path, testPassphrase);
+    const session = await openWithKey(path, temp.key);
     sessions.set(path, session);
     openings += 1;
     let now = Date.parse(testNow);

@@ -30,6 +30,8 @@ export type TempEngagement = {
   readonly ctx: Context;
   readonly folder: string;
   readonly path: string;
+  /** Opens the file and its copies at once, where deriving it is not what is tested. */
+  readonly key: Session['key'];
   /** The tables that each write touched, in order. */
   readonly changes: string[][];
   /** Closes the file and opens it again with its passphrase. */
@@ -60,6 +62,7 @@ export async function tempEngagement(choices: Choices = {}): Promise<TempEngagem
     ctx: contextFor(session),
     folder,
     path,
+    key,
     changes,
     reopen: async () => {
       await closeSession(session);
