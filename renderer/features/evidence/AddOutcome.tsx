@@ -1,6 +1,7 @@
 import type { AddedFile } from '../../../shared/ipc/evidence.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { outcomeLines } from './outcome-lines.ts';
 
 /** What became of files that were added, with a reason for each that was not. */
 export function AddOutcome({
@@ -17,7 +18,7 @@ export function AddOutcome({
   const added = files.filter((file) => file.outcome === 'added').length;
   const known = files.filter((file) => file.outcome === 'already-here').length;
   const refused = files.filter((file) => file.outcome === 'refused').length;
-  const told = files.filter((file) => file.reason !== '');
+  const told = outcomeLines(files);
   const facts = [
     added > 0 && `${added} added`,
     known > 0 && `${known} here already`,
@@ -35,10 +36,11 @@ export function AddOutcome({
           'The files themselves were left where they are.'
         ) : (
           <ul className="evidence-outcome-list">
-            {told.map((file, at) => (
+            {told.map(({ fileName, others, reason }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes order
               <li key={at}>
-                <b>{file.fileName}</b>: {file.reason}
+                <b>{fileName}</b>
+                {others > 0 && ` and ${others} ${others === 1 ? 'other' : 'others'}`}: {reason}
               </li>
             ))}
           </ul>

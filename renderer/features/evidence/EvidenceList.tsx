@@ -85,7 +85,7 @@ function Row({
         )}
         {isWaiting(item) && (
           <StatusMark status="waiting" size="small">
-            Scan being read
+            Scan to be read
           </StatusMark>
         )}
       </span>

@@ -10,6 +10,8 @@ export function useAddFiles(onAdded: (evidenceId: string) => void) {
     const files = await takeFiles([], dropped);
     if (!files) return;
     setOutcome(files);
+    // Where a document covers the list, as in a narrow window, it would cover what was refused too.
+    if (files.some((file) => file.outcome === 'refused')) return;
     const first = files.find((file) => file.evidenceId !== null);
     if (first?.evidenceId) onAdded(first.evidenceId);
   }
