@@ -103,7 +103,7 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 const clock =
   /\bby (?:about )?(?:(\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)|\d{1,2}:\d{2})|(noon|midday)|(?:the )?(?:close of play|cop|end of (?:the |play )?(?:day)?))/i;
 const day =
-  /\b(?:by|before|on|for|end of)(?: (?:about |the |close of play |end of |cop )?(?:\d{1,2}(?:[:.]\d{2})? ?(?:am|pm) )?(?:noon |midday )?(?:on )?)? ?(today|tomorrow|(?:(?:this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})/i;
+  /\b(?:by|before|on|for|end of)(?: (?:about |the |close of play |end of |cop )?(?:\d{1,2}(?:[:.]\d{2})? ?(?:am|pm) )?(?:noon |midday )?(?:on )?)? ?(today|tomorrow|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:(?:this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i;
 
 /** The day and time a text gives after "by"; a time without a day is today's. */
 export function dueIn(
@@ -123,7 +123,9 @@ function dayOf(words: string, today: IsoDate): IsoDate | null {
   if (words === 'tomorrow') return addDays(today, 1);
   const weekday = weekdays.indexOf(words.replace(/^(?:this|next) /, '')) + 1;
   if (weekday > 0) return addDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
-  const hasYear = /\d{4}$|[/.]\d{2,4}$/.test(words);
-  const read = parseDate(hasYear ? words : `${words.replace(/ of /, ' ')} ${today.slice(0, 4)}`);
+  // Of "Wednesday 2 December" the date says which Wednesday.
+  const date = words.replace(/^[a-z]+day,? (?:the )?/, '').replace(/ of /, ' ');
+  const hasYear = /\d{4}$|[/.]\d{2,4}$/.test(date);
+  const read = parseDate(hasYear ? date : `${date} ${today.slice(0, 4)}`);
   return read.ok ? read.value : null;
 }

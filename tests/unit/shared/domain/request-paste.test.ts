@@ -86,6 +86,10 @@ describe('dueIn', () => {
     ['by 26 November', '2026-11-26', null],
     ['by 4pm on Thursday', '2026-11-26', 960],
     ['by 01/12/2026', '2026-12-01', null],
+    ['by Wednesday 2 December', '2026-12-02', null],
+    ['by Wednesday, the 2nd of December 2026', '2026-12-02', null],
+    ['by 4pm on Wednesday 18 November', '2026-11-18', 960],
+    ['before Friday 04/12/2026', '2026-12-04', null],
     ['the minutes of 26 November', null, null],
   ])('reads %j', (text, dueOn, dueAt) => {
     expect(dueIn(text, today)).toEqual({ dueOn, dueAt });
