@@ -12,7 +12,7 @@ const printStyle = `
   body { font: 10.5pt/1.4 "Inter Variable", "Segoe UI", Arial, "DejaVu Sans", sans-serif; color: #171b22; margin: 0; }
   h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 4pt; }
   h2 { font-size: 12.5pt; margin: 16pt 0 4pt; }
-  h2, h3, h3 + .meta, thead { break-after: avoid; }
+  h2, h3, :is(h2, h3) + .meta, thead { break-after: avoid; }
   p { margin: 0 0 6pt; }
   .meta { color: #434b59; }
   table { border-collapse: collapse; width: 100%; margin: 6pt 0 10pt; }
