@@ -23,7 +23,8 @@ const watched = { profile: 'names', own: null, children: [child], adults: [] } a
 
 export const redaction: Benchmark = {
   key: 'redaction',
-  about: `a safe copy of ${PAGES} pages, from which no engine may read a name, against plainly drawing the same pages`,
+  // Nearly all of the time goes into reading each page anew; 12 pages on two loaded cores came to 0.042 of drawing them.
+  about: `a safe copy of ${PAGES} pages, from which no engine may read a name, against plainly drawing the same pages; reading a page anew takes some 25 times as long as drawing it, so the aim is 0.03`,
   run: async () => {
     const bytes = await makeReport();
     const drawn = await pagesPerSecond(() => drawAll(bytes));
@@ -51,7 +52,7 @@ export const redaction: Benchmark = {
           value: made,
           peer: drawn,
         },
-        { of: 'ratio', atLeast: 0.01 },
+        { of: 'ratio', atLeast: 0.03 },
       ),
     ];
   },
