@@ -35,7 +35,8 @@ function strip(piece: WordPiece): void {
       const isNumber =
         (child.type === 'simpleField' && isPageNumber(child.instruction ?? '')) ||
         (child.type === 'text' && isResult && isPageNumber(instruction));
-      hasNumbers ||= isNumber;
+      // A field whose number Word never worked out has only its instruction.
+      hasNumbers ||= isNumber || (child.type === 'instruction' && isPageNumber(child.text ?? ''));
       if (isNumber) return false;
       walk(child);
       return true;
