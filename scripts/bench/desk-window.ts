@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { ElectronRuntime } from '../electron-runtime.ts';
@@ -54,42 +53,4 @@ export const longestFrame = async (window: Page, work: () => Promise<unknown>): 
     cancelAnimationFrame(frameWatch.request);
     return frameWatch.longest;
   });
-};
-
-/**
- * How much processor time the longest task of a window took while something was done in it, in milliseconds. Whatever else
- * the machine does makes a frame late; on this it tells least.
- */
-export const longestTask = async (
-  app: ElectronApplication,
-  { folder, work }: { readonly folder: string; readonly work: () => Promise<unknown> },
-): Promise<number> => {
-  const path = join(folder, 'trace.json');
-  await app.evaluate(({ contentTracing }) =>
-    contentTracing.startRecording({ included_categories: ['toplevel'], excluded_categories: ['*'] }),
-  );
-  await work();
-  await app.evaluate(({ contentTracing }, file) => contentTracing.stopRecording(file), path);
-  const { traceEvents } = JSON.parse(await readFile(path, 'utf8')) as {
-    readonly traceEvents: readonly Traced[];
-  };
-  const threadOf = ({ pid, tid }: Traced) => `${pid} ${tid}`;
-  const windows = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(threadOf),
-  );
-  const tasks = traceEvents.filter((event) => event.ph === 'X' && windows.has(threadOf(event)));
-  if (tasks.length === 0) throw new Error('The trace has no task of the window.');
-  return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
-};
-
-/** One event of a trace, as Chromium writes it; `tdur` is processor time in microseconds. */
-type Traced = {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
 };

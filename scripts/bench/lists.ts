@@ -7,7 +7,7 @@ import { ensureElectron } from '../electron-runtime.ts';
 import { ensureDisplayLibraries } from '../system-libraries.ts';
 import { withTempFolder } from '../temp-folder.ts';
 import type { Benchmark } from './benchmark.ts';
-import { launchOn, longestFrame, longestTask, unlockWith } from './desk-window.ts';
+import { launchOn, longestFrame, unlockWith } from './desk-window.ts';
 import { writeListsFile } from './lists-file.ts';
 import { rowOf } from './rows.ts';
 
@@ -55,26 +55,24 @@ export const longLists: Benchmark = {
         const app = await launchOn(runtime, { path, folder, env });
         try {
           const window = await unlockWith(app, passphrase);
-          const measure: Measure = async (work) => {
-            let frame = 0;
-            const task = await longestTask(app, {
-              folder,
-              work: async () => {
-                frame = await longestFrame(window, work);
-              },
-            });
-            return { frame, task };
-          };
-          const product: Longest[] = [];
+          const product: number[] = [];
           for (const list of lists) {
-            const found = await ofList(window, list, measure);
+            const frame = await ofList(window, list);
             const name = `${list.page}${list.open ? `, ${list.open.name}` : ''}`;
-            console.error(
-              `${name}: ${Math.round(found.frame)} ms, ${Math.round(found.task)} ms of processor time`,
-            );
-            product.push(found);
+            console.error(`${name}: ${Math.round(frame)} ms`);
+            product.push(frame);
           }
-          return rowsOf(product.reduce(longer), await ofBareRows(window, measure));
+          return [
+            rowOf(
+              {
+                name: 'longest frame while lists of 2,000 rows are scrolled and typed over, against bare rows',
+                unit: 'ms',
+                value: Math.max(...product),
+                peer: await ofBareRows(window),
+              },
+              { of: 'value', atMost: 50 },
+            ),
+          ];
         } finally {
           await app.close();
         }
@@ -83,37 +81,7 @@ export const longLists: Benchmark = {
   },
 };
 
-/** The longest frame on the clock, and the longest task in processor time. */
-type Longest = { readonly frame: number; readonly task: number };
-type Measure = (work: () => Promise<unknown>) => Promise<Longest>;
-
-const longer = (one: Longest, other: Longest): Longest => ({
-  frame: Math.max(one.frame, other.frame),
-  task: Math.max(one.task, other.task),
-});
-
-const rowsOf = (product: Longest, peer: Longest) => [
-  rowOf(
-    {
-      name: 'processor time of the longest task while lists of 2,000 rows are scrolled and typed over, against bare rows',
-      unit: 'ms',
-      value: product.task,
-      peer: peer.task,
-    },
-    { of: 'value', atMost: 50 },
-  ),
-  rowOf(
-    {
-      name: 'longest frame on the clock while lists of 2,000 rows are scrolled and typed over, against bare rows',
-      unit: 'ms',
-      value: product.frame,
-      peer: peer.frame,
-    },
-    { of: 'value', atMost: 50 },
-  ),
-];
-
-const ofList = async (window: Page, { page, open, box, rows }: List, measure: Measure): Promise<Longest> => {
+const ofList = async (window: Page, { page, open, box, rows }: List): Promise<number> => {
   await window
     .getByRole('navigation')
     .getByRole('button', { name: new RegExp(`^${page}`) })
@@ -121,11 +89,11 @@ const ofList = async (window: Page, { page, open, box, rows }: List, measure: Me
   if (open) await window.getByRole(open.role, { name: open.name }).first().click({ force: true });
   await window.locator(rows).first().waitFor();
   await window.waitForTimeout(1_000);
-  const scrolled = await measure(() => scroll(window, rows));
+  const scrolled = await longestFrame(window, () => scroll(window, rows));
   if (!box) return scrolled;
   const typed = window.getByLabel(box, { exact: true });
   await typed.focus();
-  return longer(scrolled, await measure(() => type(window)));
+  return Math.max(scrolled, await longestFrame(window, () => type(window)));
 };
 
 const scroll = async (window: Page, rows: string): Promise<void> => {
@@ -144,7 +112,7 @@ const type = async (window: Page): Promise<void> => {
 };
 
 /** The same wheel and keys over lines of text and a box that hides those that do not fit. */
-const ofBareRows = async (window: Page, measure: Measure): Promise<Longest> => {
+const ofBareRows = async (window: Page): Promise<number> => {
   await window.evaluate((rows) => {
     const host = document.createElement('div');
     host.id = 'bare';
@@ -162,6 +130,6 @@ const ofBareRows = async (window: Page, measure: Measure): Promise<Longest> => {
     document.body.append(host);
     box.focus();
   }, ROWS);
-  const scrolled = await measure(() => scroll(window, '#bare'));
-  return longer(scrolled, await measure(() => type(window)));
+  const scrolled = await longestFrame(window, () => scroll(window, '#bare'));
+  return Math.max(scrolled, await longestFrame(window, () => type(window)));
 };
