@@ -52,13 +52,13 @@ export async function pdfWords(source: ByteSource, onPage: OnPage = () => {}): P
 async function sourceFor(source: ByteSource) {
   if (source.size > wholeSize) return { range: rangesOf(source), rangeChunkSize: rangeSize };
   // It is handed over, and stays the caller's.
-  return { data: (await source.read(0, source.size)).slice() };
+  return { data: new Uint8Array(await source.read(0, source.size)) };
 }
 
 function rangesOf(source: ByteSource): PDFDataRangeTransport {
   const transport = new PDFDataRangeTransport(source.size, null);
   transport.requestDataRange = (begin: number, end: number) => {
-    void source.read(begin, end - begin).then((bytes) => transport.onDataRange(begin, bytes.slice()));
+    void source.read(begin, end - begin).then((bytes) => transport.onDataRange(begin, new Uint8Array(bytes)));
   };
   return transport;
 }
