@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { AlikeDocuments } from './AlikeDocuments.tsx';
+import { CoveredDocument } from './CoveredDocument.tsx';
 import { DocumentKin } from './DocumentKin.tsx';
 import { DocumentLinks } from './DocumentLinks.tsx';
 import { DocumentViewer } from './DocumentViewer.tsx';
@@ -103,7 +104,9 @@ export function DocumentPane({
         <HiddenData key={item.id} id={item.id} type={item.type} />
         {item.notes && <p className="document-notes selectable">{item.notes}</p>}
       </header>
-      <DocumentViewer key={item.id} item={item} start={start} />
+      <CoveredDocument key={`covered ${item.id}`}>
+        <DocumentViewer key={item.id} item={item} start={start} />
+      </CoveredDocument>
       {dialog === 'link' && <LinkDialog item={item} onClose={() => setDialog(null)} />}
       {dialog === 'edit' && <EditDocumentDialog item={item} onClose={() => setDialog(null)} />}
     </section>
