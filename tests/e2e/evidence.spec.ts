@@ -223,6 +223,9 @@ test('what a document hides, and which other it is much like, is said beside it'
   await window.getByRole('button', { name: 'Show it all the same' }).click();
   await expect(window.frameLocator('iframe').getByText('In term 0 the families waited')).toBeVisible();
   await window.getByRole('button', { name: 'Names as codes' }).click();
+  await window.getByRole('button', { name: 'Names as codes' }).click();
+  await expect(window.getByText('Covered while names are codes')).toBeVisible();
+  await window.getByRole('button', { name: 'Names as codes' }).click();
 });
 
 test('a large scan is taken in by a thread of its own, and one of two pages is drawn page by page', async () => {

@@ -1,5 +1,5 @@
 import { EyeOff } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -8,6 +8,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 export function CoveredDocument({ children }: { readonly children: ReactNode }) {
   const areCoded = useStore((state) => state.namesAsCodes);
   const [isUncovered, setUncovered] = useState(false);
+  useEffect(() => {
+    if (!areCoded) setUncovered(false);
+  }, [areCoded]);
   if (!areCoded || isUncovered) return children;
   return (
     <EmptyState

@@ -104,8 +104,8 @@ export function DocumentPane({
         <HiddenData key={item.id} id={item.id} type={item.type} />
         {item.notes && <p className="document-notes selectable">{item.notes}</p>}
       </header>
-      <CoveredDocument key={`covered ${item.id}`}>
-        <DocumentViewer key={item.id} item={item} start={start} />
+      <CoveredDocument key={item.id}>
+        <DocumentViewer item={item} start={start} />
       </CoveredDocument>
       {dialog === 'link' && <LinkDialog item={item} onClose={() => setDialog(null)} />}
       {dialog === 'edit' && <EditDocumentDialog item={item} onClose={() => setDialog(null)} />}
