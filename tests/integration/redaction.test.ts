@@ -102,7 +102,8 @@ describe('makeCopy', () => {
     timeout: 300_000,
   }, async () => {
     const words = 'The letter of the clinic that came on Monday is shown below as it was received by us.';
-    const content = await withPicture(await makePdf({ pages: [[words]] }), 'Jaden Tarrow of Quay Road');
+    // So small a picture is not read when places are looked for; the whole page is, when the copy is.
+    const content = await withPicture(await makePdf({ pages: [[words]] }), 'Jaden Tarrow of Quay Road', 270);
     const id = await start(content);
     recordCheck(ctx, { id, checkedBy: 'Head of SEN' });
     const before = listRows(ctx.db, evidenceItems).length;

@@ -71,10 +71,10 @@ export async function makeRedactionCorpus(name: string, number: string): Promise
 }
 
 /** A PDF with a picture of a line of print in the middle of its first page. */
-export async function withPicture(bytes: Uint8Array, words: string): Promise<Uint8Array> {
+export async function withPicture(bytes: Uint8Array, words: string, width = 595): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes);
   const png = await pdf.embedPng(await pictureOfText(words));
-  pdf.getPage(0).drawImage(png, { x: 0, y: 0, width: 595, height: 760 });
+  pdf.getPage(0).drawImage(png, { x: 0, y: 0, width, height: (width * 760) / 595 });
   return pdf.save({ useObjectStreams: false });
 }
 
