@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
 import type { ScannedWord } from '../../../../shared/domain/scan.ts';
 import { cssUnits, drawPage, type PDFDocumentProxy } from '../../../pdf/pdf-engine.ts';
 import type { PageSize } from '../../../pdf/usePdf.ts';
@@ -16,6 +16,7 @@ export function PdfPage({
   scanned,
   sought,
   currentHit,
+  hitToShow,
 }: {
   readonly pdf: PDFDocumentProxy;
   readonly number: number;
@@ -27,10 +28,11 @@ export function PdfPage({
   readonly sought: Sought;
   /** Which of this page's hits is being looked at; null when it is on another page. */
   readonly currentHit: number | null;
+  /** Set while the hit is still to be scrolled to: once, so that whoever goes on from it is not pulled back. */
+  readonly hitToShow: RefObject<boolean>;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = useRef<HTMLDivElement>(null);
-  const shownHit = useRef<string | null>(null);
   const [drawnAt, setDrawnAt] = useState<number | null>(null);
 
   useEffect(() => {
@@ -59,13 +61,12 @@ export function PdfPage({
     const layer = words.current;
     if (!layer || drawnAt !== scale) return;
     const range = markHits(layer, layer, sought, currentHit);
-    const place = currentHit === null ? null : `${JSON.stringify(sought)} ${currentHit}`;
-    // Once for each hit: whoever scrolls on from it is not pulled back.
-    if (place !== shownHit.current)
-      range?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    shownHit.current = place;
+    if (range && hitToShow.current) {
+      hitToShow.current = false;
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    }
     return () => clearHits(layer);
-  }, [drawnAt, scale, sought, currentHit]);
+  }, [drawnAt, scale, sought, currentHit, hitToShow]);
 
   const style = {
     '--page-width': `${Math.floor(size.width * scale)}px`,

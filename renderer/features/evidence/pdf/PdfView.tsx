@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EvidenceSummary } from '../../../../shared/ipc/evidence.ts';
 import type { PDFDocumentProxy } from '../../../pdf/pdf-engine.ts';
 import { type PageSize, usePdf } from '../../../pdf/usePdf.ts';
@@ -71,6 +71,19 @@ function Pages({
     if (start?.page) goTo(start.page);
   }, []);
   const hitPage = search.hit?.page;
+  const hitKey = search.hit && JSON.stringify([search.sought, search.hit]);
+  const hitToShow = useRef(false);
+  // Before the pages' own effects, which scroll to the hit as soon as it is drawn.
+  useLayoutEffect(() => {
+    hitToShow.current = hitKey !== null;
+  }, [hitKey]);
+  const goOnTo = useCallback(
+    (number: number) => {
+      hitToShow.current = false;
+      goTo(number);
+    },
+    [goTo],
+  );
   useEffect(() => {
     if (search.hit && !nearNow.current.has(search.hit.page + 1)) goTo(search.hit.page + 1);
   }, [search.hit, goTo]);
@@ -80,7 +93,7 @@ function Pages({
       <PdfToolBar
         page={page}
         pages={sizes.length}
-        onPage={goTo}
+        onPage={goOnTo}
         zoom={scale}
         onZoom={(step) => setZoom(nextZoom(scale, step))}
         onFit={() => setZoom('fit')}
@@ -94,7 +107,7 @@ function Pages({
         onOverview={setOverviewOpen}
       />
       <div className="pdf-desk">
-        {isOverviewOpen && <PdfOverview pdf={pdf} sizes={sizes} page={page} onPage={goTo} />}
+        {isOverviewOpen && <PdfOverview pdf={pdf} sizes={sizes} page={page} onPage={goOnTo} />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
         <section ref={view} className="pdf-view" aria-label={title} tabIndex={0}>
           {sizes.map((size, at) => (
@@ -109,6 +122,7 @@ function Pages({
               scanned={scanned.get(at + 1) ?? noWords}
               sought={search.sought}
               currentHit={hitPage === at ? (search.hit?.index ?? null) : null}
+              hitToShow={hitToShow}
             />
           ))}
         </section>
