@@ -9,6 +9,11 @@ import { latestVersion } from './migrations/index.ts';
 /** How long one connection waits while another writes: longer than one step takes on a slow stick. */
 const timeout = 30_000;
 
+/** Loads the native part of SQLite now, which is else loaded with the first file. */
+export function loadSqlite(): void {
+  new Database(':memory:').close();
+}
+
 /** Creates a new, empty engagement file. Fails with `vault/already-exists` rather than write over anything. */
 export async function createDatabase(path: string, key: FileKey): Promise<Connection> {
   const handle = await openFile(path, 'wx').catch((error: NodeJS.ErrnoException) => {

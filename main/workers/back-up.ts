@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { assertNever, invariant } from '../../shared/assert.ts';
+import { loadSqlite } from '../db/open.ts';
 import { sealCopy } from '../db/seal.ts';
 import { rehearseDatabase, verifyDatabase } from '../db/verify.ts';
 import type { BackupAnswer, BackupQuestion } from '../services/backup/backup-worker.ts';
@@ -13,6 +14,9 @@ let mirror: Mirror | null = null;
 port.on('message', (question: BackupQuestion) => {
   void answer(question).then((said) => port.postMessage(said));
 });
+
+loadSqlite();
+port.postMessage('ready');
 
 async function answer(question: BackupQuestion): Promise<BackupAnswer> {
   try {

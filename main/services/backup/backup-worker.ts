@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads';
+import { once } from 'node:events';
 import { AppError } from '../../../shared/errors.ts';
 import type { FileKey } from '../../db/cipher.ts';
 import type { Verified } from '../../db/verify.ts';
@@ -32,9 +32,11 @@ export type BackupWorker = {
   readonly end: () => Promise<void>;
 };
 
-/** Starts the thread that copies and verifies; the signal ends it in the middle of anything. */
+/** Starts the thread that copies and verifies; the signal ends it in the middle of any question. */
 export function startBackupWorker(signal: AbortSignal): BackupWorker {
-  const worker: Worker = startWorker('back-up');
+  const worker = startWorker('back-up');
+  const ready = once(worker, 'message');
+  ready.catch(() => {});
   return {
     ask: async (question) => {
       const answer = await new Promise<BackupAnswer>((resolve, reject) => {
@@ -42,17 +44,21 @@ export function startBackupWorker(signal: AbortSignal): BackupWorker {
         if (signal.aborted) return stop();
         signal.addEventListener('abort', stop, { once: true });
         worker.once('error', reject);
-        worker.once('message', (said: BackupAnswer) => {
-          signal.removeEventListener('abort', stop);
-          worker.off('error', reject);
-          resolve(said);
-        });
-        worker.postMessage(question);
+        ready.then(() => {
+          worker.once('message', (said: BackupAnswer) => {
+            signal.removeEventListener('abort', stop);
+            worker.off('error', reject);
+            resolve(said);
+          });
+          worker.postMessage(question);
+        }, reject);
       });
       if (answer.say !== 'failed') return answer;
       throw diskError(answer) ?? new AppError('disk/cannot-write');
     },
     end: async () => {
+      // Ended while SQLite loads, a thread would take the whole app with it.
+      await ready.catch(() => {});
       await worker.terminate();
     },
   };

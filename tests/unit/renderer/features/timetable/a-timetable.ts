@@ -25,7 +25,7 @@ const aPerson = (id: string, name: string, fields: object) =>
     ...fields,
   });
 
-const organisations = [Organisation.parse({ id: 'icb', name: 'Harbour ICB', sector: 'health' })];
+const organisations = [Organisation.parse({ id: 'icb', name: 'Harbour ICB', sector: 'health', duty: '' })];
 const strands = ['a', 'b', 'c'].map((id, position) =>
   Strand.parse({ id, name: id === 'a' ? 'Margaret Osei' : `Strand ${id.toUpperCase()}`, position }),
 );

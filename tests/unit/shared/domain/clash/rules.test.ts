@@ -354,7 +354,7 @@ describe('sector-missing', () => {
   });
 
   it('takes the sector of the organisation where a person has none', () => {
-    const organisation = Organisation.parse({ id: 'o1', name: 'ICB', sector: 'health' });
+    const organisation = Organisation.parse({ id: 'o1', name: 'ICB', sector: 'health', duty: '' });
     const person = Person.parse({
       ...{
         id: 'Kim',
