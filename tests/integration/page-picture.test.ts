@@ -1,19 +1,19 @@
 import { degrees, PDFDocument, PDFName, rgb } from '@cantoo/pdf-lib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openPagePictures, type PagePictures } from '../../main/services/page-picture/page-pictures.ts';
+import { type OwnPagePictures, openPagePictures } from '../../main/services/page-picture/page-pictures.ts';
 import type { Picture } from '../../main/services/page-picture/picture.ts';
 import { encodePng } from '../../main/services/page-picture/png.ts';
 import { codeOf } from '../support/code-of.ts';
 import { makePdf } from '../support/make-documents.ts';
 
-let open: PagePictures | null = null;
+let open: OwnPagePictures | null = null;
 
 afterEach(async () => {
   await open?.close();
   open = null;
 });
 
-const opened = async (bytes: Uint8Array): Promise<PagePictures> => {
+const opened = async (bytes: Uint8Array): Promise<OwnPagePictures> => {
   open = await openPagePictures(bytes);
   return open;
 };

@@ -7,8 +7,9 @@ import { listUnread, putScan, type Scan, type UnreadDocument } from '../../db/ev
 import { readPage } from '../../db/search-index.ts';
 import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
-import { type OpenedScan, openScan, type ReadPage } from '../recognise/open-scan.ts';
-import { openRecogniser, type Recogniser } from '../recognise/recogniser.ts';
+import { startDrawing } from '../page-picture/page-pictures.ts';
+import { type OpenedScan, openScan, type ReadPage, type ScanThreads } from '../recognise/open-scan.ts';
+import { openRecogniser } from '../recognise/recogniser.ts';
 import { indexWaiting } from '../search/index-words.ts';
 import { readGently } from './read-gently.ts';
 
@@ -17,6 +18,7 @@ const job = 'evidence:readScans';
 const tellEvery = 5000;
 /** So many times as many letters as the page's own words make a picture of more than those. */
 const manyMore = 2;
+const largeSize = 24 * 1024 * 1024;
 
 /** Of the pages of one document that have words as well as a large picture; beyond, none counts as surely read. */
 const mostPictured = 200;
@@ -50,9 +52,7 @@ export function readScans(ctx: Context): Promise<void> {
   return work;
 }
 
-type Going = {
-  readonly reader: Recogniser;
-  scan: OpenedScan | null;
+type Going = ScanThreads & {
   isEnding: boolean;
   done: number;
   toldAt: number;
@@ -61,11 +61,13 @@ type Going = {
 async function readAll(ctx: Context): Promise<void> {
   await untilAtRest(ctx.db);
   if (!ctx.db.open || !(nextUnlooked(ctx.db) || listUnread(ctx.db).length > 0)) return;
-  const going: Going = { reader: openRecogniser(), scan: null, isEnding: false, done: 0, toldAt: 0 };
+  const threads = { drawing: startDrawing(), reader: openRecogniser() };
+  const endThreads = () => Promise.all([threads.drawing.close(), threads.reader.close()]);
+  const going: Going = { ...threads, isEnding: false, done: 0, toldAt: 0 };
   const reading = readEach(ctx, going);
   const forgetEnd = onEndBeside(ctx.db, async () => {
     going.isEnding = true;
-    await Promise.all([going.reader.close(), going.scan?.close()]);
+    await endThreads();
     await reading.catch(() => {});
     forgetEnd();
   });
@@ -76,7 +78,7 @@ async function readAll(ctx: Context): Promise<void> {
     if (error instanceof AppError && error.code === 'evidence/cancelled') stopped.add(ctx.db);
   } finally {
     forgetEnd();
-    await going.reader.close();
+    await endThreads();
     ctx.outside.progressEnd(job);
     if (ctx.db.open) ctx.changed(['evidence_scans']);
   }
@@ -102,21 +104,17 @@ async function readEach(ctx: Context, going: Going): Promise<void> {
 
 /** Finds the pages of a PDF that have words, and a large picture beside them. */
 async function lookForPictures(ctx: Context, { sha256, pages }: Unlooked, going: Going): Promise<void> {
-  going.scan = null;
-  try {
-    const bytes = pages.length === 0 ? null : await readGently(ctx.db, sha256);
-    if (going.isEnding || !ctx.db.open) return;
-    going.scan = bytes && (await openScan('pdf', bytes, going.reader).catch(cannotBeRead));
-    const found = (await going.scan?.pictured(pages).catch(cannotBeRead)) ?? [];
-    await untilAtRest(ctx.db);
-    if (going.isEnding || !ctx.db.open) return;
-    putPictured(ctx.db, sha256, found);
-    for (const page of found.slice(mostPictured))
-      putScan(ctx.db, { sha256, page, confidence: 0, words: [], text: null });
-    if (found.length > 0) ctx.changed(['evidence_scans']);
-  } finally {
-    await going.scan?.close();
-  }
+  const bytes = pages.length === 0 ? null : await readGently(ctx.db, sha256);
+  if (going.isEnding || !ctx.db.open) return;
+  const scan = bytes && (await openScan('pdf', bytes, going).catch(cannotBeRead));
+  const found = (await scan?.pictured(pages).catch(cannotBeRead)) ?? [];
+  letGo(bytes, going);
+  await untilAtRest(ctx.db);
+  if (going.isEnding || !ctx.db.open) return;
+  putPictured(ctx.db, sha256, found);
+  for (const page of found.slice(mostPictured))
+    putScan(ctx.db, { sha256, page, confidence: 0, words: [], text: null });
+  if (found.length > 0) ctx.changed(['evidence_scans']);
 }
 
 async function readDocument(
@@ -126,26 +124,27 @@ async function readDocument(
   going: Going,
 ): Promise<void> {
   const { sha256, pages } = document;
-  going.scan = null;
-  try {
-    const bytes = await readGently(ctx.db, sha256);
-    if (bytes === null || going.isEnding) return;
-    going.scan = await openScan(document.type, bytes, going.reader).catch(cannotBeRead);
-    for (const [at, page] of pages.entries()) {
-      const own = readPage(ctx.db, sha256, page);
-      const read = await readOne(going.scan, page, own, () => {
-        const total = going.done + pages.length - at + left;
-        ctx.outside.progress(job, going.done, total, `Reading scans: page ${going.done + 1} of ${total}`);
-      }).catch(cannotBeRead);
-      await untilAtRest(ctx.db);
-      if (going.isEnding || !ctx.db.open) return;
-      putScan(ctx.db, { sha256, page, ...kept(own, read) });
-      going.done += 1;
-      tell(ctx, going);
-    }
-  } finally {
-    await going.scan?.close();
+  const bytes = await readGently(ctx.db, sha256);
+  if (bytes === null || going.isEnding) return;
+  const scan = await openScan(document.type, bytes, going).catch(cannotBeRead);
+  for (const [at, page] of pages.entries()) {
+    const own = readPage(ctx.db, sha256, page);
+    const read = await readOne(scan, page, own, () => {
+      const total = going.done + pages.length - at + left;
+      ctx.outside.progress(job, going.done, total, `Reading scans: page ${going.done + 1} of ${total}`);
+    }).catch(cannotBeRead);
+    await untilAtRest(ctx.db);
+    if (going.isEnding || !ctx.db.open) return;
+    putScan(ctx.db, { sha256, page, ...kept(own, read) });
+    going.done += 1;
+    tell(ctx, going);
   }
+  letGo(bytes, going);
+}
+
+/** The memory that a large document was drawn in does not shrink again: the next gets a fresh thread. */
+function letGo(bytes: Uint8Array | null, { drawing }: Going): void {
+  if (bytes && bytes.length > largeSize) drawing.renew();
 }
 
 /** Of the document, not of the reading: such a page is kept as one that could not be read. */

@@ -1,6 +1,6 @@
 import type { PlacedWord } from '../../../shared/domain/redaction/placed-words.ts';
 import { AppError, type AppFailure } from '../../../shared/errors.ts';
-import { limitedWorker } from '../limited-worker.ts';
+import { type LimitedWorker, limitedWorker } from '../limited-worker.ts';
 import type { PageSize, Picture } from './picture.ts';
 
 export type DrawQuestion =
@@ -37,17 +37,37 @@ export type PagePictures = {
   readonly hasImages: (page: number) => Promise<boolean>;
   /** Those of some pages with words that may hold others in a large picture. Fails as `draw` does. */
   readonly pictured: (pages: readonly number[]) => Promise<readonly number[]>;
-  readonly close: () => Promise<void>;
 };
+
+/** Pages drawn in a thread of their own, which ends when they are closed. */
+export type OwnPagePictures = PagePictures & { readonly close: () => Promise<void> };
 
 const patience = { milliseconds: 60_000, megabytes: 1024 };
 
+/** A thread that draws pages of one PDF after another. */
+export type DrawingThread = LimitedWorker<DrawQuestion, DrawAnswer>;
+
+/** Begins no work before the first PDF is opened in it. */
+export const startDrawing = (limits = patience): DrawingThread => limitedWorker('draw-pages', limits);
+
 /**
- * Opens a PDF for drawing its pages in a thread of its own. The bytes stay the caller's, and are handed to a fresh
- * thread when one was given up. Fails with `evidence/password-protected` or `evidence/unreadable`.
+ * Opens a PDF for drawing its pages. Fails with `evidence/password-protected` or `evidence/unreadable`.
  */
-export async function openPagePictures(bytes: Uint8Array, limits = patience): Promise<PagePictures> {
-  const thread = limitedWorker<DrawQuestion, DrawAnswer>('draw-pages', limits);
+export async function openPagePictures(bytes: Uint8Array, limits = patience): Promise<OwnPagePictures> {
+  const thread = startDrawing(limits);
+  try {
+    return { ...(await openPagesIn(thread, bytes)), close: thread.close };
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a PDF for drawing its pages in a thread, until the next is opened in it. The bytes stay the caller's, and are
+ * handed to a fresh thread when one was given up. Fails as `openPagePictures` does.
+ */
+export async function openPagesIn(thread: DrawingThread, bytes: Uint8Array): Promise<PagePictures> {
   let isOpen = false;
 
   const ask = async (question: DrawQuestion): Promise<Exclude<DrawAnswer, { say: 'failed' }>> => {
@@ -67,35 +87,29 @@ export async function openPagePictures(bytes: Uint8Array, limits = patience): Pr
     return answer.say === 'opened' ? answer.sizes : [];
   };
 
-  try {
-    const sizes = await open();
-    return {
-      sizes,
-      hasImages: async (page) => {
-        if (!isOpen) await open();
-        const answer = await ask({ ask: 'has-images', page });
-        return answer.say === 'looked' && answer.hasImages;
-      },
-      pictured: async (pages) => {
-        if (!isOpen) await open();
-        const answer = await ask({ ask: 'pictured', pages });
-        return answer.say === 'pictured' ? answer.pages : [];
-      },
-      draw: async (page, dpi) => {
-        if (!isOpen) await open();
-        const answer = await ask({ ask: 'draw', page, dpi });
-        if (answer.say !== 'drawn') throw new AppError('evidence/unreadable');
-        return answer.picture;
-      },
-      words: async (page) => {
-        if (!isOpen) await open();
-        const answer = await ask({ ask: 'words', page });
-        return answer.say === 'words' ? answer.words : [];
-      },
-      close: thread.close,
-    };
-  } catch (error) {
-    await thread.close();
-    throw error;
-  }
+  const sizes = await open();
+  return {
+    sizes,
+    hasImages: async (page) => {
+      if (!isOpen) await open();
+      const answer = await ask({ ask: 'has-images', page });
+      return answer.say === 'looked' && answer.hasImages;
+    },
+    pictured: async (pages) => {
+      if (!isOpen) await open();
+      const answer = await ask({ ask: 'pictured', pages });
+      return answer.say === 'pictured' ? answer.pages : [];
+    },
+    draw: async (page, dpi) => {
+      if (!isOpen) await open();
+      const answer = await ask({ ask: 'draw', page, dpi });
+      if (answer.say !== 'drawn') throw new AppError('evidence/unreadable');
+      return answer.picture;
+    },
+    words: async (page) => {
+      if (!isOpen) await open();
+      const answer = await ask({ ask: 'words', page });
+      return answer.say === 'words' ? answer.words : [];
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { EvidenceType } from '../../../shared/domain/evidence.ts';
 import type { ScannedWord } from '../../../shared/domain/scan.ts';
-import { openPagePictures } from '../page-picture/page-pictures.ts';
+import { type DrawingThread, openPagesIn } from '../page-picture/page-pictures.ts';
 import type { Picture } from '../page-picture/picture.ts';
 import type { Recognised } from './recognised.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -23,20 +23,22 @@ export type OpenedScan = {
   readonly hasImages: (page: number) => Promise<boolean>;
   /** Those of some pages with words of their own that may hold others in a large picture. Fails as `read` does. */
   readonly pictured: (pages: readonly number[]) => Promise<readonly number[]>;
-  readonly close: () => Promise<void>;
 };
+
+/** What draws a page and what reads it. */
+export type ScanThreads = { readonly drawing: DrawingThread; readonly reader: Recogniser };
 
 /** What print is made to be read at; a page drawn larger takes longer and is not read better. */
 const dpi = 300;
 
 /**
- * Opens a PDF or an image for reading its pictures. Fails with `evidence/unreadable` or
- * `evidence/password-protected`.
+ * Opens a PDF or an image for reading its pictures, a PDF until the next is opened in the same thread. Fails with
+ * `evidence/unreadable` or `evidence/password-protected`.
  */
 export async function openScan(
   type: EvidenceType,
   bytes: Uint8Array,
-  reader: Recogniser,
+  { drawing, reader }: ScanThreads,
 ): Promise<OpenedScan> {
   if (type !== 'pdf') {
     const read = async (): Promise<ReadPage> =>
@@ -46,10 +48,9 @@ export async function openScan(
       readBeside: read,
       hasImages: async () => true,
       pictured: async () => [],
-      close: async () => {},
     };
   }
-  const pictures = await openPagePictures(bytes);
+  const pictures = await openPagesIn(drawing, bytes);
   return {
     read: async (page) => {
       const picture = await pictures.draw(page, dpi);
@@ -63,7 +64,6 @@ export async function openScan(
     },
     pictured: pictures.pictured,
     hasImages: pictures.hasImages,
-    close: pictures.close,
   };
 }
 
