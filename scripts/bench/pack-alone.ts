@@ -13,6 +13,7 @@ import { previewPack } from '../../main/services/pack/preview.ts';
 import { closeSession, createSession, openSession } from '../../main/services/vault/session.ts';
 import { plainPack } from '../../shared/domain/pack.ts';
 import { plainContext } from '../plain-context.ts';
+import { peakMegabytes } from './peak-memory.ts';
 import { timed } from './rounds.ts';
 
 export type PackAlone = {
@@ -63,10 +64,8 @@ const readAndVerify = (db: Connection): void => {
   }
 };
 
-const peak = () => process.resourceUsage().maxRSS / 1024;
-
 const measure = async (): Promise<PackAlone> => {
-  const startMegabytes = peak();
+  const startMegabytes = peakMegabytes();
   const session = await openSession(file, passphrase);
   const ctx = contextOf(session.db, { chooseFolder: async () => folder });
   const choice = { ...plainPack({ whole: true }), saveAs: what === 'zip' ? 'zip' : 'folder' } as const;
@@ -84,7 +83,7 @@ const measure = async (): Promise<PackAlone> => {
     return {
       milliseconds,
       startMegabytes,
-      peakMegabytes: peak(),
+      peakMegabytes: peakMegabytes(),
       longestTask: delays.max / 1e6,
       usualLongest: delays.percentile(99) / 1e6,
       passphrase: zipPassphrase,

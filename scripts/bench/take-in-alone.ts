@@ -7,6 +7,7 @@ import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { indexWaiting } from '../../main/services/search/index-words.ts';
 import { closeSession, createSession } from '../../main/services/vault/session.ts';
 import { plainContext } from '../plain-context.ts';
+import { peakMegabytes } from './peak-memory.ts';
 
 export type TakenIn = {
   readonly milliseconds: number;
@@ -18,7 +19,6 @@ export type TakenIn = {
 };
 
 const [file = '', folder = ''] = process.argv.slice(2);
-const peak = () => process.resourceUsage().maxRSS / 1024;
 const paths = (await readdir(folder)).map((name) => join(folder, name));
 const session = await createSession(file, randomBytes(16).toString('hex'));
 try {
@@ -27,7 +27,7 @@ try {
     now: '2026-11-24T10:42:00.000Z',
     outside: { chooseFiles: async () => paths },
   });
-  const startMegabytes = peak();
+  const startMegabytes = peakMegabytes();
   const delays = monitorEventLoopDelay({ resolution: 1 });
   delays.enable();
   const startedAt = performance.now();
@@ -41,7 +41,7 @@ try {
   const taken: TakenIn = {
     milliseconds,
     startMegabytes,
-    peakMegabytes: peak(),
+    peakMegabytes: peakMegabytes(),
     longestTask: delays.max / 1e6,
     usualLongest: delays.percentile(99) / 1e6,
   };
