@@ -40,8 +40,8 @@ export function resumeReading(ctx: Context): null {
 
 /**
  * Reads the pages of documents that are pictures, one after another, and keeps their words with them; settles when none
- * is left, when the file is closed, and when the user stops it: then nothing is read until `resumeReading`. What could not be read is kept as
- * such, so that it is tried once.
+ * is left, when the file is closed, and when the user stops it: then nothing is read until `resumeReading`. What could
+ * not be read is kept as such, so that it is tried once.
  */
 export function readScans(ctx: Context): Promise<void> {
   const known = running.get(ctx.db);

@@ -5,6 +5,7 @@ import { nextOccurrence } from '../../../shared/domain/repeating.ts';
 import { formatDayLong, formatDayShort, parseDate, today as todayAt } from '../../../shared/domain/time.ts';
 import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
 import { DeadlineDialog } from '../../people/DeadlineDialog.tsx';
+import { HowCounted } from '../../people/HowCounted.tsx';
 import { Source } from '../../people/Source.tsx';
 import { rowWith } from '../../state/row-with.ts';
 import { useStore } from '../../state/store.ts';
@@ -168,12 +169,7 @@ function FollowUps({ view, openId }: Props) {
           {
             id: 'working',
             head: 'How it was counted',
-            cell: ({ working, reason }) => (
-              <>
-                {working}
-                {reason && <span className="table-second">Changed: {reason}</span>}
-              </>
-            ),
+            cell: (date) => <HowCounted working={date.working} reason={date.reason} />,
           },
           {
             id: 'state',

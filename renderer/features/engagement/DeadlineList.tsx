@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatDayLong, formatDayShort, parseDate } from '../../../shared/domain/time.ts';
 import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
 import { DeadlineDialog } from '../../people/DeadlineDialog.tsx';
+import { HowCounted } from '../../people/HowCounted.tsx';
 import { Source } from '../../people/Source.tsx';
 import { rowWith } from '../../state/row-with.ts';
 import { useStore } from '../../state/store.ts';
@@ -54,12 +55,7 @@ export function DeadlineList({
             {
               id: 'working',
               head: 'How it was counted',
-              cell: ({ working, reason }) => (
-                <>
-                  {working}
-                  {reason && <span className="table-second">Changed: {reason}</span>}
-                </>
-              ),
+              cell: (date) => <HowCounted working={date.working} reason={date.reason} />,
             },
             {
               id: 'state',

@@ -1,25 +1,17 @@
 import type { PointerEvent, RefObject } from 'react';
 import type { ClockStyle } from '../../../shared/domain/time.ts';
-import type { Now } from './alternatives.ts';
-import type { CardFacts } from './card-facts.ts';
-import type { ColumnHead } from './grid-columns.ts';
-import type { ColumnRange, Hours, Placement } from './grid-geometry.ts';
+import type { ColumnRange } from './grid-geometry.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 import type { Grip } from './useMeetingDrag.ts';
+import type { Screen } from './useScreen.ts';
 
-export type GridProps = {
+export type GridProps = Pick<
+  Screen,
+  'columns' | 'hours' | 'placements' | 'facts' | 'selectedId' | 'picked' | 'now'
+> & {
   readonly label: string;
-  readonly columns: readonly ColumnHead[];
-  readonly hours: Hours;
-  readonly placements: readonly Placement[];
-  readonly facts: ReadonlyMap<string, CardFacts>;
-  readonly selectedId: string | null;
-  /** Several meetings chosen to be changed together. */
-  readonly picked: ReadonlySet<string>;
   /** The meeting that is being carried. */
   readonly awayId: string | null;
-  /** Today, and the minute it is in London. */
-  readonly now: Now;
   readonly clock: ClockStyle;
   readonly isCompact: boolean;
   /** The columns whose cards are drawn in full. */
