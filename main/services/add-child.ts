@@ -14,8 +14,8 @@ import { checklistItems, checklistTemplates, childNames, children, meetings } fr
 import { insertRow, updateRow } from '../db/write.ts';
 import { freeCode } from './child-codes.ts';
 import { type Context, write } from './context.ts';
+import { addMeetingsForChild } from './default-meetings.ts';
 import { engagementCalendar, theEngagement } from './engagement.ts';
-import { addMeetingsForChild } from './start-engagement.ts';
 
 export type ChildFields = ParsedInputOf<(typeof childrenChannels)['children:addChild']>;
 

@@ -1,29 +1,16 @@
-import type { CountedDate } from '../../shared/domain/counted-date.ts';
-import type { Framework, FrameworkMeeting } from '../../shared/domain/framework.ts';
-import type {
-  ChildId,
-  CriterionId,
-  MeetingId,
-  PersonId,
-  RequestId,
-  RowId,
-  StrandId,
-} from '../../shared/domain/ids.ts';
+import type { Framework } from '../../shared/domain/framework.ts';
+import type { CriterionId, PersonId, RequestId, RowId, StrandId } from '../../shared/domain/ids.ts';
 import type { EngagementTemplate } from '../../shared/domain/template.ts';
 import type { IsoDate } from '../../shared/domain/time.ts';
-import type { ChoosableRule } from '../../shared/domain/timetable-rules.ts';
-import { addWorkingDays, workCalendar, workingDaysBetween } from '../../shared/domain/working-days.ts';
+import { addWorkingDays, workCalendar } from '../../shared/domain/working-days.ts';
 import type { WritableDb } from '../db/connection.ts';
 import {
   checklistTemplates,
-  countedDates,
   criteria,
   deadlines,
   engagements,
   indicators,
   lessons,
-  meetingStrands,
-  meetings,
   outcomes,
   people,
   phases,
@@ -35,6 +22,8 @@ import {
 import { insertRow } from '../db/write.ts';
 import { addCarriedFindings } from './after/carried-findings.ts';
 import { type Context, write } from './context.ts';
+import { addCountedDate, onDay } from './counted-dates.ts';
+import { addDefaultMeetings } from './default-meetings.ts';
 
 export type EngagementStart = {
   readonly title: string;
@@ -76,32 +65,8 @@ export function startEngagement(ctx: Context, start: EngagementStart): void {
     for (const lesson of start.lessons ?? [])
       insertRow(tx, lessons, { ...lesson, id: ctx.newId() as RowId, isEarlier: true });
     addCarriedFindings(ctx, tx, start.reviews ?? []);
-    for (const meeting of framework.meetings) {
-      if (!meeting.perChild) addDefaultMeeting(ctx, tx, start, meeting);
-    }
+    addDefaultMeetings(ctx, tx, start);
   });
-}
-
-/**
- * The default meetings about one child, as the framework has them; they start unscheduled. A tracking meeting that is
- * in the timetable already is not added again.
- */
-export function addMeetingsForChild(
-  ctx: Context,
-  tx: WritableDb,
-  framework: Framework,
-  child: { readonly id: ChildId; readonly code: string },
-  already: readonly { readonly title: string }[] = [],
-): void {
-  const isTracking = ({ title }: { readonly title: string }) => /\btrack/i.test(title);
-  const hasTracking = already.some(isTracking);
-  const wanted = framework.meetings.filter((one) => one.perChild && !(hasTracking && isTracking(one)));
-  for (const meeting of wanted) {
-    addMeetingRow(ctx, tx, meeting, {
-      title: `Child ${child.code}: ${lowerFirst(meeting.title)}`,
-      childId: child.id,
-    });
-  }
 }
 
 function addDates(tx: WritableDb, framework: Framework): void {
@@ -210,13 +175,6 @@ function addTasks(ctx: Context, tx: WritableDb, { framework, anchorDate }: Engag
   }
 }
 
-const onDay = (offset: number) =>
-  ({ fromOffset: offset, toOffset: offset, start: null, isDaily: false }) as const;
-
-function addCountedDate(ctx: Context, tx: WritableDb, counted: Omit<CountedDate, 'id'>): void {
-  insertRow(tx, countedDates, { ...counted, id: ctx.newId() as RowId });
-}
-
 function addTeam(ctx: Context, tx: WritableDb, { team }: Framework): void {
   team.strands.forEach((strand, position) => {
     insertRow(tx, strands, { id: strand.id as StrandId, name: strand.name, position });
@@ -239,87 +197,3 @@ function addTeam(ctx: Context, tx: WritableDb, { team }: Framework): void {
     });
   }
 }
-
-function addDefaultMeeting(
-  ctx: Context,
-  tx: WritableDb,
-  start: EngagementStart,
-  meeting: FrameworkMeeting,
-): void {
-  for (const day of daysOf(start, meeting)) {
-    for (let copy = 1; copy <= meeting.copies; copy += 1) {
-      const title = meeting.copies > 1 ? `${meeting.title} ${copy}` : meeting.title;
-      const rowId = addMeetingRow(ctx, tx, meeting, { title, day, label: labelOf(start.framework, meeting) });
-      const { fromOffset, toOffset, start: at, isDaily } = meeting;
-      if (start.anchorDate === null)
-        addCountedDate(ctx, tx, { of: 'meeting', rowId, fromOffset, toOffset, start: at, isDaily });
-    }
-  }
-}
-
-/** The days a default meeting falls on: each of its range when daily, the one day when fixed, none yet otherwise. */
-function daysOf({ anchorDate }: EngagementStart, meeting: FrameworkMeeting): readonly (IsoDate | null)[] {
-  if (anchorDate === null) return [null];
-  const calendar = workCalendar();
-  const from = addWorkingDays(anchorDate, meeting.fromOffset, calendar).date;
-  const to = addWorkingDays(anchorDate, meeting.toOffset, calendar).date;
-  if (!meeting.isDaily) return [from === to ? from : null];
-  return workingDaysBetween(from, to, calendar);
-}
-
-function addMeetingRow(
-  ctx: Context,
-  tx: WritableDb,
-  meeting: FrameworkMeeting,
-  own: {
-    readonly title: string;
-    readonly day?: IsoDate | null;
-    readonly childId?: ChildId;
-    readonly label?: string;
-  },
-): MeetingId {
-  const id = ctx.newId() as MeetingId;
-  const day = own.day ?? null;
-  insertRow(tx, meetings, {
-    id,
-    title: own.title,
-    kind: meeting.kind,
-    day,
-    start: day === null ? null : meeting.start,
-    minutes: meeting.minutes,
-    placeId: null,
-    childId: own.childId ?? null,
-    chairId: null,
-    sectorsNeeded: [...meeting.sectorsNeeded],
-    needsVideo: meeting.needsVideo,
-    needsStepFree: false,
-    isPinned: false,
-    notes: [
-      meeting.inspectionSide && `From the inspection team: ${meeting.inspectionSide}.`,
-      meeting.partnershipSide && `From the partnership: ${meeting.partnershipSide}.`,
-      own.label,
-    ]
-      .filter(Boolean)
-      .join('\n'),
-    version: 1,
-  });
-  for (const strandId of meeting.strandIds) {
-    insertRow(tx, meetingStrands, {
-      id: ctx.newId() as RowId,
-      meetingId: id,
-      strandId: strandId as StrandId,
-    });
-  }
-  return id;
-}
-
-/** What the framework wants said to those who come, so that a default meeting says it from the start. */
-function labelOf({ rules }: Framework, { kind }: FrameworkMeeting): string {
-  const asks = (rule: ChoosableRule) => rules.some((one) => one.rule === rule);
-  if (kind === 'visit' && asks('visit-label')) return 'The setting is not being judged.';
-  if (kind === 'focus-group' && asks('non-attribution'))
-    return 'What is said is in confidence and not attributed to a person.';
-  return '';
-}
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
