@@ -1,5 +1,5 @@
 import { powerMonitor } from 'electron';
-import type { LockReason } from '../services/vault/desk.ts';
+import type { LockReason } from '../services/vault/desk-session.ts';
 
 const checkEvery = 15_000;
 
