@@ -20,7 +20,7 @@ import { listKnownChildren, titleMasker } from '../evidence/known-children.ts';
 import { coverPage } from './cover.ts';
 import { unfinishedPacksIn } from './leftovers.ts';
 import { newPackPassphrase } from './passphrase.ts';
-import { type PackPlan, planPack } from './preview.ts';
+import { type PackPlan, planPack } from './plan.ts';
 import { printCopies } from './print-copies.ts';
 import { indexPage, indexPaper } from './render.ts';
 import { type PackWritten, writePack } from './write.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/domain/time.ts';
 import { heading, list, type Paper, text } from '../document/paper.ts';
 import { escapeHtml, htmlPage } from '../html.ts';
-import type { PackPlan } from './preview.ts';
+import type { PackPlan } from './plan.ts';
 import type { SubjectPaper } from './subject-paper.ts';
 import type { Written } from './write-documents.ts';
 

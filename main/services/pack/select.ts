@@ -4,6 +4,8 @@ import { childrenOfDocuments } from '../../../shared/domain/child-documents.ts';
 import type { EvidenceItem, EvidenceLink } from '../../../shared/domain/evidence.ts';
 import type { ChildId, EvidenceId, MeetingId } from '../../../shared/domain/ids.ts';
 import type { PackSubject } from '../../../shared/domain/pack.ts';
+import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
+import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { getRow, listRows } from '../../db/table.ts';
 import {
@@ -17,6 +19,9 @@ import {
   requests,
   signOffs,
 } from '../../db/tables.ts';
+
+/** What is asked of a pack. */
+export type PackInput = ParsedInputOf<Contract['packs:previewPack']>;
 
 /** A document that belongs in a pack. */
 export type Chosen = {

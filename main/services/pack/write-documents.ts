@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { copyOut } from '../evidence/copy-out.ts';
 import { startComposer } from './compose-worker.ts';
 import type { PackWriter } from './pack-writer.ts';
-import type { PlannedDocument } from './preview.ts';
+import type { PlannedDocument } from './plan-rows.ts';
 
 /** A larger PDF goes out without numbers, since it would have to be in memory several times. */
 const mostNumbered = 40_000_000;

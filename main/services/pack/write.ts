@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { diskError } from '../disk-error.ts';
 import { isThere, moveIntoPlace } from '../move-into-place.ts';
 import { type PackFile, type PackWriter, startPackWriter } from './pack-writer.ts';
-import type { PlannedDocument } from './preview.ts';
+import type { PlannedDocument } from './plan-rows.ts';
 import { combinedName, combineFiles, numberPaper, type Written, writeDocuments } from './write-documents.ts';
 
 export const packJob = 'packs:exportPack';
