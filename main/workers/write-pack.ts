@@ -27,7 +27,7 @@ async function answer(question: PackQuestion): Promise<PackAnswer> {
       // Each page is read once, so nothing is gained by keeping it.
       db.pragma('cache_size = -1000');
       try {
-        open = { db, stop, output: openPackOutput(db, places) };
+        open = { db, stop, output: await openPackOutput(db, places) };
       } catch (error) {
         db.close();
         throw error;
@@ -41,7 +41,7 @@ async function answer(question: PackQuestion): Promise<PackAnswer> {
       await open.output.finish();
       return { say: 'done' };
     case 'close':
-      open?.output.close();
+      await open?.output.close();
       open?.db.close();
       open = null;
       return { say: 'done' };

@@ -7,7 +7,7 @@ import type { ReadableDb } from '../../db/connection.ts';
 import { readChunks } from '../../db/evidence-content.ts';
 import { giveBack } from '../give-back.ts';
 import type { PackFile, PackPlaces, WrittenFile } from './pack-writer.ts';
-import { startSealedZip } from './zip.ts';
+import { startZipThread } from './zip-thread.ts';
 
 /** So many files wait for the disk at a time; a process may have only so many open. */
 const mostWaiting = 64;
@@ -16,15 +16,16 @@ const pieceSize = 1024 * 1024;
 export type PackOutput = {
   readonly put: (path: string, file: PackFile, onBytes: (count: number) => void) => Promise<WrittenFile>;
   readonly finish: () => Promise<void>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 };
 
 /**
  * Writes the files of a pack to its places in one pass, a piece at a time, for a thread that may wait for the disk. What
  * `onBytes` throws stops it.
  */
-export function openPackOutput(db: ReadableDb, { folder, zip }: PackPlaces): PackOutput {
-  const sealed = zip && startSealedZip(zip.path, zip.passphrase, zip.madeAt);
+export async function openPackOutput(db: ReadableDb, { folder, zip }: PackPlaces): Promise<PackOutput> {
+  const sealed =
+    zip && (await startZipThread({ path: zip.path, passphrase: zip.passphrase, madeAt: zip.madeAt }));
   const waiting = new Set<Promise<void>>();
   let failure: unknown = null;
 
@@ -47,15 +48,16 @@ export function openPackOutput(db: ReadableDb, { folder, zip }: PackPlaces): Pac
       let size = 0;
       const target = folder === null ? null : openNew(join(folder, path));
       try {
-        const entry = sealed?.begin(`${zip?.name}/${path}`, 'size' in source ? source.size : 0);
+        sealed?.begin(`${zip?.name}/${path}`, 'size' in source ? source.size : 0);
         for (const piece of piecesOf(db, source)) {
           hash.update(piece);
           size += piece.length;
           if (target !== null) writeWhole(target, piece);
-          entry?.add(piece);
           onBytes(piece.length);
+          if (sealed) await sealed.add(piece);
+          else giveBack(piece);
         }
-        entry?.end();
+        sealed?.end();
       } catch (error) {
         if (target !== null) closeSync(target);
         throw error;
@@ -67,32 +69,27 @@ export function openPackOutput(db: ReadableDb, { folder, zip }: PackPlaces): Pac
       return { sha256, size };
     },
     finish: async () => {
-      sealed?.finish();
+      await sealed?.finish();
       await allOnDisk(0);
     },
-    close: () => sealed?.close(),
+    close: async () => sealed?.close(),
   };
 }
 
+/** Pieces that nobody else holds, so that whoever takes one may hand it on or give it back. */
 function* piecesOf(db: ReadableDb, source: PackFile): Generator<Uint8Array> {
   if ('bytes' in source) yield source.bytes;
-  else if ('document' in source) yield* documentPieces(db, source.document);
+  else if ('document' in source) yield* readChunks(db, source.document);
   else yield* filePieces(source.file);
-}
-
-/** Each is gone when the next is asked for. */
-function* documentPieces(db: ReadableDb, sha256: string): Generator<Uint8Array> {
-  for (const chunk of readChunks(db, sha256)) {
-    yield chunk;
-    giveBack(chunk);
-  }
 }
 
 function* filePieces(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   try {
-    const piece = Buffer.alloc(pieceSize);
-    for (let count = readSync(file, piece); count > 0; count = readSync(file, piece)) {
+    for (;;) {
+      const piece = new Uint8Array(pieceSize);
+      const count = readSync(file, piece);
+      if (count === 0) return;
       yield piece.subarray(0, count);
     }
   } finally {

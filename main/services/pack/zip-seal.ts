@@ -34,16 +34,19 @@ export function zipCipher({ cipher }: ZipKeys, most: number): (bytes: Uint8Array
   return (bytes, at) => {
     invariant(at % blockLength === 0 && bytes.length <= most, 'a piece begins with a block and fits');
     const blocks = Math.ceil(bytes.length / blockLength);
-    for (let block = 0, count = at / blockLength + 1; block < blocks; block += 1, count += 1) {
-      counters[block * 4] = count % 2 ** 32;
-      counters[block * 4 + 1] = Math.floor(count / 2 ** 32);
+    const first = at / blockLength + 1;
+    for (let block = 0, low = first >>> 0, high = Math.floor(first / 2 ** 32); block < blocks; block += 1) {
+      counters[block * 4] = low;
+      counters[block * 4 + 1] = high;
+      low = (low + 1) >>> 0;
+      if (low === 0) high += 1;
     }
     const stream = ecb.update(new Uint8Array(counters.buffer, 0, blocks * blockLength));
-    const words = bytes.byteOffset % 4 === 0 && stream.byteOffset % 4 === 0 ? bytes.length >> 2 : 0;
-    const target = new Uint32Array(bytes.buffer, words ? bytes.byteOffset : 0, words);
-    const mask = new Uint32Array(stream.buffer, words ? stream.byteOffset : 0, words);
-    for (let word = 0; word < words; word += 1) target[word] = (target[word] ?? 0) ^ (mask[word] ?? 0);
-    for (let byte = words * 4; byte < bytes.length; byte += 1)
+    const words = bytes.byteOffset % 8 === 0 && stream.byteOffset % 8 === 0 ? bytes.length >> 3 : 0;
+    const target = new BigUint64Array(bytes.buffer, words ? bytes.byteOffset : 0, words);
+    const mask = new BigUint64Array(stream.buffer, words ? stream.byteOffset : 0, words);
+    for (let word = 0; word < words; word += 1) target[word] = (target[word] ?? 0n) ^ (mask[word] ?? 0n);
+    for (let byte = words * 8; byte < bytes.length; byte += 1)
       bytes[byte] = (bytes[byte] ?? 0) ^ (stream[byte] ?? 0);
     giveBack(stream);
   };
