@@ -120,14 +120,15 @@ type Covered = {
 };
 
 /**
- * How far the words of each document are known, by hash; two statements whatever their number. The first names its
- * index, since SQLite would otherwise read every word of every document to see that there are some.
+ * How far the words of each document are known, by hash; a few statements whatever their number. The first names its
+ * index and asks for nothing that is not in it, since SQLite would otherwise read every word of every document to see
+ * that there are some.
  */
 export function readCoverage(db: ReadableDb): (sha256: string) => Coverage {
   const sql = `SELECT sha256,
-      max("text" <> '' AND page <= pages) AS has_text,
-      count(*) >= pages AS is_complete, sum("text" = '') AS empty
-    FROM evidence_texts INDEXED BY evidence_texts_words
+      max(has_words AND page <= pages) AS has_text,
+      count(*) >= pages AS is_complete, sum(NOT has_words) AS empty
+    FROM (SELECT sha256, page, "text" <> '' AS has_words FROM evidence_texts INDEXED BY evidence_texts_words)
     JOIN (SELECT DISTINCT sha256 AS id, coalesce(pages, 1) AS pages FROM evidence_items) ON sha256 = id
     GROUP BY sha256`;
   const scanOf = readScanFacts(db);
