@@ -21,6 +21,7 @@ import { plainPack } from '../../shared/domain/pack.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LinkTarget } from '../../shared/ipc/evidence.ts';
 import { aChild } from '../support/child-builders.ts';
+import { jpegTiff } from '../support/jpeg-tiff.ts';
 import { makePdf } from '../support/make-documents.ts';
 import { makePrintedPng, makePrintedTiff, makeScanOf, makeUnderHeading } from '../support/make-scans.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
@@ -98,14 +99,18 @@ describe('readScans', { timeout: 120_000 }, () => {
     expect(after.documents[0]?.namesOthers).not.toEqual([]);
   });
 
-  it('reads every sheet of a TIFF', async () => {
+  it('reads every sheet of a TIFF, also where it is packed by Deflate or as JPEGs', async () => {
     await add({
       'fax.tif': await makePrintedTiff([['The first sheet'], ['The last sheet names Pia Novak']]),
+      'deflated.tif': await makePrintedTiff([['One sheet'], ['And one more']], { isDeflated: true }),
+      'jpegs.tif': jpegTiff(),
     });
 
     await readScans(ctx);
 
     expect(textsOf('fax.tif')[0]).toBe('The first sheet\n\nThe last sheet names Pia Novak');
+    expect(textsOf('deflated.tif')[0]).toBe('One sheet\n\nAnd one more');
+    expect(textsOf('jpegs.tif')[0]).toBe('The quokka review');
     expect(itemNamed('fax.tif').scan).toMatchObject({ read: 1, unsure: 0 });
   });
 

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { degrees, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { openPdf } from '../../main/services/page-picture/draw-pages.ts';
 import type { Picture } from '../../main/services/page-picture/picture.ts';
@@ -62,55 +63,80 @@ export async function makeUnderHeading(
   return pdf.save();
 }
 
-/** A TIFF with a sheet of printed lines for each page, in grey and not packed. */
-export async function makePrintedTiff(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  let at = 8;
-  const place = (part: Buffer): number => {
-    parts.push(part);
-    at += part.length;
-    return at - part.length;
-  };
-  const directories: Buffer[] = [];
+/** A TIFF with a sheet of printed lines for each page, in grey, packed by Deflate or not at all. */
+export async function makePrintedTiff(
+  pages: readonly (readonly string[])[],
+  { isDeflated = false } = {},
+): Promise<Uint8Array> {
+  const sheets: Sheet[] = [];
   for (const lines of pages) {
     const { width, height, rgba } = await makePrinted(lines);
-    const grey = place(Buffer.from(rgba.filter((_, index) => index % 4 === 0)));
-    const size = width * height;
-    directories.push(
-      directory(
+    const grey = Buffer.from(rgba.filter((_, index) => index % 4 === 0));
+    const half = Math.ceil(height / 2);
+    const strips = isDeflated
+      ? [grey.subarray(0, half * width), grey.subarray(half * width)].map((strip) => deflateSync(strip))
+      : [grey];
+    sheets.push({
+      strips,
+      tags: [
         [256, width],
         [257, height],
         [258, 8],
-        [259, 1],
+        [259, isDeflated ? 8 : 1],
         [262, 1],
-        [273, grey],
         [277, 1],
-        [278, height],
-        [279, size],
-      ),
-    );
+        [278, isDeflated ? half : height],
+      ],
+    });
   }
-  const first = at + (at % 2);
-  if (at % 2 === 1) place(Buffer.alloc(1));
+  return makeTiff(sheets);
+}
+
+type Sheet = {
+  readonly strips: readonly Uint8Array[];
+  readonly tags: readonly (readonly [tag: number, value: number])[];
+};
+
+/** A TIFF of these sheets; where their strips are is added to what each says of itself. */
+export function makeTiff(sheets: readonly Sheet[]): Uint8Array {
+  const parts: Buffer[] = [];
+  let at = 8;
+  const place = (part: Uint8Array): number => {
+    const even = Buffer.concat([part, Buffer.alloc(part.length % 2)]);
+    parts.push(even);
+    at += even.length;
+    return at - even.length;
+  };
+  const directories = sheets.map(({ strips, tags }) => {
+    const offsets = strips.map(place);
+    const lengths = strips.map(({ length }) => length);
+    const table = (values: readonly number[]) =>
+      values.length === 1 ? (values[0] ?? 0) : place(Buffer.from(Uint32Array.from(values).buffer));
+    return directory([
+      ...tags.map(([tag, value]) => [tag, 1, value] as const),
+      [273, strips.length, table(offsets)],
+      [279, strips.length, table(lengths)],
+    ]);
+  });
+  const head = Buffer.from('49492a0000000000', 'hex');
+  head.writeUInt32LE(at, 4);
   for (const [index, part] of directories.entries()) {
     if (index < directories.length - 1) part.writeUInt32LE(at + part.length, part.length - 4);
     place(part);
   }
-  const head = Buffer.from('49492a0000000000', 'hex');
-  head.writeUInt32LE(first, 4);
   return Uint8Array.from(Buffer.concat([head, ...parts]));
 }
 
-/** A page's facts, each a number under its tag, and four bytes for where the next page's are. */
-function directory(...tags: readonly (readonly [tag: number, value: number])[]): Buffer {
+/** A page's facts, each a number under its tag or the place of several, and four bytes for where the next page's are. */
+function directory(tags: readonly (readonly [tag: number, count: number, value: number])[]): Buffer {
   const long = 4;
   const bytes = Buffer.alloc(2 + tags.length * 12 + 4);
   bytes.writeUInt16LE(tags.length, 0);
-  for (const [index, [tag, value]] of tags.entries()) {
+  for (const [index, [tag, count, value]] of tags.toSorted(([a], [b]) => a - b).entries()) {
     const at = 2 + index * 12;
     bytes.writeUInt16LE(tag, at);
     bytes.writeUInt16LE(long, at + 2);
-    bytes.writeUInt32LE(1, at + 4);
+    bytes.writeUInt32LE(count, at + 4);
     bytes.writeUInt32LE(value, at + 8);
   }
   return bytes;

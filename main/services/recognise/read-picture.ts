@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Picture } from '../page-picture/picture.ts';
 import type { Box, Readable, Recognised } from './recognised.ts';
 import { startTesseract } from './tesseract.ts';
+import { unpackTiff } from './unpack-tiff.ts';
 
 /** EXIF's numbers for a picture as it is, turned a quarter to the right, upside down, and a quarter to the left. */
 const upright = 1;
@@ -20,7 +21,7 @@ let started: ReturnType<typeof startTesseract> | null = null;
 export async function readPicture(picture: Readable): Promise<Recognised> {
   started ??= startTesseract();
   const { engine, api } = await started;
-  engine.FS.writeFile('/input', 'file' in picture ? picture.file : asPgm(picture));
+  engine.FS.writeFile('/input', 'file' in picture ? unpackTiff(picture.file) : asPgm(picture));
   api.SetVariable('user_defined_dpi', String(Math.round(('dpi' in picture && picture.dpi) || 300)));
 
   const readTurned = (turn: Turn): Recognised => {
@@ -51,7 +52,7 @@ export async function readPicture(picture: Readable): Promise<Recognised> {
 export async function redrawPicture(file: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   started ??= startTesseract();
   const { engine, api } = await started;
-  engine.FS.writeFile('/input', file);
+  engine.FS.writeFile('/input', unpackTiff(file));
   try {
     if (api.SetImageFile(upright, 0) !== 0) throw new AppError('evidence/unreadable', 'It is not a picture.');
     api.WriteImage(0);
