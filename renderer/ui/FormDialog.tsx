@@ -6,6 +6,8 @@ import { Dialog, type DialogProps } from './Dialog.tsx';
 export type FormDialogProps = Pick<DialogProps, 'title' | 'fact' | 'size' | 'note'> & {
   /** What the button that saves says. */
   readonly saveLabel?: string;
+  /** Why it cannot be saved yet. */
+  readonly unavailable?: string | false | undefined;
   /** What went wrong when it was last saved, in a sentence. */
   readonly problem?: string | null;
   /** Takes away what the form is about; a Remove button where it is given. */
@@ -20,6 +22,7 @@ export type FormDialogProps = Pick<DialogProps, 'title' | 'fact' | 'size' | 'not
 /** A dialog with one form: what went wrong above the fields, Cancel, and one button that saves. */
 export function FormDialog({
   saveLabel = 'Save',
+  unavailable,
   problem,
   onRemove,
   extra,
@@ -45,7 +48,7 @@ export function FormDialog({
           )}
           {extra}
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
+          <Button type="submit" kind="primary" unavailable={unavailable}>
             {saveLabel}
           </Button>
         </>

@@ -56,7 +56,8 @@ export function AddManyDialog({ onClose }: { readonly onClose: () => void }) {
     <FormDialog
       title="Add many requests"
       size="wide"
-      saveLabel={chosen.length === 1 ? 'Add 1 request' : `Add ${chosen.length} requests`}
+      saveLabel={addLabel(chosen.length)}
+      unavailable={chosen.length === 0 && whyNone(from, text, proposals.length)}
       problem={failure && sentenceFor(failure)}
       onSave={() => void add()}
       onClose={onClose}
@@ -127,6 +128,15 @@ export function AddManyDialog({ onClose }: { readonly onClose: () => void }) {
       )}
     </FormDialog>
   );
+}
+
+const addLabel = (count: number): string =>
+  count === 0 ? 'Add requests' : count === 1 ? 'Add 1 request' : `Add ${count} requests`;
+
+function whyNone(from: From, text: string, proposed: number): string {
+  if (proposed > 0) return 'Tick at least one.';
+  if (from === 'standing') return 'There is nothing left to add.';
+  return text.trim() === '' ? 'Paste an e-mail or a list first.' : 'No request was found in this text.';
 }
 
 function useStanding(): readonly StandingRequest[] {
