@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { assertNever, invariant } from '../../shared/assert.ts';
 import type { Connection } from '../db/connection.ts';
@@ -12,11 +13,12 @@ const port = parentPort;
 let db: Connection | null = null;
 
 port.on('message', (question: WriteQuestion) => {
-  const { said, room } = answer(question);
-  port.postMessage(said, room ? [room] : []);
+  void answer(question).then(({ said, room }) => port.postMessage(said, room ? [room] : []));
 });
 
-function answer(question: WriteQuestion): { readonly said: WriteAnswer; readonly room?: ArrayBuffer } {
+type Answered = { readonly said: WriteAnswer; readonly room?: ArrayBuffer };
+
+async function answer(question: WriteQuestion): Promise<Answered> {
   const room = question.ask === 'put' ? { room: question.room } : {};
   try {
     switch (question.ask) {
@@ -31,6 +33,9 @@ function answer(question: WriteQuestion): { readonly said: WriteAnswer; readonly
         );
         return { said: { say: 'done', ...room }, ...room };
       }
+      case 'keep':
+        invariant(db, 'it was opened first');
+        return { said: { say: 'done', tables: await keep(db, question) } };
       case 'index':
         invariant(db, 'it was opened first');
         return { said: { say: 'done', hasMore: indexSome(db, question.milliseconds) } };
@@ -45,4 +50,18 @@ function answer(question: WriteQuestion): { readonly said: WriteAnswer; readonly
     const code = String((error as { code?: unknown }).code ?? '');
     return { said: { say: 'failed', code, ...room }, ...room };
   }
+}
+
+async function keep(
+  into: Connection,
+  { taken, at, actor }: Extract<WriteQuestion, { ask: 'keep' }>,
+): Promise<readonly string[]> {
+  // What knows every table is loaded for this alone, when nothing else of an intake is in memory any more.
+  const { keepTaken } = await import('../services/evidence/keep-taken.ts');
+  const touched: string[] = [];
+  const changed = (tables: readonly string[]): void => {
+    touched.push(...tables);
+  };
+  keepTaken({ db: into, clock: () => at, newId: randomUUID, actor, changed }, taken);
+  return touched;
 }

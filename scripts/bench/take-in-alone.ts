@@ -6,6 +6,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { indexWaiting } from '../../main/services/search/index-words.ts';
 import { closeSession, createSession } from '../../main/services/vault/session.ts';
+import { today } from '../../shared/domain/time.ts';
 import { plainContext } from '../plain-context.ts';
 import { peakMegabytes } from './peak-memory.ts';
 
@@ -28,6 +29,8 @@ try {
     outside: { chooseFiles: async () => paths },
   });
   const startMegabytes = peakMegabytes();
+  // As in the app, which has shown the time in London before anybody adds a file.
+  today(ctx.clock());
   const delays = monitorEventLoopDelay({ resolution: 1 });
   delays.enable();
   const startedAt = performance.now();

@@ -1,13 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { untilAtRest } from '../../main/db/beside.ts';
+import { checkChain } from '../../main/db/change-log.ts';
+import type { ReadableDb } from '../../main/db/connection.ts';
 import { readContent as readBytes, readTexts } from '../../main/db/evidence-content.ts';
-import { isContentWhole, listUnfinished } from '../../main/db/evidence-intake.ts';
+import { isContentWhole, listUnfinished, readCoverage } from '../../main/db/evidence-intake.ts';
 import { listRows } from '../../main/db/table.ts';
-import { checklistItems, evidenceItems, evidenceLinks } from '../../main/db/tables.ts';
+import { checklistItems, children, evidenceItems, evidenceLinks } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { removeChild } from '../../main/services/children.ts';
 import type { Context } from '../../main/services/context.ts';
@@ -91,6 +94,16 @@ const noise = (megabytes: number): Uint8Array => {
   bytes.set([0xff, 0xd8, 0xff, 0xe0]);
   return bytes;
 };
+const many = (count: number): Files =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`note ${at}.txt`, `The note ${at}`]));
+/** How long the longest stretch was, in milliseconds, in which nothing else had its turn. */
+async function turnsDuring(work: () => Promise<unknown>): Promise<{ readonly longest: number }> {
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  await work();
+  delays.disable();
+  return { longest: delays.max / 1e6 };
+}
 const chunkCount = () => counted('SELECT count(*) AS n FROM evidence_chunks');
 const textCount = () => counted('SELECT count(*) AS n FROM evidence_texts');
 const items = () => listRows(ctx.db, evidenceItems);
@@ -493,6 +506,55 @@ describe('addEvidence', () => {
     expect([listUnfinished(ctx.db).length, chunkCount(), items().length]).toEqual([0, 0, 0]);
   });
 
+  it('keeps hundreds of documents in one step without holding anybody up', async () => {
+    const { id: childId } = addChild(ctx, aChild());
+    const turns = await turnsDuring(() => add(many(400), [{ childId }]));
+
+    expect(turns.longest).toBeLessThan(100);
+    expect(lastStep()).toBe('Added 400 documents to Child A');
+    expect([items().length, listRows(ctx.db, evidenceLinks, { childId }).length]).toEqual([400, 400]);
+    expect(temp.changes.at(-1)?.toSorted()).toEqual(['evidence_items', 'evidence_links']);
+    expect(checkChain(ctx.db).brokenAt).toBeNull();
+
+    undoLast(ctx);
+
+    expect(readEvidence(ctx)).toMatchObject({ items: [], links: [] });
+  });
+
+  it('keeps all or nothing of them when it is locked just then, and says which', async () => {
+    for (const wait of [0, 2, 5, 10, 20, 40]) {
+      const paths = await Promise.all(Object.entries(many(60)).map(([name, text]) => put(name, text)));
+      let locking: Promise<void> | null = null;
+      onProgress = (done, total) => {
+        if (done === total) locking ??= pause(wait).then(() => temp.leave());
+      };
+      const chosen = { ...ctx, outside: { ...ctx.outside, chooseFiles: async () => paths } };
+
+      const said = await codeOf(() => addEvidence(chosen, { targets: [] }));
+      await locking;
+      onProgress = () => {};
+      ctx = await temp.reopen();
+      await sweepUnfinished(ctx.db);
+
+      expect(items()).toHaveLength(said === 'evidence/locked-meanwhile' ? 0 : 60);
+      expect([listUnfinished(ctx.db), checkChain(ctx.db).brokenAt]).toEqual([[], null]);
+      if (items().length > 0) undoLast(ctx);
+    }
+  });
+
+  it('goes on without a target that was removed while it went on', async () => {
+    const { id: childId } = addChild(ctx, aChild());
+    onProgress = (done) => {
+      if (done > 0 && listRows(ctx.db, children).length > 0) removeChild(ctx, { id: childId });
+    };
+
+    const [file] = await add({ 'plan.txt': 'The plan' }, [{ childId }]);
+
+    expect(file?.outcome).toBe('added');
+    expect(lastStep()).toBe('Added “plan”');
+    expect(readEvidence(ctx)).toMatchObject({ items: [{ title: 'plan' }], links: [] });
+  });
+
   it('lets everything else read and write while it goes on', async () => {
     const path = await put('big.jpg', noise(36));
     const chosen = { ...ctx, outside: { ...ctx.outside, chooseFiles: async () => [path] } };
@@ -560,6 +622,26 @@ describe('words', () => {
         ['scan.pdf', 2, false],
       ],
     );
+  });
+
+  it('tells which documents have words from an index, without reading any of the words', async () => {
+    await add({ 'words.txt': 'Words' });
+    const asked: string[] = [];
+    const listening: ReadableDb = {
+      prepare: (sql: string) => {
+        asked.push(sql);
+        return ctx.db.prepare(sql);
+      },
+    };
+
+    readCoverage(listening);
+
+    const plans = asked.map((sql) => {
+      const given = Array.from({ length: sql.split('?').length - 1 }, () => 0);
+      const plan = ctx.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...given) as { detail: string }[];
+      return plan.map(({ detail }) => detail).filter((detail) => detail.includes(' evidence_texts'));
+    });
+    expect(plans.flat()).toEqual([expect.stringContaining('USING COVERING INDEX evidence_texts_words')]);
   });
 
   it('reads what does not show on the page: properties, notes, comments, headers', async () => {

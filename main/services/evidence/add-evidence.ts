@@ -20,13 +20,13 @@ import { type ContentWriter, openContentWriter } from './content-writer.ts';
 import { type DocumentReader, openDocumentReader } from './document-reader.ts';
 import { withFolderFiles } from './folder-files.ts';
 import { addedFile, type Outcome, type Ready } from './intake-report.ts';
-import { keepTaken, newItem } from './keep-taken.ts';
+import { newItem, type Taken } from './keep-taken.ts';
 import { titleMasker } from './known-children.ts';
 import { type FileAhead, openAhead } from './open-ahead.ts';
 import { openAttachment } from './open-attachment.ts';
 import type { Words } from './reading/words.ts';
 import { dropStored, oneAtATime, type Storable, storeContent } from './take-in.ts';
-import { targetName } from './targets.ts';
+import { listLeft, targetName } from './targets.ts';
 
 const job = 'evidence:addEvidence';
 
@@ -86,20 +86,17 @@ export async function takeAndKeep(
   return oneAtATime(ctx.db, async () => {
     const intake = await startIntake(ctx, source);
     try {
-      const mask = titleMasker(ctx.db);
-      const names = targets.map((target) => targetName(ctx.db, target, mask));
+      // Fails where one is not there to begin with; what goes meanwhile is left out.
+      namesOf(ctx, targets);
       const outcomes = await intake.takeAll();
       await untilAtRest(ctx.db);
       if (!ctx.db.open) throw new AppError('vault/locked');
-      keepTaken(
-        ctx,
-        outcomes.filter((one) => 'item' in one),
-        targets,
-        names,
-      );
-      intake.keepAll();
-      drop(indexWaiting(ctx.db), () => {});
+      // Asked now: once they are kept the file may be locked, and they are in it all the same.
       const masked = titleMasker(ctx.db);
+      const left = listLeft(ctx.db, targets);
+      const ready = outcomes.filter((one) => 'item' in one);
+      await intake.keep({ ready, targets: left, names: namesOf(ctx, left) });
+      drop(indexWaiting(ctx.db), () => {});
       return outcomes.map((outcome) => addedFile(outcome, masked));
     } catch (error) {
       throw wasLocked(error) ? new AppError('evidence/locked-meanwhile') : error;
@@ -107,6 +104,11 @@ export async function takeAndKeep(
       await intake.end();
     }
   });
+}
+
+function namesOf({ db }: Context, targets: readonly LinkTarget[]): readonly string[] {
+  const mask = titleMasker(db);
+  return targets.map((target) => targetName(db, target, mask));
 }
 
 const wasLocked = (error: unknown): boolean => error instanceof AppError && error.code === 'vault/locked';
@@ -144,10 +146,12 @@ async function startIntake(ctx: Context, source: Source) {
         if ('isNew' in outcome && outcome.isNew && isMail(outcome.item.type))
           outcomes.push(...(await attachmentsOf(ctx, outcome, going)));
       }
-      await writer.flush();
       return outcomes;
     },
-    keepAll: () => stored.clear(),
+    keep: async (taken: Taken) => {
+      await writer.keep(ctx, taken);
+      stored.clear();
+    },
     end: async () => {
       await reader.close();
       await writer.end();

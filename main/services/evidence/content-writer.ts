@@ -2,8 +2,10 @@ import { AppError } from '../../../shared/errors.ts';
 import { untilAtRest } from '../../db/beside.ts';
 import type { Connection } from '../../db/connection.ts';
 import { putUnfinished, type Unfinished } from '../../db/evidence-intake.ts';
+import type { Writing } from '../context.ts';
 import { explainingDisk } from '../disk-error.ts';
 import { type PlacedPart, startWriteWorker, unplaced, type WriteWorker } from '../write-worker.ts';
+import { keepTaken, type Taken } from './keep-taken.ts';
 
 /** The most room for bytes that one document can ask for at a time. */
 export const mostRoom = 8 * 1024 * 1024;
@@ -11,6 +13,8 @@ export const mostRoom = 8 * 1024 * 1024;
 export const pieceSize = 4 * 1024 * 1024;
 /** How much goes in in one transaction: each waits for the disk four times, however little it holds. */
 const batchSize = 8 * 1024 * 1024;
+/** As many records are written at once without being felt in the window. */
+const fewRecords = 50;
 /** Less than this in all is written at once, in less time than a thread takes to start. */
 const littleSize = 1024 * 1024;
 
@@ -30,6 +34,8 @@ export type ContentWriter = {
   readonly flush: () => Promise<void>;
   /** Forgets what is gathered of a document; what is written already stays. */
   readonly forget: (sha256: string) => Promise<void>;
+  /** Writes what is gathered, and then the records of what was taken in, in one step; see `keepTaken`. */
+  readonly keep: (ctx: Writing, taken: Taken) => Promise<void>;
   /** Lets go of the file; what is gathered is forgotten. */
   readonly end: () => Promise<void>;
 };
@@ -74,6 +80,11 @@ export function openContentWriter(db: Connection): ContentWriter {
     writing.catch(() => {});
   };
 
+  const flush = async (): Promise<void> => {
+    await send();
+    await writing;
+  };
+
   const place = ({ chunks = [], ...part }: Unfinished): PlacedPart => {
     filling ??= new ArrayBuffer(batchSize);
     const memory = new Uint8Array(filling);
@@ -106,14 +117,21 @@ export function openContentWriter(db: Connection): ContentWriter {
       size += sizeOf(part);
       if (size >= batchSize) await send();
     },
-    flush: async () => {
-      await send();
-      await writing;
-    },
+    flush,
     forget: async (sha256) => {
       gathered = gathered.filter((part) => part.sha256 !== sha256);
       await writing.catch(() => {});
       await untilAtRest(db);
+    },
+    keep: async (ctx, taken) => {
+      await flush();
+      if (taken.ready.length > fewRecords) {
+        worker ??= startWriteWorker(db);
+        return worker.keep(ctx, taken);
+      }
+      await untilAtRest(db);
+      if (!db.open) throw new AppError('vault/locked');
+      keepTaken(ctx, taken);
     },
     end: async () => {
       gathered = [];

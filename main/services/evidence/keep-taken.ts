@@ -7,7 +7,7 @@ import type { LinkTarget } from '../../../shared/ipc/evidence.ts';
 import { finishContent } from '../../db/evidence-intake.ts';
 import { evidenceItems } from '../../db/tables.ts';
 import { insertRow } from '../../db/write.ts';
-import { type Context, write } from '../context.ts';
+import { type Context, type Writing, write } from '../context.ts';
 import { dateIn, titleFrom } from './file-name.ts';
 import type { Ready } from './intake-report.ts';
 import { titleMasker } from './known-children.ts';
@@ -31,13 +31,15 @@ export function newItem(ctx: Context, { path, ...facts }: Facts): EvidenceItem {
   };
 }
 
+/** What was taken in, what it is to be tied to, and how those things are called. */
+export type Taken = {
+  readonly ready: readonly Ready[];
+  readonly targets: readonly LinkTarget[];
+  readonly names: readonly string[];
+};
+
 /** Keeps what was taken in and ties it to the targets, in one undoable step; nothing where nothing was. */
-export function keepTaken(
-  ctx: Context,
-  ready: readonly Ready[],
-  targets: readonly LinkTarget[],
-  names: readonly string[],
-): void {
+export function keepTaken(ctx: Writing, { ready, targets, names }: Taken): void {
   const added = ready.filter((one) => one.isNew);
   const [only] = added.length === 0 ? ready : added;
   if (!only) return;

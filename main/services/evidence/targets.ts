@@ -3,7 +3,7 @@ import { RowId } from '../../../shared/domain/ids.ts';
 import { today } from '../../../shared/domain/time.ts';
 import type { LinkTarget } from '../../../shared/ipc/evidence.ts';
 import type { ReadableDb, WritableDb } from '../../db/connection.ts';
-import { getRow, listRows } from '../../db/table.ts';
+import { getRow, listRows, readStored } from '../../db/table.ts';
 import {
   checklistItems,
   children,
@@ -29,6 +29,23 @@ export function targetName(db: ReadableDb, target: LinkTarget, mask: (text: stri
   const item = getRow(db, checklistItems, target.checklistItemId);
   return `“${item.title}” of Child ${getRow(db, children, item.childId).code}`;
 }
+
+/** Those of the targets that are still there. */
+export function listLeft(db: ReadableDb, targets: readonly LinkTarget[]): readonly LinkTarget[] {
+  return targets.filter((target) =>
+    Object.entries(target).every(
+      ([key, id]) => readStored(db, targetTables[key as keyof typeof nothing], id) !== null,
+    ),
+  );
+}
+
+const targetTables = {
+  childId: children,
+  checklistItemId: checklistItems,
+  requestId: requests,
+  criterionId: criteria,
+  meetingId: meetings,
+};
 
 /** Ties evidence to a target unless it is tied already; a checklist item it is tied to counts as received. */
 export function linkTo(
