@@ -134,7 +134,7 @@ export function sentenceFor({ code, detail }: AppFailure): string {
     case 'disk/cannot-write':
       return `The file could not be written.${more} Check that the folder exists and that you may write to it.`;
     case 'disk/cannot-read':
-      return `The file could not be read.${more} Check that it still exists and that you may open it.`;
+      return `The file could not be read. ${detail ?? 'Check that it still exists and that you may open it.'}`;
     case 'input/invalid':
       return detail ?? 'Something in the form is not right. Check the marked fields.';
     case 'record/not-found':

@@ -18,7 +18,7 @@ import { diskError } from '../disk-error.ts';
 import { indexWaiting } from '../search/index-words.ts';
 import { type ContentWriter, openContentWriter } from './content-writer.ts';
 import { type DocumentReader, openDocumentReader } from './document-reader.ts';
-import { withFolderFiles } from './folder-files.ts';
+import { tooManySentence, withFolderFiles } from './folder-files.ts';
 import { addedFile, type Outcome, type Ready } from './intake-report.ts';
 import { newItem, type Taken } from './keep-taken.ts';
 import { titleMasker } from './known-children.ts';
@@ -51,7 +51,9 @@ export async function addEvidence(
     ? tokens.map((token) => ctx.outside.droppedPath(token) ?? '')
     : await ctx.outside.chooseFiles('Add evidence', filters);
   if (chosen.length === 0) return [];
-  return takeAndKeep(ctx, await filesOnDisk(await withFolderFiles(chosen)), targets);
+  const { paths, tooMany } = await withFolderFiles(chosen);
+  const left = tooMany.map(({ folder, files }) => ({ path: folder, refused: tooManySentence(files) }));
+  return takeAndKeep(ctx, { ...(await filesOnDisk(paths)), left }, targets);
 }
 
 /** Things to take in, one after another, and how many bytes they have together as far as that is known. */
@@ -59,6 +61,8 @@ export type Source = {
   readonly count: number;
   readonly size: number;
   readonly ahead: (writer: ContentWriter, onBytes: (count: number) => void) => AsyncIterable<FileAhead>;
+  /** What is left out of it from the start. */
+  readonly left?: readonly Outcome[];
 };
 
 async function filesOnDisk(paths: readonly string[]): Promise<Source> {
@@ -97,7 +101,7 @@ export async function takeAndKeep(
       const ready = outcomes.filter((one) => 'item' in one);
       await intake.keep({ ready, targets: left, names: namesOf(ctx, left) });
       drop(indexWaiting(ctx.db), () => {});
-      return outcomes.map((outcome) => addedFile(outcome, masked));
+      return [...outcomes, ...(source.left ?? [])].map((outcome) => addedFile(outcome, masked));
     } catch (error) {
       throw wasLocked(error) ? new AppError('evidence/locked-meanwhile') : error;
     } finally {

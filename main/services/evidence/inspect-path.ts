@@ -22,7 +22,11 @@ export async function openInspected(path: string): Promise<InspectedFile> {
   const before = await stat(path).catch(cannotRead);
   if (before.isDirectory())
     throw new AppError('disk/cannot-read', 'It is a folder with no files in it that could be taken in.');
-  if (!before.isFile()) throw new AppError('disk/cannot-read', 'It is not an ordinary file.');
+  if (!before.isFile())
+    throw new AppError(
+      'disk/cannot-read',
+      'It is no ordinary file, such as a document, but something that the computer works with.',
+    );
   const file = await open(path, 'r').catch(cannotRead);
   try {
     const { size } = await file.stat();
@@ -62,6 +66,23 @@ function sourceOf(file: FileHandle, size: number): ByteSource {
   };
 }
 
-export function cannotRead(): never {
-  throw new AppError('disk/cannot-read');
+/** Fails with `disk/cannot-read`, and says why in words of use to whoever has to get at the file. */
+export function cannotRead(error: { readonly code?: string }): never {
+  throw new AppError('disk/cannot-read', whyUnreadable(error.code));
+}
+
+/** By the codes that Node gives on every system; a file that another program holds is EBUSY on Windows. */
+function whyUnreadable(code = ''): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'It is no longer where it was. Find it and add it again.';
+    case 'EBUSY':
+      return 'Another program has it open. Close it there and add it again.';
+    case 'EACCES':
+    case 'EPERM':
+      return 'You may not open it. Ask whoever keeps it, and add it again.';
+    default:
+      return 'The disk or drive it is on did not give it. Add it again once that can be reached.';
+  }
 }

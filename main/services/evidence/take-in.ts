@@ -133,4 +133,5 @@ export function oneAtATime<T>(db: Connection, work: () => Promise<T>): Promise<T
   return mine;
 }
 
-const changedMeanwhile = () => new AppError('disk/cannot-read', 'It was changed while it was being read.');
+const changedMeanwhile = () =>
+  new AppError('disk/cannot-read', 'It was changed while it was being read. Add it again once that is over.');
