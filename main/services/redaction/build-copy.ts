@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import {
   type Box,
   isCovered,
@@ -11,11 +10,12 @@ import type { RedactionMark } from '../../../shared/domain/redaction/redaction.t
 import { markedTerms, type Watched, watchFor } from '../../../shared/domain/redaction/verify.ts';
 import type { CopyProblem } from '../../../shared/ipc/redactions.ts';
 import { openPagePictures, type PagePictures } from '../page-picture/page-pictures.ts';
-import { openRecogniser, type Recogniser } from '../recognise/recogniser.ts';
+import { readSideBySide } from '../recognise/side-by-side.ts';
+import { readingDpi } from './copy/burn.ts';
 import { type CopyMaker, openCopyMaker } from './copy/copy-maker.ts';
 import type { CopyPage } from './copy/write-copy.ts';
 import { marksOn } from './find-places.ts';
-import { placedWords, readingDpi } from './read-pages.ts';
+import { placedWords } from './read-pages.ts';
 
 export type CopyPlan = {
   /** Of the PDF that is redacted. */
@@ -32,9 +32,6 @@ export type CopyPlan = {
 
 export type Built = { readonly bytes: Uint8Array } | { readonly problems: readonly CopyProblem[] };
 
-/** Reading takes far longer than drawing; more readers than this take more memory than a laptop has to spare. */
-const mostReaders = 3;
-
 /**
  * Makes the safe copy: every page drawn, the marks burnt into its pixels, its words read from what is left, and all of it
  * written to a new file. Then everything that has to be gone is looked for in that file; where any of it is found, there is
@@ -43,48 +40,35 @@ const mostReaders = 3;
 export async function buildCopy(plan: CopyPlan): Promise<Built> {
   const pdf = await openPagePictures(plan.bytes);
   const maker = openCopyMaker();
-  const readers = Array.from({ length: Math.max(1, Math.min(mostReaders, availableParallelism() - 1)) }, () =>
-    openRecogniser(),
-  );
   try {
-    const made = await makePages(plan, { pdf, maker, readers });
+    const made = await makePages(plan, { pdf, maker });
     const bytes = await maker.write(made);
     const problems = await verified(plan, maker, made, bytes);
     return problems.length > 0 ? { problems } : { bytes };
   } finally {
-    await Promise.all([pdf.close(), maker.close(), ...readers.map((reader) => reader.close())]);
+    await Promise.all([pdf.close(), maker.close()]);
   }
 }
 
-type MadePage = CopyPage & { readonly read: readonly PlacedWord[] };
+type MadePage = CopyPage & { readonly read: readonly PlacedWord[]; readonly seen: string };
 
-type Threads = {
-  readonly pdf: PagePictures;
-  readonly maker: CopyMaker;
-  readonly readers: readonly Recogniser[];
-};
+type Threads = { readonly pdf: PagePictures; readonly maker: CopyMaker };
 
-async function makePages(plan: CopyPlan, { pdf, maker, readers }: Threads): Promise<readonly MadePage[]> {
+async function makePages(plan: CopyPlan, { pdf, maker }: Threads): Promise<readonly MadePage[]> {
   const made: MadePage[] = [];
-  let next = 0;
   let done = 0;
-  const work = async (reader: Recogniser): Promise<void> => {
-    while (next < pdf.sizes.length) {
-      const at = next;
-      next += 1;
-      plan.onPage(done);
-      const size = pdf.sizes[at] ?? { width: 1, height: 1 };
-      const marks = burntOn(plan.marks, at + 1);
-      const { picture, image } = await maker.burn(await pdf.draw(at + 1, readingDpi), size, {
-        ...{ boxes: marks, isScan: plan.scans.includes(at + 1) },
-      });
-      const { width, height } = picture;
-      const read = placedWords(await reader.recognise({ ...picture, dpi: readingDpi }), { width, height });
-      made[at] = { size, image, read, words: withMarksNamed(read, size, marks) };
-      done += 1;
-    }
-  };
-  await Promise.all(readers.map(work));
+  await readSideBySide(pdf.sizes.length, async (at, reader) => {
+    plan.onPage(done);
+    const size = pdf.sizes[at] ?? { width: 1, height: 1 };
+    const marks = burntOn(plan.marks, at + 1);
+    const { image, seen } = await maker.burn(await pdf.draw(at + 1, readingDpi), size, {
+      ...{ boxes: marks, isScan: plan.scans.includes(at + 1) },
+    });
+    const { width, height } = seen.picture;
+    const read = placedWords(await reader.recognise({ ...seen.picture, dpi: readingDpi }), { width, height });
+    made[at] = { size, image, read, seen: seen.sha256, words: withMarksNamed(read, size, marks) };
+    done += 1;
+  });
   plan.onPage(done);
   return made;
 }
@@ -131,6 +115,7 @@ async function verified(
     return {
       ...{ size: page.size, marks, allowed: watch.countOutside(page, marks) },
       read: (made[at]?.read ?? []).map(({ text }) => text).join(' '),
+      seen: made[at]?.seen ?? '',
     };
   });
   const wrong = await maker.verify({ bytes, pages, watched: plan.watched, terms });

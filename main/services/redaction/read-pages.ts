@@ -5,8 +5,10 @@ import { readContent } from '../../db/evidence-content.ts';
 import type { Context } from '../context.ts';
 import { openPagePictures, type PagePictures } from '../page-picture/page-pictures.ts';
 import type { Recognised } from '../recognise/recognised.ts';
-import { openRecogniser, type Recogniser } from '../recognise/recogniser.ts';
+import type { Recogniser } from '../recognise/recogniser.ts';
+import { readSideBySide } from '../recognise/side-by-side.ts';
 import { wordsBeside } from '../recognise/words-beside.ts';
+import { readingDpi } from './copy/burn.ts';
 
 /** The words of a PDF and where they stand; on pages that are pictures they were read from the picture. */
 export type ReadPages = {
@@ -15,7 +17,6 @@ export type ReadPages = {
   readonly pictures: readonly number[];
 };
 
-export const readingDpi = 200;
 /** A page with fewer words of text than this may be a scan with a line of text laid on it. */
 const fewWords = 12;
 
@@ -44,19 +45,20 @@ export async function readPages({ db }: Context, sha256: string, onPage: OnPage)
 
 async function readAll(bytes: Uint8Array, onPage: OnPage): Promise<ReadPages> {
   const pdf = await openPagePictures(bytes);
-  const recogniser = openRecogniser();
   try {
-    const pages: PlacedPage[] = [];
-    const pictures: number[] = [];
-    for (const [at, size] of pdf.sizes.entries()) {
-      onPage(at, pdf.sizes.length);
-      const { words, isPicture } = await readPage(pdf, recogniser, at + 1);
-      pages.push({ size, words });
-      if (isPicture) pictures.push(at + 1);
-    }
-    return { pages, pictures };
+    const read: Awaited<ReturnType<typeof readPage>>[] = [];
+    let done = 0;
+    await readSideBySide(pdf.sizes.length, async (at, reader) => {
+      onPage(done, pdf.sizes.length);
+      read[at] = await readPage(pdf, reader, at + 1);
+      done += 1;
+    });
+    return {
+      pages: pdf.sizes.map((size, at) => ({ size, words: read[at]?.words ?? [] })),
+      pictures: read.flatMap(({ isPicture }, at) => (isPicture ? [at + 1] : [])),
+    };
   } finally {
-    await Promise.all([pdf.close(), recogniser.close()]);
+    await pdf.close();
   }
 }
 

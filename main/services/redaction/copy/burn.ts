@@ -13,6 +13,9 @@ export type PageImage = {
   readonly data: Uint8Array;
 };
 
+/** The dots to the inch that pages are drawn at: print can be read, and a file of pictures stays small. */
+export const readingDpi = 200;
+
 /** Red, green and blue none, and opaque, in the order that every processor this runs on keeps bytes in. */
 const black = 0xff000000;
 

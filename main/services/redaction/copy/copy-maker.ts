@@ -3,6 +3,7 @@ import { AppError, type AppFailure } from '../../../../shared/errors.ts';
 import { limitedWorker } from '../../limited-worker.ts';
 import type { Picture } from '../../page-picture/picture.ts';
 import type { PageImage } from './burn.ts';
+import type { SeenPage } from './see-page.ts';
 import type { CopyToVerify, Wrong } from './verify-copy.ts';
 import type { CopyPage } from './write-copy.ts';
 
@@ -18,18 +19,21 @@ export type CopyQuestion =
   | { readonly ask: 'verify'; readonly copy: CopyToVerify };
 
 export type CopyAnswer =
-  | { readonly say: 'burnt'; readonly picture: Picture; readonly image: PageImage }
+  | ({ readonly say: 'burnt' } & BurntPage)
   | { readonly say: 'written'; readonly bytes: Uint8Array }
   | { readonly say: 'verified'; readonly wrong: readonly Wrong[] }
   | { readonly say: 'failed'; readonly failure: AppFailure };
 
+/** A picture as it goes into a PDF, and as it is seen once it is in one. */
+export type BurntPage = { readonly image: PageImage; readonly seen: SeenPage };
+
 export type CopyMaker = {
-  /** The picture with the marks burnt in, and the same as it goes into a PDF. The pixels are handed over and back. */
+  /** Burns the marks into the picture, whose pixels are handed over. */
   readonly burn: (
     picture: Picture,
     size: PageSize,
     marks: { readonly boxes: readonly Box[]; readonly isScan: boolean },
-  ) => Promise<{ readonly picture: Picture; readonly image: PageImage }>;
+  ) => Promise<BurntPage>;
   readonly write: (pages: readonly CopyPage[]) => Promise<Uint8Array>;
   readonly verify: (copy: CopyToVerify) => Promise<readonly Wrong[]>;
   readonly close: () => Promise<void>;

@@ -11,6 +11,7 @@ import { pdfWords } from '../../evidence/reading/pdf-words.ts';
 import { openPdf } from '../../page-picture/draw-pages.ts';
 import { isBurnt } from './burn.ts';
 import { scanObjects } from './scan-objects.ts';
+import { seePage } from './see-page.ts';
 
 export type PageToVerify = {
   readonly size: PageSize;
@@ -18,8 +19,9 @@ export type PageToVerify = {
   readonly marks: readonly Box[];
   /** How often each thing may be found on it. */
   readonly allowed: readonly number[];
-  /** Everything that was read from its picture. */
+  /** Everything that was read from its picture, and the hash of the picture that it was read from. */
   readonly read: string;
+  readonly seen: string;
 };
 
 export type CopyToVerify = {
@@ -32,12 +34,11 @@ export type CopyToVerify = {
 /** What is wrong with a copy; null for the page where it is not about one. */
 export type Wrong = { readonly page: number | null; readonly what: string };
 
-const dpi = 100;
-
 /**
  * Looks for what had to go with everything that did not make the copy: its objects read byte by byte, its text as pdf.js
- * reads it, what was read from the pictures of its pages, and the pictures themselves, drawn afresh. Nothing is said of
- * what was found but where.
+ * reads it, what was read from the pictures of its pages, and the pictures themselves, drawn afresh. A page that is drawn as
+ * it was when it was read, pixel for pixel, need not be read again to know what can be read in it. Nothing is said of what
+ * was found but where.
  */
 export async function verifyCopy({ bytes, pages, watched, terms }: CopyToVerify): Promise<readonly Wrong[]> {
   const watch = watchFor(watched, terms);
@@ -86,11 +87,13 @@ async function inText(
 async function inPictures(bytes: Uint8Array, pages: readonly PageToVerify[]): Promise<readonly Wrong[]> {
   const pdf = await openPdf(bytes);
   try {
-    return pages.flatMap(({ size, marks }, at) =>
-      marks.length === 0 || isBurnt(pdf.draw(at + 1, dpi), size, marks)
+    return pages.flatMap(({ size, marks, seen }, at) => {
+      const { picture, sha256 } = seePage(pdf, at + 1);
+      if (sha256 !== seen) return [{ page: at + 1, what: 'It shows something else than what was read.' }];
+      return isBurnt(picture, size, marks)
         ? []
-        : [{ page: at + 1, what: 'A mark does not cover what it has to.' }],
-    );
+        : [{ page: at + 1, what: 'A mark does not cover what it has to.' }];
+    });
   } catch (error) {
     if (error instanceof AppError) return [{ page: null, what: 'It cannot be drawn.' }];
     throw error;
