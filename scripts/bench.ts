@@ -1,4 +1,4 @@
-// `npm run bench [-- --json] [-- --only NAME]`: what the product promises about speed, measured against a named peer in
+// `npm run bench [-- --json] [-- --only NAME] [-- --full]`: what the product promises about speed, measured against a named peer in
 // the same run. Progress goes to the error stream, so that what is printed is the answer.
 import { parseArgs } from 'node:util';
 import { PeerMissing } from './bench/benchmark.ts';
@@ -37,7 +37,9 @@ const benchmarks = [
 ] as const;
 
 const bench = async (): Promise<number> => {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean' }, only: { type: 'string' }, full: { type: 'boolean' } },
+  });
   const chosen = benchmarks.filter(({ key }) => values.only === undefined || key === values.only);
   if (chosen.length === 0) {
     throw new Error(
@@ -51,7 +53,7 @@ const bench = async (): Promise<number> => {
   for (const { key, about, run } of chosen) {
     console.error(`${key}: ${about}`);
     try {
-      rows.push(...(await run()));
+      rows.push(...(await run({ isFull: values.full ?? false })));
     } catch (error) {
       if (!(error instanceof PeerMissing)) throw error;
       console.error(`${key}: skipped. ${error.message}`);

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { pdfWords } from '../../main/services/evidence/reading/pdf-words.ts';
-import { openPdf } from '../../main/services/page-picture/draw-pages.ts';
-import { readPicture } from '../../main/services/recognise/read-picture.ts';
+import { openPagePictures } from '../../main/services/page-picture/page-pictures.ts';
+import { readSideBySide } from '../../main/services/recognise/side-by-side.ts';
 
 const squashed = (text: string): string =>
   text
@@ -9,15 +9,11 @@ const squashed = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/**
- * Where a word is found in a PDF by any of four ways: its bytes in every encoding, pdf.js, PDFium, and OCR of every page,
- * or of as few of them as asked for.
- */
-export async function findAnywhere(
-  bytes: Uint8Array,
-  words: readonly string[],
-  readEvery = 1,
-): Promise<readonly string[]> {
+/** Other than what a copy was read at when it was made, so that it is another picture that is read here. */
+const dpi = 300;
+
+/** Where a word is found in a PDF by any of four ways: its bytes in every encoding, pdf.js, PDFium, and OCR of every page. */
+export async function findAnywhere(bytes: Uint8Array, words: readonly string[]): Promise<readonly string[]> {
   const wanted = words.map(squashed);
   const holds = (text: string) => wanted.some((word) => squashed(text).includes(word));
   const found: string[] = [];
@@ -27,24 +23,16 @@ export async function findAnywhere(
     read: async (offset: number, length: number) => bytes.subarray(offset, offset + length),
   };
   if (holds((await pdfWords(source)).texts.join(' '))) found.push('pdf.js');
-  const pdf = await openPdf(bytes);
+  const pdf = await openPagePictures(bytes);
   try {
-    for (let page = 1; page <= pdf.sizes.length; page += 1) {
-      if (
-        holds(
-          pdf
-            .words(page)
-            .map(({ text }) => text)
-            .join(' '),
-        )
-      )
-        found.push(`PDFium page ${page}`);
-      if (page % readEvery !== 0) continue;
-      const { text } = await readPicture(pdf.draw(page, 200));
-      if (holds(text)) found.push(`OCR page ${page}`);
-    }
+    await readSideBySide(pdf.sizes.length, async (at, reader) => {
+      const placed = await pdf.words(at + 1);
+      if (holds(placed.map(({ text }) => text).join(' '))) found.push(`PDFium page ${at + 1}`);
+      const { text } = await reader.recognise(await pdf.draw(at + 1, dpi));
+      if (holds(text)) found.push(`OCR page ${at + 1}`);
+    });
   } finally {
-    pdf.close();
+    await pdf.close();
   }
   return found;
 }
