@@ -1,5 +1,6 @@
 import type { Framework, FrameworkMeeting } from '../../shared/domain/framework.ts';
 import type { ChildId, MeetingId, RowId, StrandId } from '../../shared/domain/ids.ts';
+import { plainMeeting } from '../../shared/domain/meeting.ts';
 import type { IsoDate } from '../../shared/domain/time.ts';
 import type { ChoosableRule } from '../../shared/domain/timetable-rules.ts';
 import { addWorkingDays, workCalendar, workingDaysBetween } from '../../shared/domain/working-days.ts';
@@ -76,19 +77,16 @@ function addMeetingRow(
   const id = ctx.newId() as MeetingId;
   const day = own.day ?? null;
   insertRow(tx, meetings, {
+    ...plainMeeting,
     id,
     title: own.title,
     kind: meeting.kind,
     day,
     start: day === null ? null : meeting.start,
     minutes: meeting.minutes,
-    placeId: null,
     childId: own.childId ?? null,
-    chairId: null,
     sectorsNeeded: [...meeting.sectorsNeeded],
     needsVideo: meeting.needsVideo,
-    needsStepFree: false,
-    isPinned: false,
     notes: [
       meeting.inspectionSide && `From the inspection team: ${meeting.inspectionSide}.`,
       meeting.partnershipSide && `From the partnership: ${meeting.partnershipSide}.`,

@@ -1,5 +1,6 @@
 import type { Framework } from '../../shared/domain/framework.ts';
 import type { CriterionId, PersonId, RequestId, RowId, StrandId } from '../../shared/domain/ids.ts';
+import { plainPerson } from '../../shared/domain/people.ts';
 import type { EngagementTemplate } from '../../shared/domain/template.ts';
 import type { IsoDate } from '../../shared/domain/time.ts';
 import { addWorkingDays, workCalendar } from '../../shared/domain/working-days.ts';
@@ -182,18 +183,13 @@ function addTeam(ctx: Context, tx: WritableDb, { team }: Framework): void {
   for (const member of team.members) {
     const strand = team.strands.find((one) => one.memberIds.includes(member.id));
     insertRow(tx, people, {
+      ...plainPerson,
       id: ctx.newId() as PersonId,
       name: member.role,
-      side: 'inspection',
+      side: 'inspection' as const,
       role: member.role,
       discipline: member.discipline,
       strandId: (strand?.id as StrandId | undefined) ?? null,
-      organisationId: null,
-      sector: null,
-      email: '',
-      phone: '',
-      availability: '',
-      notes: '',
     });
   }
 }

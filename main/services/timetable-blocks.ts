@@ -1,5 +1,6 @@
 import { indexWorld } from '../../shared/domain/clash/world.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
+import { plainMeeting } from '../../shared/domain/meeting.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { timetableChannels } from '../../shared/ipc/timetable.ts';
 import type { Context } from './context.ts';
@@ -21,14 +22,7 @@ export function addBlock(ctx: Context, input: Input<'timetable:addBlock'>): null
       day,
       start,
       minutes,
-      placeId: null,
-      childId: null,
-      chairId: null,
-      sectorsNeeded: [],
-      needsVideo: false,
-      needsStepFree: false,
-      isPinned: false,
-      notes: '',
+      ...plainMeeting,
       version: 1,
       strandIds: [...new Set(input.strandIds)],
       personIds: [],

@@ -1,6 +1,6 @@
 import type { TimetableWorld } from '../../shared/domain/clash/world.ts';
 import type { MeetingId, PersonId, PlaceId } from '../../shared/domain/ids.ts';
-import type { MeetingWithPeople } from '../../shared/domain/meeting.ts';
+import { type MeetingWithPeople, plainMeeting } from '../../shared/domain/meeting.ts';
 import { addDays, type IsoDate } from '../../shared/domain/time.ts';
 import { appliedRules, ChoosableRule, noRuleFacts } from '../../shared/domain/timetable-rules.ts';
 
@@ -21,6 +21,7 @@ export const clashWorld = (size: Size): TimetableWorld => {
     const people = new Set<PersonId>();
     while (people.size < PEOPLE_IN_EACH) people.add(`person-${pick(size.people)}` as PersonId);
     return {
+      ...plainMeeting,
       id: `meeting-${at}` as MeetingId,
       title: `Meeting ${at}`,
       kind: 'leaders',
@@ -28,13 +29,7 @@ export const clashWorld = (size: Size): TimetableWorld => {
       start: 9 * 60 + pick(28) * 15,
       minutes: 30 + pick(3) * 15,
       placeId: `place-${pick(size.places)}` as PlaceId,
-      childId: null,
-      chairId: null,
-      sectorsNeeded: [],
-      needsVideo: false,
-      needsStepFree: false,
-      isPinned: false,
-      notes: '',
+
       version: 1,
       strandIds: [],
       personIds: [...people],

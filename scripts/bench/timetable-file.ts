@@ -9,7 +9,7 @@ import { closeSession, createSession } from '../../main/services/vault/session.t
 import { indexWorld } from '../../shared/domain/clash/world.ts';
 import { frameworkById } from '../../shared/domain/frameworks.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
-import type { MeetingKind, MeetingWithPeople } from '../../shared/domain/meeting.ts';
+import { type MeetingKind, type MeetingWithPeople, plainMeeting } from '../../shared/domain/meeting.ts';
 import { addDays } from '../../shared/domain/time.ts';
 import { plainContext } from '../plain-context.ts';
 
@@ -44,6 +44,7 @@ export const writeTimetableFile = async (
       const strand = strands[at % STRANDS];
       const nth = Math.floor(at / STRANDS);
       const after: MeetingWithPeople = {
+        ...plainMeeting,
         id: ctx.newId() as MeetingId,
         title: `Meeting ${at + 1} about provision and outcomes`,
         kind: kinds[at % kinds.length] ?? 'leaders',
@@ -51,13 +52,7 @@ export const writeTimetableFile = async (
         start: 9 * 60 + Math.floor(nth / 4) * 45,
         minutes: 45,
         placeId: strand?.place.id ?? null,
-        childId: null,
         sectorsNeeded: at % 5 === 3 ? ['education', 'health'] : [],
-        needsVideo: false,
-        needsStepFree: false,
-        isPinned: false,
-        chairId: null,
-        notes: '',
         version: 1,
         strandIds: strand?.inspector.strandId ? [strand.inspector.strandId] : [],
         personIds: (strand?.people ?? []).slice(0, 1 + (at % PEOPLE_OF_A_STRAND)).map(({ id }) => id),

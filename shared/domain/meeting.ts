@@ -43,6 +43,20 @@ export const Meeting = z.object({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
+/** What a meeting has where nothing is said of it. */
+export const plainMeeting: Readonly<
+  Omit<Meeting, 'id' | 'title' | 'kind' | 'day' | 'start' | 'minutes' | 'version'>
+> = {
+  placeId: null,
+  childId: null,
+  chairId: null,
+  sectorsNeeded: [],
+  needsVideo: false,
+  needsStepFree: false,
+  isPinned: false,
+  notes: '',
+};
+
 /** A strand that holds the meeting; a meeting of the whole team has several. */
 export const MeetingStrand = z.object({ id: RowId, meetingId: MeetingId, strandId: StrandId });
 export type MeetingStrand = z.infer<typeof MeetingStrand>;

@@ -39,6 +39,19 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+/** What a person has where nothing is said of them. */
+export const plainPerson: Readonly<Omit<Person, 'id' | 'name' | 'side'>> = {
+  role: '',
+  discipline: '',
+  strandId: null,
+  organisationId: null,
+  sector: null,
+  email: '',
+  phone: '',
+  availability: '',
+  notes: '',
+};
+
 /** A room or a link where meetings are held. */
 export const Place = z.object({
   id: PlaceId,

@@ -19,6 +19,7 @@ import type { Context } from '../../main/services/context.ts';
 import { addClosureDay } from '../../main/services/engagement.ts';
 import { addMeeting } from '../../main/services/timetable.ts';
 import { redoLast, undoLast } from '../../main/services/undo.ts';
+import { plainMeeting } from '../../shared/domain/meeting.ts';
 import { aChild, aFullChild, itemsOf } from '../support/child-builders.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
@@ -36,14 +37,7 @@ const aMeetingAboutAChild = {
   day: '2026-11-24',
   start: 11 * 60,
   minutes: 60,
-  placeId: null,
-  childId: null,
-  chairId: null,
-  sectorsNeeded: [],
-  needsVideo: false,
-  needsStepFree: false,
-  isPinned: false,
-  notes: '',
+  ...plainMeeting,
   strandIds: [],
   personIds: [],
 } satisfies Omit<Parameters<typeof addMeeting>[1], 'title'>;

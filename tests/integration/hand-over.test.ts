@@ -11,6 +11,7 @@ import { savePlace } from '../../main/services/places.ts';
 import { addMeeting } from '../../main/services/timetable.ts';
 import { removeMeetings } from '../../main/services/timetable-bulk.ts';
 import { readHistory, redoLast, undoLast } from '../../main/services/undo.ts';
+import { plainMeeting } from '../../shared/domain/meeting.ts';
 import { aChild } from '../support/child-builders.ts';
 import { bring, type Copies, type Copy, holding, partedCopies } from '../support/copies.ts';
 
@@ -204,6 +205,5 @@ const aPlace = (name: string) => ({
 const aMeeting = (fields: object) =>
   ({
     ...{ title: 'Health leaders', kind: 'leaders', day: '2026-11-24', start: 660, minutes: 45 },
-    ...{ placeId: null, childId: null, sectorsNeeded: [], needsVideo: false, needsStepFree: false },
-    ...{ isPinned: false, chairId: null, notes: '', strandIds: [], personIds: [], ...fields },
+    ...{ ...plainMeeting, strandIds: [], personIds: [], ...fields },
   }) as never;

@@ -2,7 +2,7 @@ import type { Context } from '../../main/services/context.ts';
 import { savePerson } from '../../main/services/people.ts';
 import { savePlace } from '../../main/services/places.ts';
 import { addMeeting } from '../../main/services/timetable.ts';
-import type { MeetingWithPeople } from '../../shared/domain/meeting.ts';
+import { type MeetingWithPeople, plainMeeting } from '../../shared/domain/meeting.ts';
 import type { Person, Place } from '../../shared/domain/people.ts';
 
 type PersonGiven = Partial<Omit<Person, 'id' | 'organisationId'>> & {
@@ -58,14 +58,7 @@ export function aMeetingForm(given: MeetingGiven = {}): Parameters<typeof addMee
     day: '2026-11-24',
     start: 600,
     minutes: 60,
-    placeId: null,
-    childId: null,
-    chairId: null,
-    sectorsNeeded: [],
-    needsVideo: false,
-    needsStepFree: false,
-    isPinned: false,
-    notes: '',
+    ...plainMeeting,
     strandIds: [],
     personIds: [],
     ...given,

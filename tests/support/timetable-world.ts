@@ -1,7 +1,11 @@
 import type { Consent } from '../../shared/domain/child.ts';
 import type { TimetableWorld, WorldPerson } from '../../shared/domain/clash/world.ts';
 import type { ChildId, MeetingId, PersonId, PlaceId, StrandId } from '../../shared/domain/ids.ts';
-import { MeetingWithPeople as MeetingSchema, type MeetingWithPeople } from '../../shared/domain/meeting.ts';
+import {
+  MeetingWithPeople as MeetingSchema,
+  type MeetingWithPeople,
+  plainMeeting,
+} from '../../shared/domain/meeting.ts';
 import { type Place, Place as PlaceSchema } from '../../shared/domain/people.ts';
 import { noRuleFacts } from '../../shared/domain/timetable-rules.ts';
 
@@ -36,14 +40,7 @@ export function aMeeting(given: MeetingGiven = {}): MeetingWithPeople {
     day: tuesday,
     start: at(10),
     minutes: 60,
-    placeId: null,
-    childId: null,
-    chairId: null,
-    sectorsNeeded: [],
-    needsVideo: false,
-    needsStepFree: false,
-    isPinned: false,
-    notes: '',
+    ...plainMeeting,
     version: 1,
     strandIds: [],
     personIds: [],

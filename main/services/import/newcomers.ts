@@ -3,7 +3,7 @@ import { guessSector } from '../../../shared/domain/import/guess-sector.ts';
 import { comparableName, plainLetters } from '../../../shared/domain/import/names.ts';
 import { splitDetail, splitPerson } from '../../../shared/domain/import/person-text.ts';
 import { placesTarget } from '../../../shared/domain/import/target-places.ts';
-import type { Person } from '../../../shared/domain/people.ts';
+import { type Person, plainPerson } from '../../../shared/domain/people.ts';
 import type { WritableDb } from '../../db/connection.ts';
 import { people, places } from '../../db/tables.ts';
 import { insertRow } from '../../db/write.ts';
@@ -116,15 +116,7 @@ function aPerson(ctx: Context, given: Pick<Person, 'name'> & Partial<Person>): P
   return {
     id: ctx.newId() as PersonId,
     side: 'partnership',
-    role: '',
-    discipline: '',
-    strandId: null,
-    organisationId: null,
-    sector: null,
-    email: '',
-    phone: '',
-    availability: '',
-    notes: '',
+    ...plainPerson,
     ...given,
   };
 }

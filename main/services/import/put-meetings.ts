@@ -2,7 +2,7 @@ import { frameworkById } from '../../../shared/domain/frameworks.ts';
 import type { MeetingId, PersonId, PlaceId, RowId, StrandId } from '../../../shared/domain/ids.ts';
 import type { MergedImport } from '../../../shared/domain/import/duplicates.ts';
 import type { MeetingRow } from '../../../shared/domain/import/target-meetings.ts';
-import { Meeting } from '../../../shared/domain/meeting.ts';
+import { Meeting, plainMeeting } from '../../../shared/domain/meeting.ts';
 import type { WritableDb } from '../../db/connection.ts';
 import { meetingPeople, meetingStrands, meetings } from '../../db/tables.ts';
 import { insertRow, updateRow } from '../../db/write.ts';
@@ -126,6 +126,7 @@ function addMeeting(
 ): void {
   const id = ctx.newId() as MeetingId;
   insertRow(tx, meetings, {
+    ...plainMeeting,
     id,
     title: reading.title,
     kind: reading.guess.kind,
@@ -134,11 +135,7 @@ function addMeeting(
     minutes: minutes ?? usualMinutes,
     placeId,
     childId: reading.childId,
-    chairId: null,
     sectorsNeeded: [...reading.guess.sectorsNeeded],
-    needsVideo: false,
-    needsStepFree: false,
-    isPinned: false,
     notes: notesOf(reading, unsure),
     version: 1,
   });

@@ -1,5 +1,5 @@
 import type { ChildId, MeetingId, PersonId, PlaceId, StrandId } from '../../../shared/domain/ids.ts';
-import type { MeetingKind, MeetingWithPeople } from '../../../shared/domain/meeting.ts';
+import { type MeetingKind, type MeetingWithPeople, plainMeeting } from '../../../shared/domain/meeting.ts';
 import type { Sector } from '../../../shared/domain/sector.ts';
 import { type ClockStyle, formatTime, type IsoDate, type Minutes } from '../../../shared/domain/time.ts';
 import type { NewMeeting } from './useMeetingActions.ts';
@@ -51,14 +51,7 @@ export function newForm(given: NewMeeting): MeetingForm {
     minutes: usualLength,
     strandIds: given.strandId ? [given.strandId] : [],
     personIds: [],
-    placeId: null,
-    childId: null,
-    chairId: null,
-    sectorsNeeded: [],
-    needsVideo: false,
-    needsStepFree: false,
-    isPinned: false,
-    notes: '',
+    ...plainMeeting,
   };
 }
 

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { namesFrom } from '../../../../renderer/people/names.ts';
-import { Person, Strand } from '../../../../shared/domain/people.ts';
+import { Person, plainPerson, Strand } from '../../../../shared/domain/people.ts';
 
 const aPerson = (id: string, name: string) =>
   Person.parse({
     id,
     name,
     side: 'partnership',
-    role: '',
-    discipline: '',
-    strandId: null,
-    organisationId: null,
-    sector: null,
-    email: '',
-    phone: '',
-    availability: '',
-    notes: '',
+    ...plainPerson,
   });
 
 const people = [aPerson('p1', 'Margaret Osei'), aPerson('p2', 'Ann Lee'), aPerson('p3', 'Ann Lee-Ross')];

@@ -17,8 +17,8 @@ import type {
   PersonId,
   StrandId,
 } from '../../../../../shared/domain/ids.ts';
-import type { MeetingWithPeople } from '../../../../../shared/domain/meeting.ts';
-import type { Person } from '../../../../../shared/domain/people.ts';
+import { type MeetingWithPeople, plainMeeting } from '../../../../../shared/domain/meeting.ts';
+import { type Person, plainPerson } from '../../../../../shared/domain/people.ts';
 
 const now = '2026-11-24T10:42:00.000Z';
 const strand = (id: string) => id as StrandId;
@@ -30,14 +30,7 @@ const aMeeting = (id: string, own: Partial<MeetingWithPeople> = {}): MeetingWith
   day: '2026-11-24',
   start: 10 * 60,
   minutes: 90,
-  placeId: null,
-  childId: null,
-  chairId: null,
-  sectorsNeeded: [],
-  needsVideo: false,
-  needsStepFree: false,
-  isPinned: false,
-  notes: '',
+  ...plainMeeting,
   version: 1,
   strandIds: [],
   personIds: [],
@@ -48,15 +41,8 @@ const aPerson = (name: string, own: Partial<Person> = {}): Person => ({
   id: name as PersonId,
   name,
   side: 'inspection',
+  ...plainPerson,
   role: 'Ofsted inspector',
-  discipline: '',
-  strandId: null,
-  organisationId: null,
-  sector: null,
-  email: '',
-  phone: '',
-  availability: '',
-  notes: '',
   ...own,
 });
 

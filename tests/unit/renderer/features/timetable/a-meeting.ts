@@ -1,6 +1,7 @@
 import {
   type MeetingKind,
   MeetingWithPeople,
+  plainMeeting,
   type ScheduledMeeting,
 } from '../../../../../shared/domain/meeting.ts';
 
@@ -28,14 +29,7 @@ export function aMeeting(given: Given = {}): ScheduledMeeting {
     day,
     start: 600,
     minutes: 60,
-    placeId: null,
-    childId: null,
-    chairId: null,
-    sectorsNeeded: [],
-    needsVideo: false,
-    needsStepFree: false,
-    isPinned: false,
-    notes: '',
+    ...plainMeeting,
     version: 1,
     strandIds: ['a'],
     personIds: [],

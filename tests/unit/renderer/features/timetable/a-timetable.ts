@@ -4,7 +4,7 @@ import { checkTimetable } from '../../../../../shared/domain/clash/check.ts';
 import { indexWorld } from '../../../../../shared/domain/clash/world.ts';
 import { Engagement } from '../../../../../shared/domain/engagement.ts';
 import type { ClashAcknowledgement, MeetingWithPeople } from '../../../../../shared/domain/meeting.ts';
-import { Organisation, Person, Place, Strand } from '../../../../../shared/domain/people.ts';
+import { Organisation, Person, Place, plainPerson, Strand } from '../../../../../shared/domain/people.ts';
 import { noRuleFacts, type RuleFacts } from '../../../../../shared/domain/timetable-rules.ts';
 import { day } from './a-meeting.ts';
 
@@ -13,15 +13,7 @@ const aPerson = (id: string, name: string, fields: object) =>
     id,
     name,
     side: 'partnership',
-    role: '',
-    discipline: '',
-    strandId: null,
-    organisationId: null,
-    sector: null,
-    email: '',
-    phone: '',
-    availability: '',
-    notes: '',
+    ...plainPerson,
     ...fields,
   });
 
