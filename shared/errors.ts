@@ -222,7 +222,7 @@ export function sentenceFor({ code, detail }: AppFailure): string {
     case 'pack/wrong-passphrase':
       return 'That passphrase does not open this zip. Check each group of letters.';
     case 'pack/zip-too-large':
-      return 'This zip is too large to be checked without unpacking it. Unpack it and check the folder.';
+      return 'Another program has packed this zip again, and it is too large to be checked like that. Unpack it and check the folder.';
     case 'pack/too-large-to-combine':
       return 'These documents are too large for one PDF. Make the pack as a folder.';
     case 'redaction/no-pages':

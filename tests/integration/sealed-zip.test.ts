@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPackZip } from '../../main/services/pack/read-pack-zip.ts';
@@ -110,6 +111,18 @@ describe('readPackZip', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('reads what another program sealed again and compressed, unless it is too large for that', async () => {
+    const inner = await innerOf(await seal(files));
+    const zip = new ZipWriter(new Uint8ArrayWriter(), { password: 'harbour violet', encryptionStrength: 3 });
+    await zip.add('pack.zip', new Uint8ArrayReader(inner), { level: 6 });
+    const path = await saved(await zip.close());
+
+    const found = await readPackZip(path, 'harbour violet');
+
+    expect([...found.hashes.values()]).toEqual(files.map(({ pieces }) => hashOf(pieces)));
+    expect(await codeOf(() => readPackZip(path, 'harbour violet', 1_000_000))).toBe('pack/zip-too-large');
   });
 
   it('tells a wrong passphrase from what is no pack', async () => {

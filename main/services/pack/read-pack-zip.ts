@@ -24,14 +24,14 @@ export type FoundPack = {
 
 /** Lists of hashes are kept while the rest is only hashed; a longer one is none of ours. */
 const longestList = 64_000_000;
-/** A zip inside that was sealed by another program in its own way has to be in memory whole. */
+/** A zip inside that another program sealed in its own way has to be in memory whole. */
 const mostInMemory = 500_000_000;
 
 /**
  * Opens the zip of a pack where it is, a piece at a time, so that nothing readable is left on the disk and no more than a
  * piece is in memory. Fails with `pack/wrong-passphrase`, `pack/not-a-pack`, `pack/zip-too-large` or `disk/cannot-read`.
  */
-export async function readPackZip(path: string, passphrase: string): Promise<FoundPack> {
+export async function readPackZip(path: string, passphrase: string, most = mostInMemory): Promise<FoundPack> {
   configure({ useWebWorkers: false });
   const file = await open(path).catch(() => {
     throw new AppError('disk/cannot-read');
@@ -40,7 +40,7 @@ export async function readPackZip(path: string, passphrase: string): Promise<Fou
     const outer = fileBytes(file, (await file.stat()).size);
     const entries = await filesOf(outer, passphrase);
     const inside = entries.find(({ filename }) => filename === innerName);
-    const files = inside ? await filesOf(await opened(outer, inside, passphrase), '') : entries;
+    const files = inside ? await filesOf(await opened(outer, inside, { passphrase, most }), '') : entries;
     return { name: basename(path, extname(path)), ...(await hashAll(files)) };
   } catch (error) {
     throw asFailure(error);
@@ -58,13 +58,17 @@ async function filesOf(bytes: Bytes, password: string): Promise<readonly FileEnt
   return entries.filter((entry) => !entry.directory);
 }
 
-async function opened(outer: Bytes, inside: FileEntry, passphrase: string): Promise<Bytes> {
+async function opened(
+  outer: Bytes,
+  inside: FileEntry,
+  { passphrase, most }: { readonly passphrase: string; readonly most: number },
+): Promise<Bytes> {
   if (isSealedAsIs(inside)) {
     const bytes = await unsealed(outer, inside, passphrase);
     if (!bytes) throw new AppError('pack/wrong-passphrase');
     return bytes;
   }
-  if (inside.uncompressedSize > mostInMemory) throw new AppError('pack/zip-too-large');
+  if (inside.uncompressedSize > most) throw new AppError('pack/zip-too-large');
   const whole = await inside.getData(new Uint8ArrayWriter());
   return { size: whole.length, read: async (offset, length) => whole.subarray(offset, offset + length) };
 }
