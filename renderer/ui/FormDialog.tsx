@@ -31,16 +31,19 @@ export function FormDialog({
   children,
   ...dialog
 }: FormDialogProps) {
+  // Said at the left of the foot, so that the buttons stay where they are.
+  const note = dialog.note ?? (unavailable || null);
   return (
     <Dialog
       {...dialog}
+      note={note}
       isOpen
       onClose={onClose}
       onSubmit={onSave}
       foot={
         <>
           {onRemove && (
-            <span className={dialog.note ? undefined : 'dialog-note'}>
+            <span className={note ? undefined : 'dialog-note'}>
               <Button kind="quiet" tone="bad" onClick={onRemove}>
                 Remove
               </Button>
@@ -48,7 +51,7 @@ export function FormDialog({
           )}
           {extra}
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" unavailable={unavailable}>
+          <Button type="submit" kind="primary" unavailable={unavailable} hideReason={!dialog.note}>
             {saveLabel}
           </Button>
         </>
