@@ -64,3 +64,23 @@ export function identifierPlaces(text: string): readonly IdentifierPlace[] {
   }
   return found;
 }
+
+const monthWord = '\\p{L}{3,9}\\.?';
+const dates = [
+  '\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{2,4}',
+  `\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthWord},?\\s+\\d{2,4}`,
+  `${monthWord}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}`,
+  '\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}',
+];
+const dateOfBirth = new RegExp(
+  `(?<=(?:\\bd\\.?o\\.?b\\b\\.?|\\bdate of birth|\\bborn(?: on)?)[\\s:,(-]{0,4})(?:${dates.join('|')})`,
+  'giu',
+);
+
+/** A text for a screen that others see: such numbers and addresses, and dates that are called dates of birth, as what they are. */
+export function withoutIdentifiers(text: string): string {
+  let shown = text;
+  for (const { kind, start, end } of identifierPlaces(text).toSorted((a, b) => b.start - a.start))
+    shown = `${shown.slice(0, start)}[${kind}]${shown.slice(end)}`;
+  return shown.replaceAll(dateOfBirth, '[date of birth]');
+}

@@ -1,3 +1,4 @@
+import { withoutIdentifiers } from '../../../shared/domain/identifiers-in-text.ts';
 import { markTerms, type SearchTerm } from '../../../shared/domain/search-query.ts';
 import { formatDate, formatDayShort, formatTime } from '../../../shared/domain/time.ts';
 import type { SearchHit } from '../../../shared/ipc/search.ts';
@@ -19,6 +20,7 @@ export function HitRow({
   const names = useNames();
   const { icon: Icon } = kindWords[hit.kind];
   const facts = useFacts(hit);
+  const covered = useStore((state) => state.namesAsCodes) ? withoutIdentifiers : asItIs;
   const open = (at?: SearchHit['matches'][number]) => goTo(pageOf(hit, typed, at));
   return (
     <li className="search-hit">
@@ -40,7 +42,7 @@ export function HitRow({
             {match.page !== null && <span className="search-match-page num">Page {match.page}</span>}
             {match.isHidden && <span className="search-match-page">In its details</span>}
             <span>
-              <Words text={names.withoutNames(match.text)} terms={terms} />
+              <Words text={names.withoutNames(covered(match.text))} terms={terms} />
             </span>
           </button>
         ))}
@@ -53,6 +55,8 @@ export function HitRow({
     </li>
   );
 }
+
+const asItIs = (text: string): string => text;
 
 function Words({ text, terms }: { readonly text: string; readonly terms: readonly SearchTerm[] }) {
   return markTerms(text, terms).map((piece, at) =>

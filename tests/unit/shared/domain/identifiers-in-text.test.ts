@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identifiersIn } from '../../../../shared/domain/identifiers-in-text.ts';
+import { identifiersIn, withoutIdentifiers } from '../../../../shared/domain/identifiers-in-text.ts';
 
 const found = (text: string) => identifiersIn(text).map(({ kind, value }) => [kind, value]);
 
@@ -33,5 +34,33 @@ describe('identifiersIn', () => {
       ['e-mail address', 'jo.sw1a1aa@x.example'],
       ['phone number', '01632960123'],
     ]);
+  });
+});
+
+describe('withoutIdentifiers', () => {
+  it('says what was there in place of numbers, addresses and dates of birth, and leaves other dates', () => {
+    expect(
+      withoutIdentifiers(
+        'Child A, date of birth: 14/11/2002, NHS number: 999 000 0018, UPN Q858300223437, ZZ9 9ZZ. Reviewed 3 March 2026.',
+      ),
+    ).toBe(
+      'Child A, date of birth: [date of birth], NHS number: [NHS number], UPN [UPN], [postcode]. Reviewed 3 March 2026.',
+    );
+    expect(withoutIdentifiers('(DOB 14 November 2002), born on 2002-11-14, jo@x.example')).toBe(
+      '(DOB [date of birth]), born on [date of birth], [e-mail address]',
+    );
+  });
+
+  it('leaves no number of which it says that it is one', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('999 000 0018', 'Q858300223437', 'ZZ9 9ZZ', '01632 960 123', 'and', 'the', '. '),
+        ),
+        (words) => {
+          expect(identifiersIn(withoutIdentifiers(words.join(' ')))).toEqual([]);
+        },
+      ),
+    );
   });
 });
