@@ -59,6 +59,9 @@ describe('a message with attachments', () => {
     ]);
     const [mail, own] = items();
     expect(mail).toMatchObject({ type: 'eml', from: 'Ann <ann@example.org>', evidenceDate: '2026-11-23' });
+    expect(readTexts(temp.ctx.db, mail?.sha256 ?? '')[0]).toContain(
+      'Date: Monday 23 November 2026, 9:12am\nSubject: Papers',
+    );
     expect(own).toMatchObject({
       type: 'pdf',
       title: 'Plan',

@@ -47,7 +47,7 @@ function shown(content: EvidenceContent, item: EvidenceSummary, start: SoughtPla
     case 'html':
       return <HtmlView html={content.html} title={item.title} start={start} />;
     case 'text':
-      return <TextView text={content.text} title={item.title} start={start} />;
+      return <TextView text={content.text} title={item.title} isProse={prose.has(item.type)} start={start} />;
     case 'none':
       return (
         <EmptyState icon={FileQuestion} title="Kept, but not shown here">
@@ -58,6 +58,8 @@ function shown(content: EvidenceContent, item: EvidenceSummary, start: SoughtPla
       return assertNever(content, 'every kind of content is shown');
   }
 }
+
+const prose: ReadonlySet<EvidenceSummary['type']> = new Set(['eml', 'msg', 'rtf', 'pptx']);
 
 function HtmlView({
   html,

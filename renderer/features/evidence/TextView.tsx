@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { SoughtPlace } from '../../state/pages.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { clearHits, markHits } from './pdf/mark-hits.ts';
@@ -11,10 +12,13 @@ import { useSought } from './useSought.ts';
 export function TextView({
   text,
   title,
+  isProse = false,
   start,
 }: {
   readonly text: string;
   readonly title: string;
+  /** Words to read rather than columns that stand under each other. */
+  readonly isProse?: boolean;
   readonly start: SoughtPlace | null;
 }) {
   const paper = useRef<HTMLPreElement>(null);
@@ -64,7 +68,7 @@ export function TextView({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <section className="text-view" aria-label={title} tabIndex={0}>
-        <pre ref={paper} className="text-paper selectable">
+        <pre ref={paper} className={classNames('text-paper selectable', isProse && 'text-prose')}>
           {text}
         </pre>
       </section>

@@ -1,5 +1,6 @@
 import type { EvidenceType } from '../../../../shared/domain/evidence.ts';
-import { type Attachment, dayOf, type MailParts } from './attachment.ts';
+import type { Attachment, MailParts } from './attachment.ts';
+import { dayOf } from './mail-date.ts';
 import { eachPart, headerText, type MailPart, partBytes, parted } from './mail-words.ts';
 
 const mostAttachments = 60;

@@ -1,5 +1,6 @@
 import { exactly } from '../../../../shared/domain/exact-pattern.ts';
 import { decodeText } from '../../import/csv-text.ts';
+import { whenOf } from './mail-date.ts';
 import { htmlText, type Words, wordsOf } from './words.ts';
 
 const mostParts = 500;
@@ -13,7 +14,10 @@ export function mailWords(bytes: Uint8Array): Words {
   const shown = ['from', 'to', 'cc', 'bcc', 'date', 'subject']
     .map((name) => [name, headerText(message.headers.get(name) ?? '')] as const)
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${value}`);
+    .map(([name, value]) => {
+      const said = name === 'date' ? whenOf(value) : value;
+      return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${said}`;
+    });
   const texts: string[] = [];
   const attachments: string[] = [];
   eachPart(message, (part) => {

@@ -1,5 +1,6 @@
 import MsgReaderModule, { type FieldsData } from '@kenjiuno/msgreader';
-import { type Attachment, dayOf, type MailParts } from './attachment.ts';
+import type { Attachment, MailParts } from './attachment.ts';
+import { dayOf, whenOf } from './mail-date.ts';
 import { htmlText, type Words, wordsOf } from './words.ts';
 
 type Reader = InstanceType<typeof MsgReaderModule>;
@@ -40,7 +41,7 @@ function collect(fields: FieldsData, texts: string[], depth: number): void {
   const head = [
     ['From', senderOf(fields)],
     ['To', (fields.recipients ?? []).map(named).join('; ')],
-    ['Date', fields.messageDeliveryTime ?? fields.clientSubmitTime ?? ''],
+    ['Date', whenOf(fields.messageDeliveryTime ?? fields.clientSubmitTime ?? '')],
     ['Subject', fields.subject ?? ''],
   ] as const;
   texts.push(...head.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`), '');
