@@ -9,7 +9,7 @@ import { alternate, median, timed } from './rounds.ts';
 import { rowOf } from './rows.ts';
 import type { TakenIn } from './take-in-alone.ts';
 
-const ROUNDS = 2;
+const ROUNDS = 3;
 
 export const intakeLarge: Benchmark = {
   key: 'intake-large',
@@ -36,6 +36,8 @@ export const intakeLarge: Benchmark = {
         value: speed(found.product),
         peer: speed(found.peer),
       };
+      // Of a machine that does something else in one round, that round says nothing of the app.
+      const usual = (figure: (one: TakenIn) => number) => median(taken.map(figure));
       const worst = (figure: (one: TakenIn) => number) => Math.max(...taken.map(figure));
       return [
         rowOf(
@@ -55,8 +57,8 @@ export const intakeLarge: Benchmark = {
           {
             name: 'longest task of the main thread meanwhile, against its 99th in a hundred',
             unit: 'ms',
-            value: worst((one) => one.longestTask),
-            peer: worst((one) => one.usualLongest),
+            value: usual((one) => one.longestTask),
+            peer: usual((one) => one.usualLongest),
           },
           { of: 'value', atMost: 100 },
         ),
