@@ -17,7 +17,6 @@ export const createAppSlice: StateCreator<Store, [], [], AppSlice> = (set, get) 
   facts: { version: '', platform: '' },
   page: { name: 'home' },
   notices: [],
-  jobs: [],
   isDamaged: false,
   namesAsCodes: false,
   isPaletteOpen: false,

@@ -28,20 +28,12 @@ export type Store = AppSlice &
 /** A message for the user: what was done, or what could not be and what to do about it. */
 export type Notice = { readonly id: number; readonly tone: 'done' | 'problem'; readonly text: string };
 
-export type Job = {
-  readonly job: string;
-  readonly done: number;
-  readonly total: number;
-  readonly label: string;
-};
-
 export type AppSlice = {
   readonly vault: VaultState | null;
   readonly settings: Settings;
   readonly facts: AppFacts;
   readonly page: Page;
   readonly notices: readonly Notice[];
-  readonly jobs: readonly Job[];
   readonly isDamaged: boolean;
   /** Screen-share mode: every name of a person becomes initials, every child a code. */
   readonly namesAsCodes: boolean;

@@ -6,6 +6,7 @@ import { createBackupsSlice } from './backups.ts';
 import { createDataSlice } from './data.ts';
 import { createFeedbackDraftSlice } from './feedback-draft.ts';
 import { createHandOverSlice } from './hand-over.ts';
+import { useJobs } from './jobs.ts';
 import { createPackMakingSlice } from './pack-making.ts';
 import type { Store } from './store-types.ts';
 import { createTimetableSlice } from './timetable.ts';
@@ -26,4 +27,5 @@ export const useStore = create<Store>()((...parts) => ({
 /** Forgets everything that came from an engagement: on lock, and after each test. */
 export function resetAll(): void {
   useStore.setState(useStore.getInitialState(), true);
+  useJobs.setState([], true);
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { assertNever } from '../../shared/assert.ts';
 import { onMainEvent } from '../bridge.ts';
+import { endJob, showJob } from './jobs.ts';
 import { resetAll, useStore } from './store.ts';
 
 /** Keeps the store in step with what the main process says unasked. */
@@ -33,11 +34,11 @@ export function useMainEvents(): void {
             return;
           case 'progress': {
             const { type: _, ...job } = event;
-            useStore.setState({ jobs: [...store.jobs.filter((other) => other.job !== event.job), job] });
+            showJob(job);
             return;
           }
           case 'progress-end':
-            useStore.setState({ jobs: store.jobs.filter((other) => other.job !== event.job) });
+            endJob(event.job);
             return;
           case 'command':
             runCommand(event.command);

@@ -1,5 +1,6 @@
 import { OctagonAlert } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { useJobs } from '../../state/jobs.ts';
 import { useStore } from '../../state/store.ts';
 import { runCommand } from '../../state/useMainEvents.ts';
 import { announce } from '../../ui/announce.ts';
@@ -124,7 +125,7 @@ function DamageBanner() {
 }
 
 function Jobs() {
-  const jobs = useStore((state) => state.jobs);
+  const jobs = useJobs();
   const act = useStore((state) => state.act);
   if (jobs.length === 0) return null;
   return (

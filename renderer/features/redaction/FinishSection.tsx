@@ -4,6 +4,7 @@ import { formatInstantLong } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { CopyProblem, RedactionSummary } from '../../../shared/ipc/redactions.ts';
 import { useNames } from '../../people/useNames.ts';
+import { useJobs } from '../../state/jobs.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -79,7 +80,7 @@ function CheckForm({ redaction, open }: Pick<Props, 'redaction' | 'open'>) {
 
 function MakeCopy({ redaction, open, onPage }: Props) {
   const act = useStore((state) => state.act);
-  const jobs = useStore((state) => state.jobs);
+  const jobs = useJobs();
   const [problems, setProblems] = useState<readonly CopyProblem[]>([]);
   const isBusy = jobs.some(({ job }) => job === 'redactions:makeCopy');
   const why =
