@@ -142,18 +142,24 @@ describe('an intake with a hostile or broken file in it', () => {
   });
 });
 
-/** A PDF whose pages all show the same words, so that very many of them are small. */
+const perBranch = 100;
+
+/** A PDF whose pages all show the same words, so that very many of them are small; in branches, as books of them are written. */
 function manyPages(count: number): Uint8Array {
   const content = 'BT /F 12 Tf 50 700 Td (One page) Tj ET';
-  const pages = Array.from({ length: count }, (_, at) => `${at + 5} 0 R`);
-  const page =
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>>';
+  const branches = Array.from({ length: count / perBranch }, (_, at) => at * (perBranch + 1) + 5);
+  const named = (numbers: readonly number[]) => numbers.map((number) => `${number} 0 R`).join(' ');
+  const pagesOf = (branch: number) => Array.from({ length: perBranch }, (_, at) => branch + at + 1);
+  const look = '/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>';
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
-    `<</Type/Pages/Count ${count}/Kids[${pages.join(' ')}]>>`,
+    `<</Type/Pages/Count ${count}/Kids[${named(branches)}]>>`,
     `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-    ...pages.map(() => page),
+    ...branches.flatMap((branch) => [
+      `<</Type/Pages/Parent 2 0 R/Count ${perBranch}/Kids[${named(pagesOf(branch))}]>>`,
+      ...pagesOf(branch).map(() => `<</Type/Page/Parent ${branch} 0 R${look}>>`),
+    ]),
   ];
   let pdf = '%PDF-1.4\n';
   const starts = objects.map((object, at) => {
