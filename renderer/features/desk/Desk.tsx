@@ -1,6 +1,7 @@
 import { OctagonAlert } from 'lucide-react';
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useMemo } from 'react';
 import { useJobs } from '../../state/jobs.ts';
+import type { Page } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
 import { runCommand } from '../../state/useMainEvents.ts';
 import { announce } from '../../ui/announce.ts';
@@ -47,8 +48,8 @@ export function Desk() {
   useShortcuts();
   useFadingNotices();
   const engagement = store.data.engagement?.engagement;
-  const { name, ...props } = store.page;
-  const Page = pages[name] as ComponentType<object>;
+  // Drawn anew when it is another page, or by what it hears of the store itself.
+  const page = useMemo(() => <PageNow page={store.page} />, [store.page]);
 
   return (
     <>
@@ -67,8 +68,8 @@ export function Desk() {
         status={status}
       >
         {store.isDamaged && <DamageBanner />}
-        <ErrorBoundary key={name} fallback={(retry) => <PageFailed onRetry={retry} />}>
-          <Suspense fallback={null}>{engagement && <Page {...props} />}</Suspense>
+        <ErrorBoundary key={store.page.name} fallback={(retry) => <PageFailed onRetry={retry} />}>
+          <Suspense fallback={null}>{engagement && page}</Suspense>
         </ErrorBoundary>
         <Jobs />
       </AppShell>
@@ -92,6 +93,11 @@ export function Desk() {
       />
     </>
   );
+}
+
+function PageNow({ page: { name, ...props } }: { readonly page: Page }) {
+  const Shown = pages[name] as ComponentType<object>;
+  return <Shown {...props} />;
 }
 
 function PageFailed({ onRetry }: { readonly onRetry: () => void }) {

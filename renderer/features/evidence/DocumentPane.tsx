@@ -37,7 +37,9 @@ export function DocumentPane({
   /** Where a search led, if one did. */
   readonly start: SoughtPlace | null;
 }) {
-  const { act, goTo, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const goTo = useStore((state) => state.goTo);
+  const showDone = useStore((state) => state.showDone);
   const names = useNames();
   const clock = useStore((state) => state.settings.clock);
   const [dialog, setDialog] = useState<'link' | 'edit' | null>(null);
