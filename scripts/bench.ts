@@ -6,6 +6,7 @@ import { clashes } from './bench/clashes.ts';
 import { extract } from './bench/extract.ts';
 import { intake } from './bench/intake.ts';
 import { intakeLarge } from './bench/intake-large.ts';
+import { intakeWindow } from './bench/intake-window.ts';
 import { leakCheck } from './bench/leak-check.ts';
 import { longLists } from './bench/lists.ts';
 import { merge } from './bench/merge.ts';
@@ -26,6 +27,7 @@ const benchmarks = [
   openFile,
   search,
   intakeLarge,
+  intakeWindow,
   extract,
   timetable,
   longLists,

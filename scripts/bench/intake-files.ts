@@ -33,6 +33,14 @@ export const largeKinds: readonly Kind[] = [
   { name: 'notes', ending: 'txt', count: 236, bytes: 0.1 * MB },
 ];
 
+/** 500 files that are read and drawn soon, as what the window does with so many is what counts. */
+export const manySmallKinds: readonly Kind[] = [
+  { name: 'photo', ending: 'jpg', count: 60, bytes: MB },
+  { name: 'scan', ending: 'pdf', count: 20, bytes: MB },
+  { name: 'report', ending: 'docx', count: 60, bytes: 0.3 * MB },
+  { name: 'notes', ending: 'txt', count: 360, bytes: 0.05 * MB },
+];
+
 export type IntakeFiles = { readonly paths: readonly string[]; readonly bytes: number };
 
 /** Writes documents, no two alike, and says where and how much they are. */
