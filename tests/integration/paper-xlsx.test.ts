@@ -37,4 +37,26 @@ describe('a paper of tables as a workbook', () => {
     ]);
     expect(sheets[1]?.data.flat()).toContain('One is left out.');
   });
+
+  it('has whole days as dates, to be sorted as such, and everything else in its words', async () => {
+    const days = [
+      'Tuesday 24 November 2026',
+      'Monday 8 February 2027',
+      'Friday 1 January 2027\nNoted',
+      '2026',
+      '',
+    ];
+    const rows = days.map((day) => ['Report', day]);
+    const [sheet] = await readXlsxFile(
+      Buffer.from(await paperXlsx({ ...paper, blocks: [table('Reports', rows)] })),
+    );
+
+    expect(sheet?.data.slice(1, 6).map(([, day]) => day)).toEqual([
+      new Date('2026-11-24T00:00:00.000Z'),
+      new Date('2027-02-08T00:00:00.000Z'),
+      'Friday 1 January 2027\nNoted',
+      '2026',
+      null,
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Cell } from 'write-excel-file/node';
+import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import { guarded } from './guard.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 import { workbookOf } from './workbook.ts';
@@ -13,7 +14,7 @@ const cellLook = { wrap: true, alignVertical: 'top' as const, ...border };
 
 /**
  * A paper of tables as a workbook: a sheet for each table, whose first row is its heads, with what stands above it on the
- * paper, where the paper is from and its marking under the rows.
+ * paper, where the paper is from and its marking under the rows. Whole days are dates to the workbook.
  */
 export function paperXlsx(paper: Paper): Promise<Uint8Array> {
   const parts = partsOf(paper.blocks);
@@ -22,7 +23,7 @@ export function paperXlsx(paper: Paper): Promise<Uint8Array> {
     sheet: names[at] ?? '',
     data: [
       table.head.map((value): Cell => ({ value: guarded(value), ...headLook })),
-      ...table.rows.map((row) => row.map((value): Cell => ({ value: guarded(value), ...cellLook }))),
+      ...table.rows.map((row) => row.map(cellOf)),
       [],
       ...[paper.marking, ...lines, ...paper.facts]
         .filter(Boolean)
@@ -32,6 +33,14 @@ export function paperXlsx(paper: Paper): Promise<Uint8Array> {
     stickyRowsCount: 1,
   }));
   return workbookOf(sheets, paper.marking);
+}
+
+/** Words as they stand; what is one whole day on the paper is a date here, so that a column of them can be sorted. */
+function cellOf(words: string): Cell {
+  const day = parseDate(words);
+  return day.ok && formatDayLong(day.value) === words
+    ? { value: new Date(`${day.value}T00:00:00.000Z`), format: 'dd/mm/yyyy', align: 'left', ...cellLook }
+    : { value: guarded(words), ...cellLook };
 }
 
 function partsOf(blocks: readonly PaperBlock[]): readonly Part[] {
