@@ -116,9 +116,15 @@ describe('an evaluation', () => {
       shownBy: 'As Kestrel shows',
     });
 
+    saveImpact(ctx, {
+      ...{ id: null, date: IsoDate.parse('2026-10-01'), title: '19 have a job', group: 'employment' },
+      ...{ criterionId: null, shownBy: 'Supported internships' },
+    });
+
     const words = await exported({});
     expect(words).toContain('Child A was seen in six weeks.');
     expect(words).toContain('Nobody waits');
+    expect(words).toMatch(/19 have a job\s*Adulthood: higher education and employment/);
     expect(words).not.toMatch(/PLANTED|Kestrel|Maya/);
   });
 

@@ -10,7 +10,7 @@ import type { ReadableDb } from '../../main/db/connection.ts';
 import { readContent as readBytes, readTexts } from '../../main/db/evidence-content.ts';
 import { isContentWhole, listUnfinished, readCoverage } from '../../main/db/evidence-intake.ts';
 import { listRows } from '../../main/db/table.ts';
-import { checklistItems, children, evidenceItems, evidenceLinks } from '../../main/db/tables.ts';
+import { checklistItems, children, criteria, evidenceItems, evidenceLinks } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { removeChild } from '../../main/services/children.ts';
 import type { Context } from '../../main/services/context.ts';
@@ -691,6 +691,29 @@ describe('links', () => {
     expect([state(), listRows(ctx.db, evidenceLinks).length]).toEqual(['missing', 0]);
     undoLast(ctx);
     expect([state(), listRows(ctx.db, evidenceLinks).length]).toEqual(['received', 1]);
+  });
+
+  it('ties one document to a criterion and a child at once, and removing it unties both', async () => {
+    const [criterion] = listRows(ctx.db, criteria, {}, ['position']);
+    if (!criterion) throw new Error('No criterion');
+    const { id: childId } = addChild(ctx, aChild());
+    await add({ 'scorecard.txt': 'Waits by quarter' }, [{ childId }, { criterionId: criterion.id }]);
+    const { id } = onlyItem();
+
+    linkEvidence(ctx, { id, target: { criterionId: criterion.id } });
+    const tied = readEvidence(ctx).links.map((link) => [link.evidenceId, link.childId, link.criterionId]);
+    expect(tied).toHaveLength(2);
+    expect(tied).toEqual(
+      expect.arrayContaining([
+        [id, childId, null],
+        [id, null, criterion.id],
+      ]),
+    );
+
+    removeEvidence(ctx, { id });
+    expect(readEvidence(ctx).links).toEqual([]);
+    restoreEvidence(ctx, { id });
+    expect(readEvidence(ctx).links.map((link) => link.criterionId)).toContain(criterion.id);
   });
 
   it('refuses a target that is not there', async () => {

@@ -136,6 +136,14 @@ describe('reports', () => {
         kind: 'decision',
         title: 'Peer challenge',
         decisionWanted: 'Approve it',
+        optionsRejected: 'An inspection of our own',
+        isKeyDecision: true,
+        wards: 'Harbour and Mill',
+        access: 'restricted',
+        accessReason: 'names a setting',
+        appendices: 'A: the plan',
+        backgroundPapers: 'The report of 2024',
+        contact: 'Head of SEND',
         internalNotes: 'PLANTED',
       }),
       ...fresh,
@@ -148,6 +156,9 @@ describe('reports', () => {
     const words = await print();
     expect(words).toContain('Approve it');
     expect(words).toContain('None: the challenge is not statutory');
+    expect(words).toContain('key decision, wards: Harbour and Mill');
+    expect(words).toMatch(/names a setting[\s\S]*An inspection of our own[\s\S]*A: the plan/);
+    expect(words).toMatch(/The report of 2024[\s\S]*Head of SEND/);
     expect(words.match(/Nothing is written yet/g)).toHaveLength(6);
     expect(words).not.toContain('PLANTED');
 
@@ -255,5 +266,31 @@ describe('the other lists', () => {
     const words = await listed('resources');
     expect(words).toContain('£25,000');
     expect(words).toContain('Partly in line');
+  });
+
+  it('show visits, updates to settings, help from outside, what may run short, and local pressures', async () => {
+    const visit = aBriefing({ kind: 'visit', service: 'Portage team', actions: 'Ask about the wait' });
+    saveBriefing(ctx, { ...visit, ...fresh });
+    saveBriefing(ctx, { ...aBriefing({ kind: 'update', who: 'SENCO network' }), ...fresh });
+    const resource = { id: null, from: '', pounds: null, startsOn: null, endsOn: null, note: '' };
+    saveResource(ctx, { ...resource, kind: 'help', title: 'Improvement adviser' });
+    saveResource(ctx, { ...resource, kind: 'risk', title: 'No psychologists' });
+    const pressure = {
+      id: null,
+      owner: '',
+      standing: 'unchecked',
+      shownBy: '',
+      documentId: null,
+      note: '',
+    } as const;
+    saveAlignment(ctx, { ...pressure, kind: 'pressure', title: 'More plans each year' });
+
+    const told = await listed('briefings');
+    expect(told).toMatch(/Visit to a service\s*Portage team[\s\S]*Ask about the wait/);
+    expect(told).toMatch(/SENCO network\s*Update to settings or forums/);
+    const words = await listed('resources');
+    expect(words).toMatch(/Improvement adviser\s*Help from outside/);
+    expect(words).toMatch(/No psychologists\s*Risk to resources/);
+    expect(words).toMatch(/More plans each year\s*Local pressure/);
   });
 });

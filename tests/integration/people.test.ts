@@ -61,6 +61,17 @@ describe('savePerson', () => {
     expect(strandNames()).toEqual(['Strategy', 'Jo Pike']);
   });
 
+  it('keeps each of a team with their role and what they are expert in', () => {
+    const form = {
+      side: 'inspection',
+      role: 'Operational peer',
+      discipline: 'Health commissioning',
+    } as const;
+    const peer = addedPerson(ctx, form);
+
+    expect(readPeople(ctx).people.find(({ id }) => id === peer.id)).toMatchObject(form);
+  });
+
   it('puts a new inspector in the strand that is named, and adds none', () => {
     const strand = saveStrand(ctx, { id: null, name: 'Pair 1', memberIds: [] });
 

@@ -87,6 +87,16 @@ describe('earlier inspections and reviews', () => {
     expect(readPlan(ctx).actions).toEqual([]);
   });
 
+  it('keep their outcome, what was said on coming back, and how others fared', () => {
+    const said = {
+      ...{ outcome: 'A written statement was needed', benchmark: 'So had 6 of 10 areas in the region' },
+      ...{ revisitOn: '2025-05-12' as const, revisitResult: 'Three of four weaknesses are put right' },
+    };
+    saveReview(ctx, { ...addReview(), ...said });
+
+    expect(readPlan(ctx).reviews).toMatchObject([said]);
+  });
+
   it('stay while a finding is from them, and refuse to end before they begin', () => {
     const review = addReview();
     addFinding({ text: 'Share one table of waits', reviewId: review.id });

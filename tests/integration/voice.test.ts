@@ -79,11 +79,16 @@ describe('what else we were told', () => {
       ...aVoiceRecord({ title: 'Appeals', count: 40, upheld: 31, shows: 'As with Maya Kestrel' }),
       ...fresh,
     });
+    saveVoiceRecord(ctx, {
+      ...aVoiceRecord({ kind: 'plan-audit', title: 'Plans read by parents' }),
+      ...fresh,
+    });
     saveVoiceRecord(ctx, { ...aVoiceRecord({ title: 'PLANTED internal', isInternal: true }), ...fresh });
 
     const words = await exported('records');
     expect(words).toContain('31 of 40 (78%)');
     expect(words).toContain('As with Child A');
+    expect(words).toMatch(/Plans read by parents\s*Audit of/);
     expect(words).not.toMatch(/PLANTED|Kestrel/);
   });
 

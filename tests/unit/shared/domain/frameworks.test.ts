@@ -158,6 +158,55 @@ describe('the peer challenge', () => {
   });
 });
 
+describe('what each template says', () => {
+  const codes = (id: string, kind: string) =>
+    whole(id)
+      .criteria.filter((criterion) => criterion.kind === kind)
+      .map(({ code }) => code);
+  const titlesOf = (id: string) => whole(id).meetings.map(({ title }) => title);
+
+  it('of a peer challenge is that it is a critical friend and no inspection', () => {
+    expect(peer.summary).toContain('critical friend');
+    expect(peer.summary).toContain('not an inspection');
+  });
+
+  it('of the older inspection is five days’ notice, a team of three, three questions and eight of leadership', () => {
+    const older = whole('local-area-inspection-2016');
+    const site = older.phases.find(({ id }) => id === older.sitePhaseId);
+
+    expect(site).toMatchObject({ fromOffset: 5, toOffset: 9, basis: 'working' });
+    expect(older.team.members).toHaveLength(3);
+    expect(codes(older.id, 'question')).toEqual([
+      'A',
+      'B',
+      'C',
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((at) => `21.${at}`),
+    ]);
+    expect(titlesOf(older.id)).toEqual(
+      expect.arrayContaining(['Open meeting for parents and carers', 'Elected members', 'Visit to a school']),
+    );
+  });
+
+  it('of a full inspection includes alternative provision, families, records and the advice service', () => {
+    expect(full.criteria.map(({ code }) => code)).toContain('AP1');
+    expect(titlesOf(full.id)).toEqual(
+      expect.arrayContaining([
+        ...['Parent carer forum', 'SENDIASS', 'Case sampling', 'Setting or service visit'],
+        'Commissioning of alternative provision',
+      ]),
+    );
+  });
+
+  it('of a regional review is one overarching question, its themes, and two days', () => {
+    const regional = whole('regional-peer-review');
+    const site = regional.phases.find(({ id }) => id === regional.sitePhaseId);
+
+    expect(codes(regional.id, 'question')).toEqual(['Q']);
+    expect(codes(regional.id, 'theme')).toEqual(['T1', 'T2', 'T3', 'T4']);
+    expect([site?.fromOffset, site?.toOffset]).toEqual([0, 1]);
+  });
+});
+
 describe('the schema of templates', () => {
   it('refuses references that lead nowhere', () => {
     const [deadline] = full.deadlines;

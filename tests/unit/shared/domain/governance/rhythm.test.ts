@@ -21,6 +21,7 @@ describe('the days of a rhythm', () => {
   it('keeps the weekday and its place in the month', () => {
     expect(dates('monthly', '2026-10-13', '2026-11-01')).toEqual(['2026-11-10', '2026-12-08', '2027-01-12']);
     expect(dates('termly', '2026-10-13', '2026-10-14', 2)).toEqual(['2027-02-09', '2027-06-08']);
+    expect(dates('half-yearly', '2026-12-14', '2026-12-15', 2)).toEqual(['2027-06-14', '2027-12-13']);
   });
 
   it('takes the last of that weekday where a month has no fifth', () => {
