@@ -2,6 +2,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { heading, type Paper, text } from '../../main/services/document/paper.ts';
 import { paperXlsx } from '../../main/services/document/paper-xlsx.ts';
+import { readZip } from '../support/read-zip.ts';
 
 const table = (caption: string, rows: readonly (readonly string[])[]) =>
   ({ is: 'table', caption, head: ['What', 'When'], rows }) as const;
@@ -58,5 +59,24 @@ describe('a paper of tables as a workbook', () => {
       '2026',
       null,
     ]);
+  });
+
+  it('has rows as high as what wraps in them, until somebody writes in them', async () => {
+    const long = 'Waits are counted from the referral. '.repeat(20);
+    const rows = [
+      ['Short', ''],
+      [long, ''],
+      ['One\nTwo', ''],
+    ];
+    const bytes = await paperXlsx({ ...paper, blocks: [table('Reports', rows)] });
+
+    const sheet = Buffer.from((await readZip(bytes)).get('xl/worksheets/sheet1.xml') ?? []).toString();
+    const heights = [...sheet.matchAll(/<row r="(\d)"(?: ht="(\d+)")?>/g)].map(([, , height]) =>
+      Number(height ?? 13),
+    );
+    expect(heights.slice(0, 2)).toEqual([13, 13]);
+    expect(heights[2]).toBeGreaterThan(100);
+    expect(heights[3]).toBe(26);
+    expect(sheet).not.toContain('customHeight');
   });
 });

@@ -1,4 +1,4 @@
-import writeExcelFile, { type Feature, type Image, type Sheet } from 'write-excel-file/node';
+import writeExcelFile, { type Cell, type Feature, type Image, type Sheet } from 'write-excel-file/node';
 
 /** Files in a workbook, as the writer takes them. */
 type FileContent = Image['content'];
@@ -35,6 +35,7 @@ function printSetUp(sheets: readonly WorkbookSheet[], marking: string): Feature<
             return xml
               .replace(/<worksheet[^>]*>/, (opening) => `${opening}${fitToPage}`)
               .replace(/<pageMargins[^>]*>/, margins)
+              .replace(/<row r="(\d+)">/g, (_row, nth: string) => rowOf(nth, sheets[sheetIndex]))
               .replace(/<pageSetup([^>]*)\/>/, `<pageSetup$1 ${pages}/>${footer(foot)}`);
           },
         },
@@ -44,6 +45,26 @@ function printSetUp(sheets: readonly WorkbookSheet[], marking: string): Feature<
       },
     },
   };
+}
+
+/**
+ * A row as high as what wraps in it; a height that is not the user's own, so that Excel fits it again when it is written
+ * in. LibreOffice and previews fit none by themselves, and would show the first line alone.
+ */
+function rowOf(nth: string, sheet: WorkbookSheet | undefined): string {
+  const cells = sheet?.data?.[Number(nth) - 1] ?? [];
+  const lines = Math.max(1, ...cells.map((cell, at) => linesOf(cell, sheet?.columns?.[at]?.width)));
+  return lines === 1 ? `<row r="${nth}">` : `<row r="${nth}" ht="${lines * LINE_POINTS}">`;
+}
+
+const LINE_POINTS = 13;
+
+/** How many lines a cell takes, at most: letters are narrower than the figures that a width is counted in. */
+function linesOf(cell: Cell | undefined, width = 10): number {
+  const isWrapped = typeof cell === 'object' && cell !== null && 'wrap' in cell && cell.wrap === true;
+  if (!isWrapped || typeof cell.value !== 'string') return 1;
+  const letters = Math.max(8, width);
+  return cell.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
 }
 
 const fitToPage = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';

@@ -75,7 +75,12 @@ function rowOf(ctx: Context, { updates }: PlanView): (action: PlanAction) => Cel
     words(action.partner),
     words(action.measure),
     action.dueOn
-      ? { value: new Date(`${action.dueOn}T00:00:00.000Z`), format: 'dd/mm/yyyy', alignVertical: 'top' }
+      ? {
+          value: new Date(`${action.dueOn}T00:00:00.000Z`),
+          format: 'dd/mm/yyyy',
+          align: 'left',
+          alignVertical: 'top',
+        }
       : null,
     words(actionStateLabels[action.state]),
     words(ratingLabels[action.rating]),

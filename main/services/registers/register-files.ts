@@ -49,11 +49,11 @@ function cellOf(cell: RegisterCell): Cell {
   if (cell === null || cell === '') return { value: '', ...how };
   if (typeof cell === 'number') return { value: cell, ...how };
   if (typeof cell === 'object' && 'date' in cell)
-    return { value: new Date(`${cell.date}T00:00:00.000Z`), format: 'dd/mm/yyyy', ...how };
+    return { value: new Date(`${cell.date}T00:00:00.000Z`), format: 'dd/mm/yyyy', align: 'left', ...how };
   if (typeof cell === 'object') {
     const { date, minutes } = londonWallTime(cell.at);
     const value = new Date(`${date}T${formatTime(minutes, '24')}:00.000Z`);
-    return { value, format: 'dd/mm/yyyy hh:mm', ...how };
+    return { value, format: 'dd/mm/yyyy hh:mm', align: 'left', ...how };
   }
   return { value: guarded(cellWords(cell)), ...how };
 }
