@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import mammoth from 'mammoth';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
+import { lookAt } from '../support/look.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -12,12 +13,26 @@ let launched: LaunchedApp;
 test.beforeAll(async () => {
   launched = await launchApp();
   await openSample(launched);
-  await goTo(launched.window, 'Evaluation');
 });
 test.afterAll(() => launched.close());
 
+test('the matrix sets what is strong beside what is not, and says from whom it was heard', async () => {
+  const { window } = launched;
+  await goTo(window, 'Feedback');
+  await window.getByRole('radio', { name: 'Matrix' }).check({ force: true });
+  const row = window.getByRole('row').filter({ hasText: 'Needs are found and assessed' });
+  await row.getByRole('button', { name: /^Area for improvement/ }).click();
+
+  const panel = window.getByRole('complementary', { name: 'Area for improvement' });
+  await expect(panel.getByText(/^Not heard from/)).toBeVisible();
+  await expect(panel.getByText('Assessment is more timely than a year ago', { exact: false })).toBeVisible();
+  expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  await lookAt(launched, 'feedback-matrix');
+});
+
 test('a criterion is rated, with its reason, beside what was heard about it', async () => {
   const { window } = launched;
+  await goTo(window, 'Evaluation');
   const row = window.getByRole('row').filter({ hasText: 'right help at the right time' });
   await row.getByRole('button').first().click();
   const dialog = window.getByRole('dialog', { name: /^E3/ });

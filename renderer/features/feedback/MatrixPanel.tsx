@@ -59,7 +59,11 @@ export function MatrixPanel({
             </li>
           ))}
         </ul>
-        {missing && <StatusMark status="none">{missing}</StatusMark>}
+        {missing && (
+          <p className="matrix-missing">
+            <StatusMark status="none">{missing}</StatusMark>
+          </p>
+        )}
       </Section>
       <Section title="Evidence" fact={String(documents.length)} level={3}>
         {documents.length === 0 ? (
