@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
-import { lookAt, seriousFindings, setSize, setTheme, sizes } from '../support/look.ts';
+import { lookAt, seriousFindings, setTheme, sizes } from '../support/look.ts';
 
 /** Every dialog, opened by the keys from where it is offered, on the sample: where the cursor is, what axe says, and where Esc leads. */
 type DialogCase = {
@@ -554,16 +554,13 @@ async function check({
   if (first) await expect(dialog.locator(':focus')).toHaveAccessibleName(first);
   else expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   if (isComplex) await lookClosely(dialog);
-  else expect.soft(await seriousFindings(window, shown)).toEqual([]);
+  else expect.soft(await seriousFindings(window)).toEqual([]);
 
   await window.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(from).toBeFocused();
   if (after) await after(window);
 }
-
-/** The page behind is looked at by itself, in `views.spec.ts`. */
-const shown = '[role=dialog], [role=alertdialog]';
 
 async function giveSpreadsheet() {
   const file = join(launched.folder, 'Contacts.csv');
@@ -580,10 +577,10 @@ async function giveCalendar() {
 /** In dark, and at 400% zoom, where nothing in it may need scrolling sideways. */
 async function lookClosely(dialog: Locator) {
   const name = `dialog-${((await dialog.getAttribute('aria-label')) ?? (await dialog.getByRole('heading').first().innerText())).toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
-  await lookAt(launched, name, shown);
-  await setSize(launched, sizes[2]);
-  expect.soft(await scrolledSideways(dialog), 'at 400%').toEqual([]);
-  await setSize(launched, sizes[0]);
+  await lookAt(launched, name, {
+    others: [sizes[2]],
+    alsoThere: async () => expect.soft(await scrolledSideways(dialog), 'at 400%').toEqual([]),
+  });
 }
 
 /** The parts of it that are wider than the room they have, where that can be scrolled. */

@@ -32,25 +32,33 @@ export async function setTheme({ app, window }: LaunchedApp, theme: 'light' | 'd
   }, theme);
 }
 
+type Look = {
+  /** The sizes besides the small one, at which it is looked at in light. */
+  readonly others?: readonly Size[];
+  /** What else must hold at each of them. */
+  readonly alsoThere?: (size: Size) => Promise<void>;
+};
+
 /**
- * Looks at what is on screen at every size and in dark, keeping a picture of each: axe finds nothing serious in it, or
- * in the part of it given by a selector, and nothing needs scrolling sideways. Ends small and light.
+ * Looks at what is on screen in light and dark and at other sizes, every one unless some are given, keeping a picture
+ * of each: axe finds nothing serious in it, and nothing needs scrolling sideways. Ends small and light.
  */
-export async function lookAt(launched: LaunchedApp, name: string, part?: string): Promise<void> {
+export async function lookAt(launched: LaunchedApp, name: string, look: Look = {}): Promise<void> {
   const { window } = launched;
-  const [small, ...others] = sizes;
+  const [small, ...larger] = sizes;
   await setSize(launched, small);
   await setTheme(launched, 'dark');
   await keepPicture(window, `${name}-${small.name}-dark`);
   // The colours are all that changes with the theme, and take half the time.
-  expect(await findings(axeFor(window, part).withRules('color-contrast')), `${name}, dark`).toEqual([]);
+  expect(await findings(window, ['color-contrast']), `${name}, dark`).toEqual([]);
   await setTheme(launched, 'light');
   await keepPicture(window, `${name}-${small.name}-light`);
-  expect(await seriousFindings(window, part), name).toEqual([]);
-  for (const size of others) {
+  expect(await findings(window), name).toEqual([]);
+  for (const size of look.others ?? larger) {
     await setSize(launched, size);
     await keepPicture(window, `${name}-${size.name}-light`);
     expect(await widthBeyondWindow(window), `${name} at ${size.name}`).toBeLessThanOrEqual(0);
+    await look.alsoThere?.(size);
   }
   await setSize(launched, small);
 }
@@ -63,22 +71,38 @@ export async function keepPicture(window: Page, name: string): Promise<void> {
   });
 }
 
-/** What axe finds that is serious or worse in the window, or in the part of it given by a selector, as "rule: where". */
-export function seriousFindings(window: Page, part?: string): Promise<readonly string[]> {
-  return findings(axeFor(window, part));
+/**
+ * What axe finds that is serious or worse, as "rule: where": in the window, or in the dialog over it where one is open,
+ * as each page is looked at by itself.
+ */
+export function seriousFindings(window: Page): Promise<readonly string[]> {
+  return findings(window);
 }
 
-// Electron's context cannot open the blank page that axe otherwise works on.
-function axeFor(window: Page, part?: string): AxeBuilder {
-  const axe = new AxeBuilder({ page: window }).setLegacyMode();
-  return part ? axe.include(part) : axe;
-}
-
-async function findings(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.analyze();
+async function findings(window: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const { isThere, part } = await window.evaluate((dialogs) => {
+    const isOver = document.querySelector(dialogs) !== null;
+    return { isThere: 'axe' in globalThis, part: isOver ? dialogs : 'html' };
+  }, '[role=dialog], [role=alertdialog]');
+  const { violations } = await axeFor(window, isThere)
+    .include(part)
+    .options({
+      // Nothing is asked of what passed, which is nearly everything and most of the work; and there is neither sound
+      // nor film to load.
+      resultTypes: ['violations'],
+      preload: false,
+      ...(rules ? { runOnly: [...rules] } : {}),
+    })
+    .analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+// Electron's context cannot open the blank page that axe otherwise works on. What is in the window already is not
+// compiled anew.
+function axeFor(window: Page, isThere: boolean): AxeBuilder {
+  return new AxeBuilder({ page: window, ...(isThere ? { axeSource: 'true' } : {}) }).setLegacyMode();
 }
 
 /** How many pixels the content is wider than the window: at 400% zoom nothing may need scrolling sideways. */
