@@ -133,7 +133,7 @@ function requestBlocks(ctx: Context, day: IsoDate, safe: Safe): readonly PaperBl
       is: 'table',
       caption: 'Requests due by tomorrow',
       head: ['Reference', 'What', 'Due'],
-      widths: [12, 48, 40],
+      widths: [16, 48, 36],
       rows: waiting.map(({ reference, title, dueOn }) =>
         [reference, title, dueOn ? `${formatDayLong(dueOn)}${dueOn < day ? ', overdue' : ''}` : ''].map(safe),
       ),

@@ -12,9 +12,10 @@ const paper: Paper = {
   marking: 'OFFICIAL-SENSITIVE',
   blocks: [
     heading('First'),
-    text('Signed'),
+    text('Signed\nby the board'),
     table('Sign-off of A/B: [the self-evaluation of 2026]', [['=1+1', 'Tuesday']]),
     table('Sign-off of A/B: [the self-evaluation of 2027]', [['Board', '']]),
+    table('Sign-off of the self-evaluation 2028', []),
     text('One is left out.'),
   ],
 };
@@ -26,6 +27,7 @@ describe('a paper of tables as a workbook', () => {
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
       'Sign-off of A B   the self-eval',
       'Sign-off of A B   the self-e 2',
+      'Sign-off of the self-evaluation',
     ]);
     expect(sheets[0]?.data).toEqual([
       ['What', 'When'],
@@ -34,9 +36,10 @@ describe('a paper of tables as a workbook', () => {
       ['OFFICIAL-SENSITIVE', null],
       ['First', null],
       ['Signed', null],
+      ['by the board', null],
       ['Aldermere', null],
     ]);
-    expect(sheets[1]?.data.flat()).toContain('One is left out.');
+    expect(sheets[2]?.data.flat()).toContain('One is left out.');
   });
 
   it('has whole days as dates, to be sorted as such, and everything else in its words', async () => {

@@ -26,6 +26,7 @@ export function paperXlsx(paper: Paper): Promise<Uint8Array> {
       ...table.rows.map((row) => row.map(cellOf)),
       [],
       ...[paper.marking, ...lines, ...paper.facts]
+        .flatMap((text) => text.split('\n'))
         .filter(Boolean)
         .map((value): Cell[] => [{ value: guarded(value), textColor: '#434b59' }]),
     ],
@@ -62,14 +63,21 @@ function partsOf(blocks: readonly PaperBlock[]): readonly Part[] {
 const widthOf = ({ head, widths }: Table, at: number): number =>
   Math.max(14, Math.round((widths?.[at] ?? 100 / head.length) * 1.6));
 
+/** Ends with a whole word where that costs no more than a few letters. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(' ', most);
+  return text.slice(0, space >= most - 6 ? space : most).trim();
+}
+
 /** Excel takes no more than 31 letters, none of []:*?/\, and no name twice. */
 function sheetNames(captions: readonly string[]): readonly string[] {
   const names: string[] = [];
   for (const caption of captions) {
     const plain = caption.replaceAll(/[[\]:*?/\\]/g, ' ').trim() || 'Sheet';
-    let name = plain.slice(0, 31).trim();
+    let name = shortened(plain, 31);
     for (let nth = 2; names.some((one) => one.toLowerCase() === name.toLowerCase()); nth += 1)
-      name = `${plain.slice(0, 28).trim()} ${nth}`;
+      name = `${shortened(plain, 28)} ${nth}`;
     names.push(name);
   }
   return names;

@@ -37,8 +37,8 @@ export function picturesPaper(ctx: Context): Paper {
 
 /** Blocks of print for the parts of a bar, dark to light, which every printer has and which read in grey. */
 const inks = ['█', '▒', '░', '·'];
-/** How many blocks the longest bar is. */
-const room = 17;
+/** How many blocks the longest bar is: on one line in any type, some of which make them as wide as high. */
+const room = 14;
 
 /** A picture as a table: what a bar stands for, the bar, and its numbers. */
 function barsTable({ question, what, parts, rows }: Picture, safe: (words: string) => string): PaperBlock {
@@ -53,7 +53,7 @@ function barsTable({ question, what, parts, rows }: Picture, safe: (words: strin
       'Drawn',
       ...parts.map((part, at) => (parts.length > 1 ? `${inks[at] ?? '·'} ${part}` : part)),
     ],
-    widths: [24, 32, ...parts.map(() => 44 / parts.length)],
+    widths: [22, 36, ...parts.map(() => 42 / parts.length)],
     rows: rows.map(({ label, values }) => [safe(label), drawn(values), ...values.map(String)]),
   };
 }
