@@ -4,6 +4,7 @@ import { failureOrEnd } from '../services/failure-of.ts';
 import type { Numbered } from '../services/limited-worker.ts';
 import { type OpenPdf, openPdf } from '../services/page-picture/draw-pages.ts';
 import type { DrawAnswer, DrawQuestion } from '../services/page-picture/page-pictures.ts';
+import { isBlank } from '../services/page-picture/picture.ts';
 
 /** Draws pages of one PDF. Threat answered: a PDF made to break or stall whatever draws it, which is this thread. */
 invariant(parentPort, 'this file runs as a worker');
@@ -29,5 +30,6 @@ async function answer(question: DrawQuestion): Promise<DrawAnswer> {
   if (question.ask === 'has-images') return { say: 'looked', hasImages: open.hasImages(question.page) };
   if (question.ask === 'pictured')
     return { say: 'pictured', pages: question.pages.filter((page) => open?.isPictured(page)) };
-  return { say: 'drawn', picture: open.draw(question.page, question.dpi) };
+  const picture = open.draw(question.page, question.dpi);
+  return question.unlessBlank && isBlank(picture) ? { say: 'blank' } : { say: 'drawn', picture };
 }

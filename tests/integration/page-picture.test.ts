@@ -46,6 +46,13 @@ describe('openPagePictures', () => {
     expect(colourAt(picture, 10, 10)).toEqual(white);
   });
 
+  it('draws a page for reading only where there is something on it', async () => {
+    const pages = await opened(await makePdf({ pages: [['A few words'], []] }));
+
+    expect((await pages.drawUnlessBlank(1, 72))?.width).toBe((await pages.draw(1, 72)).width);
+    expect(await pages.drawUnlessBlank(2, 72)).toBeNull();
+  });
+
   it('turns and crops a page as the PDF asks', async () => {
     const turned = await opened(await makeMarked((page) => page.setRotation(degrees(90))));
     expect(turned.sizes).toEqual([{ width: 840, height: 600 }]);

@@ -5,7 +5,7 @@ import type { PageSize, Picture } from './picture.ts';
 
 export type DrawQuestion =
   | { readonly ask: 'open'; readonly bytes: Uint8Array }
-  | { readonly ask: 'draw'; readonly page: number; readonly dpi: number }
+  | { readonly ask: 'draw'; readonly page: number; readonly dpi: number; readonly unlessBlank?: boolean }
   | { readonly ask: 'words'; readonly page: number }
   | { readonly ask: 'has-images'; readonly page: number }
   | { readonly ask: 'pictured'; readonly pages: readonly number[] };
@@ -15,6 +15,7 @@ export type DrawAnswer =
   | { readonly say: 'looked'; readonly hasImages: boolean }
   | { readonly say: 'pictured'; readonly pages: readonly number[] }
   | { readonly say: 'drawn'; readonly picture: DrawnPage }
+  | { readonly say: 'blank' }
   | { readonly say: 'words'; readonly words: readonly PlacedWord[] }
   | { readonly say: 'failed'; readonly failure: AppFailure };
 
@@ -31,6 +32,8 @@ export type PagePictures = {
    * takes too long, and other pages can still be drawn.
    */
   readonly draw: (page: number, dpi: number) => Promise<DrawnPage>;
+  /** The same, or null for a page with nothing on it, which is found out where it is drawn. Fails as drawing does. */
+  readonly drawUnlessBlank: (page: number, dpi: number) => Promise<DrawnPage | null>;
   /** The words of a page's text, as they stand in the PDF, and where. Fails as drawing does. */
   readonly words: (page: number) => Promise<readonly PlacedWord[]>;
   /** Whether a page may hold words that are part of a picture. Fails as `draw` does. */
@@ -105,6 +108,11 @@ export async function openPagesIn(thread: DrawingThread, bytes: Uint8Array): Pro
       const answer = await ask({ ask: 'draw', page, dpi });
       if (answer.say !== 'drawn') throw new AppError('evidence/unreadable');
       return answer.picture;
+    },
+    drawUnlessBlank: async (page, dpi) => {
+      if (!isOpen) await open();
+      const answer = await ask({ ask: 'draw', page, dpi, unlessBlank: true });
+      return answer.say === 'drawn' ? answer.picture : null;
     },
     words: async (page) => {
       if (!isOpen) await open();

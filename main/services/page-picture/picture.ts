@@ -17,3 +17,17 @@ export function fittingDpi({ width, height }: PageSize, dpi: number, most = most
   // A side never shrinks below one pixel, whatever the page's shape.
   return Math.min(dpi, Math.sqrt(most / Math.max(atOne, 1e-6)), most / (Math.max(width, height, 1) / 72));
 }
+
+/** Darker than this is ink, or something else that is not paper. */
+const ink = 170;
+/** Fewer dark dots than a full stop has. */
+const fewDots = 20;
+
+/** Whether a picture has nothing on it but paper. Looks at millions of dots: not in the main thread. */
+export function isBlank({ rgba }: Picture): boolean {
+  let dark = 0;
+  for (let at = 0; at < rgba.length && dark < fewDots; at += 4) {
+    if (((rgba[at] ?? 0) + (rgba[at + 1] ?? 0) + (rgba[at + 2] ?? 0)) / 3 < ink) dark += 1;
+  }
+  return dark < fewDots;
+}

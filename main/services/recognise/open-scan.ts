@@ -1,7 +1,6 @@
 import type { EvidenceType } from '../../../shared/domain/evidence.ts';
 import type { ScannedWord } from '../../../shared/domain/scan.ts';
 import { type DrawingThread, openPagesIn } from '../page-picture/page-pictures.ts';
-import type { Picture } from '../page-picture/picture.ts';
 import type { Recognised } from './recognised.ts';
 import type { Recogniser } from './recogniser.ts';
 import { sheetAlone, tiffSheets } from './tiff-pages.ts';
@@ -53,10 +52,8 @@ export async function openScan(
   const pictures = await openPagesIn(drawing, bytes);
   return {
     read: async (page) => {
-      const picture = await pictures.draw(page, dpi);
-      return isBlank(picture)
-        ? { text: '', confidence: 100, words: [] }
-        : asPage(await reader.recognise(picture));
+      const picture = await pictures.drawUnlessBlank(page, dpi);
+      return picture ? asPage(await reader.recognise(picture)) : { text: '', confidence: 100, words: [] };
     },
     readBeside: async (page) => {
       const picture = await pictures.draw(page, dpi);
@@ -100,17 +97,4 @@ function asPage({ text, confidence, words, width, height }: Recognised): ReadPag
       ],
     ),
   };
-}
-
-/** Darker than this is ink, or something else that is not paper. */
-const ink = 170;
-/** Fewer dark dots than a full stop has. */
-const fewDots = 20;
-
-function isBlank({ rgba }: Picture): boolean {
-  let dark = 0;
-  for (let at = 0; at < rgba.length && dark < fewDots; at += 4) {
-    if (((rgba[at] ?? 0) + (rgba[at + 1] ?? 0) + (rgba[at + 2] ?? 0)) / 3 < ink) dark += 1;
-  }
-  return dark < fewDots;
 }
