@@ -54,6 +54,9 @@ function stems(title: string): readonly string[] {
   return [...new Set(words)];
 }
 
+/** What a match counts for that lacks the last word of the title, which says what kind of document it is. */
+const otherKind = 0.6;
+
 /**
  * The open item that a document's title fits best, or null where none fits or two fit alike. Rare words count for more:
  * "plan" is on half of the checklist, "chronology" is on it once.
@@ -67,16 +70,19 @@ export function matchChecklistItem(title: string, items: readonly ChecklistItem[
     return times === 0 ? 0.4 : 1 / (1 + times ** 0.5);
   };
   const sum = (words: readonly string[]) => words.reduce((total, word) => total + weight(word), 0);
-  if (wanted.length === 0) return null;
+  // "Social care assessment" is an assessment before it is anything of social care.
+  const kind = wanted.filter((word) => stemmed.some(({ words }) => words.includes(word))).at(-1);
+  if (kind === undefined) return null;
   const scored = stemmed
     .map(({ item, words, group }) => {
       const shared = wanted.filter((word) => words.includes(word));
       const fromGroup = wanted.filter((word) => !words.includes(word) && group.includes(word));
-      const covers = (sum(shared) + sum(fromGroup) * 0.5) / sum(wanted);
+      const isOfKind = words.includes(kind) ? 1 : otherKind;
+      const covers = (isOfKind * (sum(shared) + sum(fromGroup) * 0.5)) / sum(wanted);
       return {
         item,
         covers: shared.length === 0 ? 0 : covers,
-        score: covers * 0.7 + (sum(shared) / Math.max(sum(words), 0.01)) * 0.3,
+        score: covers * 0.7 + isOfKind * (sum(shared) / Math.max(sum(words), 0.01)) * 0.3,
       };
     })
     .filter(({ covers }) => covers >= 0.45)

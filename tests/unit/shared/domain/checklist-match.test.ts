@@ -13,6 +13,8 @@ const titles = [
   ['Health', 'Summary from each service: paediatrics, speech and language, occupational and physiotherapy'],
   ['Health', 'Health advice for the EHC plan'],
   ['Social care', 'Social care advice for the EHC plan'],
+  ['Social care', 'Assessment: early help, child in need, child protection or looked after'],
+  ['Education', 'Request for assessment and the 20-week timeline'],
   ['Views', 'The child’s views'],
   ['Views', 'The parents’ or carers’ views'],
 ] as const;
@@ -50,6 +52,8 @@ describe('matchChecklistItem', () => {
       'SALT report',
       'Summary from each service: paediatrics, speech and language, occupational and physiotherapy',
     ],
+    ['Social care assessment', 'Assessment: early help, child in need, child protection or looked after'],
+    ['Social care advice', 'Social care advice for the EHC plan'],
     ['Child A chronology v2', 'Chronology across all agencies'],
   ])('takes %j for %j', (title, item) => {
     expect(matchChecklistItem(title, items)?.title).toBe(item);
