@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
-import { lookAt, seriousFindings, setTheme, sizes } from '../support/look.ts';
+import { lookAt, seriousFindings, setTheme } from '../support/look.ts';
 
 /** Every dialog, opened by the keys from where it is offered, on the sample: where the cursor is, what axe says, and where Esc leads. */
 type DialogCase = {
@@ -577,10 +577,7 @@ async function giveCalendar() {
 /** In dark, and at 400% zoom, where nothing in it may need scrolling sideways. */
 async function lookClosely(dialog: Locator) {
   const name = `dialog-${((await dialog.getAttribute('aria-label')) ?? (await dialog.getByRole('heading').first().innerText())).toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
-  await lookAt(launched, name, {
-    others: [sizes[2]],
-    alsoThere: async () => expect.soft(await scrolledSideways(dialog), 'at 400%').toEqual([]),
-  });
+  await lookAt(launched, name, async () => expect.soft(await scrolledSideways(dialog), name).toEqual([]));
 }
 
 /** The parts of it that are wider than the room they have, where that can be scrolled. */

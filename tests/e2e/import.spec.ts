@@ -2,14 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
-import {
-  keepPicture,
-  seriousFindings,
-  setSize,
-  setTheme,
-  sizes,
-  widthBeyondWindow,
-} from '../support/look.ts';
+import { lookAt } from '../support/look.ts';
 
 let launched: LaunchedApp;
 
@@ -27,20 +20,6 @@ async function offer(name: string, content: string): Promise<void> {
   await launched.answerDialogs({ open: [path] });
 }
 
-async function lookAt(name: string): Promise<void> {
-  for (const size of sizes.filter((one) => one.name !== '1920x1080')) {
-    await setSize(launched, size);
-    for (const theme of ['light', 'dark'] as const) {
-      await setTheme(launched, theme);
-      await keepPicture(launched.window, `${name}-${size.name}-${theme}`);
-    }
-    expect(await seriousFindings(launched.window), `${name}, ${size.name}`).toEqual([]);
-    expect(await widthBeyondWindow(launched.window), `${name} at ${size.name}`).toBeLessThanOrEqual(0);
-  }
-  await setTheme(launched, 'light');
-  await setSize(launched, sizes[0]);
-}
-
 test('people come in from a spreadsheet, each row looked at first, and Undo takes them all back', async () => {
   const { window } = launched;
   const tab = window.getByRole('tab', { name: /^People/ });
@@ -51,14 +30,14 @@ test('people come in from a spreadsheet, each row looked at first, and Undo take
   );
   await window.getByRole('button', { name: 'Import from a spreadsheet...' }).click();
   await expect(window.getByRole('combobox', { name: 'Column for Role' })).toHaveValue('Job title');
-  await lookAt('import-match');
+  await lookAt(launched, 'import-match');
 
   await window.getByRole('button', { name: 'Check the rows' }).click();
   await expect(window.getByText('1 ready')).toBeVisible();
   await expect(window.getByText('1 cannot be imported')).toBeVisible();
   await expect(window.getByText('There is no name.')).toBeVisible();
   await window.getByRole('radio', { name: 'Merge' }).check({ force: true });
-  await lookAt('import-check');
+  await lookAt(launched, 'import-check');
 
   await window.getByRole('button', { name: 'Import 1 person, merge 1' }).click();
   await expect(window.getByText('1 person imported, 1 merged.').first()).toBeVisible();

@@ -32,20 +32,18 @@ export async function setTheme({ app, window }: LaunchedApp, theme: 'light' | 'd
   }, theme);
 }
 
-type Look = {
-  /** The sizes besides the small one, at which it is looked at in light. */
-  readonly others?: readonly Size[];
-  /** What else must hold at each of them. */
-  readonly alsoThere?: (size: Size) => Promise<void>;
-};
-
 /**
- * Looks at what is on screen in light and dark and at other sizes, every one unless some are given, keeping a picture
- * of each: axe finds nothing serious in it, and nothing needs scrolling sideways. Ends small and light.
+ * Looks at what is on screen in light and dark and at every size, a dialog not at the large one, where it is what it is
+ * at the small one. Keeps a picture of each: axe finds nothing serious in it, nothing needs scrolling sideways, and what
+ * else is asked holds at each size. Ends small and light.
  */
-export async function lookAt(launched: LaunchedApp, name: string, look: Look = {}): Promise<void> {
+export async function lookAt(
+  launched: LaunchedApp,
+  name: string,
+  alsoHolds: () => Promise<void> = async () => {},
+): Promise<void> {
   const { window } = launched;
-  const [small, ...larger] = sizes;
+  const [small, large, narrow] = sizes;
   await setSize(launched, small);
   await setTheme(launched, 'dark');
   await keepPicture(window, `${name}-${small.name}-dark`);
@@ -54,11 +52,11 @@ export async function lookAt(launched: LaunchedApp, name: string, look: Look = {
   await setTheme(launched, 'light');
   await keepPicture(window, `${name}-${small.name}-light`);
   expect(await findings(window), name).toEqual([]);
-  for (const size of look.others ?? larger) {
+  for (const size of (await isDialogOpen(window)) ? [narrow] : [large, narrow]) {
     await setSize(launched, size);
     await keepPicture(window, `${name}-${size.name}-light`);
     expect(await widthBeyondWindow(window), `${name} at ${size.name}`).toBeLessThanOrEqual(0);
-    await look.alsoThere?.(size);
+    await alsoHolds();
   }
   await setSize(launched, small);
 }
@@ -79,13 +77,14 @@ export function seriousFindings(window: Page): Promise<readonly string[]> {
   return findings(window);
 }
 
+const dialogs = '[role=dialog], [role=alertdialog]';
+
+const isDialogOpen = async (window: Page): Promise<boolean> => (await window.locator(dialogs).count()) > 0;
+
 async function findings(window: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const { isThere, part } = await window.evaluate((dialogs) => {
-    const isOver = document.querySelector(dialogs) !== null;
-    return { isThere: 'axe' in globalThis, part: isOver ? dialogs : 'html' };
-  }, '[role=dialog], [role=alertdialog]');
+  const isThere = await window.evaluate(() => 'axe' in globalThis);
   const { violations } = await axeFor(window, isThere)
-    .include(part)
+    .include((await isDialogOpen(window)) ? dialogs : 'html')
     .options({
       // Nothing is asked of what passed, which is nearly everything and most of the work; and there is neither sound
       // nor film to load.
