@@ -54,10 +54,13 @@ function printSetUp(sheets: readonly WorkbookSheet[], marking: string): Feature<
 function rowOf(nth: string, sheet: WorkbookSheet | undefined): string {
   const cells = sheet?.data?.[Number(nth) - 1] ?? [];
   const lines = Math.max(1, ...cells.map((cell, at) => linesOf(cell, sheet?.columns?.[at]?.width)));
-  return lines === 1 ? `<row r="${nth}">` : `<row r="${nth}" ht="${lines * LINE_POINTS}">`;
+  const points = Math.min(lines * LINE_POINTS, MOST_POINTS);
+  return lines === 1 ? `<row r="${nth}">` : `<row r="${nth}" ht="${points}">`;
 }
 
 const LINE_POINTS = 13;
+// Excel's own limit for a row.
+const MOST_POINTS = 409;
 
 /** How many lines a cell takes, at most: letters are narrower than the figures that a width is counted in. */
 function linesOf(cell: Cell | undefined, width = 10): number {
