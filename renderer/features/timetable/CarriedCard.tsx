@@ -1,61 +1,70 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Clash } from '../../../shared/domain/clash.ts';
-import { slotMinutes } from '../../../shared/domain/meeting.ts';
+import { type MeetingWithPeople, slotMinutes } from '../../../shared/domain/meeting.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { clashStripe } from './clash-stripe.ts';
 import type { ColumnHead } from './grid-columns.ts';
 import type { Hours } from './grid-geometry.ts';
 import type { Grouping } from './grouping.ts';
+import { type Hand, type Move, useHand, wholeMove } from './hand.ts';
 import { kindLook } from './kind-look.ts';
-import { runAround } from './move-candidate.ts';
+import { type Candidate, type ColumnRun, runAround } from './move-candidate.ts';
 import type { Verdict } from './move-check.ts';
-import type { Move, MoveActions } from './move-state.ts';
+import type { MoveActions } from './move-state.ts';
 import { andMore } from './move-together.ts';
+import { verdictOnMove } from './move-verdict.ts';
 import { spotWords } from './move-words.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import { countClashes, countWarnings, fullTime, shortRules } from './timetable-words.ts';
 import type { Grip } from './useMeetingDrag.ts';
 
-/** The meeting in the hand: where it would land, how long, and what it would clash with there. */
-export function CarriedCard({
-  timetable,
-  columns,
-  grouping,
-  hours,
-  move,
-  verdict,
-  moving,
-  grab,
-}: {
+type CarriedCardProps = {
   readonly timetable: Timetable;
   readonly columns: readonly ColumnHead[];
   readonly grouping: Grouping;
   readonly hours: Hours;
-  readonly move: Move;
-  readonly verdict: Verdict;
+  readonly hand: Hand;
   readonly moving: MoveActions;
   readonly grab: (event: PointerEvent<HTMLElement>, grip: Grip) => void;
+};
+
+/** The meeting in the hand: where it would land, how long, and what it would clash with there. */
+export function CarriedCard(props: CarriedCardProps) {
+  const { timetable, hand, columns, grouping } = props;
+  const move = useHand(hand, wholeMove);
+  const meeting = move ? timetable.byId.get(move.meetingId) : undefined;
+  const run = move?.over === 'grid' ? runAround(columns, move.candidate, grouping, move.heldId) : null;
+  return move && meeting && run ? <Card {...props} {...{ move, meeting, run }} /> : null;
+}
+
+function Card({
+  timetable,
+  columns,
+  hours,
+  moving,
+  grab,
+  move,
+  meeting,
+  run,
+}: CarriedCardProps & {
+  readonly move: Move;
+  readonly meeting: MeetingWithPeople;
+  readonly run: ColumnRun;
 }) {
   const ref = useRef<HTMLDivElement>(null);
-  const meeting = timetable.byId.get(move.meetingId);
-  const run = runAround(columns, move.candidate, grouping, move.heldId);
+  const verdict = verdictOnMove(timetable, move);
   const isHeld = move.phase === 'held';
-  const isShown = run !== null && move.over === 'grid';
   const { start, minutes } = move.candidate;
 
   useEffect(() => {
-    if (isHeld && isShown) ref.current?.focus({ preventScroll: true });
-  }, [isHeld, isShown]);
+    if (isHeld) ref.current?.focus({ preventScroll: true });
+  }, [isHeld]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step brings the card into sight
   useEffect(() => {
     if (isHeld) ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [isHeld, start, minutes, run?.column]);
+  }, [isHeld, start, minutes, run.column]);
 
-  if (!meeting || !isShown) return null;
-  const { refused, kept, warnings } = verdict;
-  const hard = [...refused, ...kept];
-  const warning = hard.length === 0 ? warningWords(warnings) : '';
-  const time = fullTime(start, timetable.clock);
   const title = `${titleOf(meeting, timetable.names)}${andMore(move.others)}`;
   // A transform in its own size: exactly so many columns and so many slots, whatever the zoom.
   const transform = `translate(${(run.column / run.span) * 100}%, ${((start - hours.from) / minutes) * 100}%)`;
@@ -74,7 +83,7 @@ export function CarriedCard({
         'timetable-carried',
         kindLook(meeting.kind),
         minutes <= slotMinutes && 'timetable-card-short',
-        refused.length > 0 && 'timetable-carried-bad',
+        verdict.refused.length > 0 && 'timetable-carried-bad',
         move.phase === 'saving' && 'timetable-carried-saving',
       )}
       style={{
@@ -87,23 +96,45 @@ export function CarriedCard({
         grab(event, { meetingId: meeting.id, heldId: move.heldId, start, minutes, kind: 'move' })
       }
     >
-      <div className="timetable-carried-face">
-        <div className="timetable-card-body">
-          <span className="timetable-card-title">{title}</span>
-          <span hidden={hard.length === 0} className="timetable-card-flag timetable-flag-bad">
-            {badShape}
-            <span>{countClashes(hard.length)}</span>
-          </span>
-          <span className="timetable-card-where num">
-            {time} to {fullTime(start + minutes, timetable.clock)}
-          </span>
-          <span hidden={!warning} className="timetable-card-flag timetable-flag-warn">
-            {warnShape}
-            <span>{warning}</span>
-          </span>
-        </div>
-        <ClashStripes clashes={hard} start={start} minutes={minutes} />
+      <CardFace timetable={timetable} title={title} candidate={move.candidate} verdict={verdict} />
+    </div>
+  );
+}
+
+function CardFace({
+  timetable: { clock },
+  title,
+  candidate: { start, minutes },
+  verdict: { refused, kept, warnings },
+}: {
+  readonly timetable: Timetable;
+  readonly title: string;
+  readonly candidate: Candidate;
+  readonly verdict: Verdict;
+}) {
+  const hard = [...refused, ...kept];
+  const warning = hard.length === 0 ? warningWords(warnings) : '';
+  return (
+    <div className="timetable-carried-face">
+      <div className="timetable-card-body">
+        <span className="timetable-card-title">{title}</span>
+        <span hidden={hard.length === 0} className="timetable-card-flag timetable-flag-bad">
+          {badShape}
+          <span>{countClashes(hard.length)}</span>
+        </span>
+        <span className="timetable-card-where num">
+          {`${fullTime(start, clock)} to ${fullTime(start + minutes, clock)}`}
+        </span>
+        <span hidden={!warning} className="timetable-card-flag timetable-flag-warn">
+          {warnShape}
+          <span>{warning}</span>
+        </span>
       </div>
+      <span
+        aria-hidden
+        className="timetable-stripe"
+        style={{ clipPath: clashStripe(hard, { start, minutes }) }}
+      />
     </div>
   );
 }
@@ -111,40 +142,10 @@ export function CarriedCard({
 // What comes and goes with a clash is always there and hidden in between: a step of a drag makes no elements.
 const badShape = <OctagonAlert aria-hidden />;
 const warnShape = <TriangleAlert aria-hidden />;
-const stripesKept = 3;
 
 function warningWords([first, ...others]: readonly Clash[]): string {
   if (!first) return '';
   return others.length === 0 ? shortRules[first.rule] : countWarnings(others.length + 1);
-}
-
-/** The minutes that clash, hatched at the card's right edge. */
-function ClashStripes({
-  clashes,
-  start,
-  minutes,
-}: {
-  readonly clashes: readonly Clash[];
-  readonly start: number;
-  readonly minutes: number;
-}) {
-  const stripes = clashes.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
-  return Array.from({ length: Math.max(stripesKept, stripes.length) }, (_, at) => {
-    const { from, to } = stripes[at] ?? { from: start, to: start };
-    return (
-      <span
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same elements serve whatever clashes
-        key={at}
-        aria-hidden
-        hidden={at >= stripes.length}
-        className="timetable-stripe"
-        style={{
-          top: `${Math.max(0, (from - start) / minutes) * 100}%`,
-          bottom: `${Math.max(0, 1 - (to - start) / minutes) * 100}%`,
-        }}
-      />
-    );
-  });
 }
 
 function stepByKey(event: KeyboardEvent<HTMLElement>, moving: MoveActions): void {

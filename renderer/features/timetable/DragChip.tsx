@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { classNames } from '../../ui/class-names.ts';
+import { type Hand, movedId, useHand } from './hand.ts';
 import { kindLook } from './kind-look.ts';
-import type { Move } from './move-state.ts';
 import { andMore } from './move-together.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 
@@ -9,26 +9,28 @@ import { type Timetable, titleOf } from './timetable-model.ts';
 export function DragChip({
   ref,
   timetable,
-  move,
+  hand,
 }: {
   readonly ref: Ref<HTMLDivElement>;
   readonly timetable: Timetable;
-  readonly move: Move | null;
+  readonly hand: Hand;
 }) {
-  const meeting = move ? timetable.byId.get(move.meetingId) : undefined;
-  const isShown = move?.phase === 'carried' && move.over !== 'grid' && meeting !== undefined;
-  const isAlone = !move?.others.length;
+  const id = useHand(hand, movedId);
+  const over = useHand(hand, (move) => (move?.phase === 'carried' ? move.over : null));
+  const others = useHand(hand, (move) => andMore(move?.others ?? []));
+  const meeting = id === null ? undefined : timetable.byId.get(id);
+  const isShown = over !== null && over !== 'grid' && meeting !== undefined;
   const isPlaced = meeting?.start !== null;
   const words =
-    move?.over === 'tray' && isPlaced
+    over === 'tray' && isPlaced
       ? 'Unschedule'
       : isPlaced
-        ? `Puts ${isAlone ? 'it' : 'them'} back`
+        ? `Puts ${others ? 'them' : 'it'} back`
         : 'Leaves it here';
   return (
     <>
       {/* One cursor for the whole window, without touching the style of everything in it. */}
-      {move?.phase === 'carried' && <div className="timetable-carrying" />}
+      {over !== null && <div className="timetable-carrying" />}
       <div
         ref={ref}
         aria-hidden
@@ -37,7 +39,7 @@ export function DragChip({
       >
         <span className="timetable-card-title">
           {meeting && titleOf(meeting, timetable.names)}
-          {andMore(move?.others ?? [])}
+          {others}
         </span>
         <span className="timetable-card-where">{words}</span>
       </div>

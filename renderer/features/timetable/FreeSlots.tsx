@@ -15,7 +15,7 @@ export function FreeSlots({
   grouping,
   hours,
   alternatives,
-  carried,
+  held,
   onTake,
 }: {
   readonly timetable: Timetable;
@@ -24,7 +24,7 @@ export function FreeSlots({
   readonly hours: Hours;
   readonly alternatives: readonly Alternative[];
   /** Where the card in the hand is, which may lie over them. */
-  readonly carried: Candidate | null;
+  readonly held: Candidate | null;
   readonly onTake: (alternative: Alternative) => void;
 }) {
   return alternatives.map((alternative) => {
@@ -38,10 +38,7 @@ export function FreeSlots({
         type="button"
         tabIndex={-1}
         aria-hidden
-        className={classNames(
-          'timetable-free',
-          isUnder(alternative.candidate, carried) && 'timetable-free-low',
-        )}
+        className={classNames('timetable-free', isUnder(alternative.candidate, held) && 'timetable-free-low')}
         style={placementStyle(place, { ...hours, columns: columns.length })}
         onClick={() => onTake(alternative)}
       >
@@ -52,12 +49,12 @@ export function FreeSlots({
   });
 }
 
-function isUnder(free: Candidate, carried: Candidate | null): boolean {
+function isUnder(free: Candidate, held: Candidate | null): boolean {
   return (
-    carried !== null &&
-    carried.day === free.day &&
-    carried.strandIds.some((id) => free.strandIds.includes(id)) &&
-    carried.start <= free.start &&
-    free.start < carried.start + carried.minutes
+    held !== null &&
+    held.day === free.day &&
+    held.strandIds.some((id) => free.strandIds.includes(id)) &&
+    held.start <= free.start &&
+    free.start < held.start + held.minutes
   );
 }

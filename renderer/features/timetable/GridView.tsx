@@ -5,6 +5,7 @@ import { AwayShades } from './AwayShades.tsx';
 import { CarriedCard } from './CarriedCard.tsx';
 import { FreeSlots } from './FreeSlots.tsx';
 import { Grid } from './Grid.tsx';
+import { movedId, useHand } from './hand.ts';
 import type { MoveControl } from './move-state.ts';
 import type { Timetable } from './timetable-model.ts';
 import { useColumnsInSight } from './useColumnsInSight.ts';
@@ -29,7 +30,9 @@ export type GridViewProps = {
 export function GridView(props: GridViewProps) {
   const { id, labelledBy, timetable, screen, control, scroller, canvas, actions, grab, wasDrag } = props;
   const { columns, hours, grouping, now, placements, facts } = screen;
-  const { move, verdict, alternatives } = control;
+  const { hand, held, alternatives } = control;
+  const awayId = useHand(hand, movedId);
+  const fromId = useHand(hand, (move) => move?.fromId ?? null);
   const isWeek = screen.view !== 'day';
   const label = isWeek ? `Timetable, ${screen.days.length} days` : `Timetable, ${formatDayLong(screen.day)}`;
   const sizes = {
@@ -63,7 +66,7 @@ export function GridView(props: GridViewProps) {
           facts={facts}
           selectedId={screen.selectedId}
           picked={screen.picked}
-          awayId={move?.meetingId ?? null}
+          awayId={awayId}
           now={now}
           clock={timetable.clock}
           isCompact={isWeek}
@@ -74,11 +77,10 @@ export function GridView(props: GridViewProps) {
           wasDrag={wasDrag}
         />
         <div className="timetable-overlay">
-          {move && (
+          {awayId !== null && (
             <AwayShades
-              {...{ timetable, columns, inSight, grouping, hours, canvas }}
-              meetingId={move.meetingId}
-              fromId={move.fromId}
+              {...{ timetable, columns, inSight, grouping, hours, canvas, fromId }}
+              meetingId={awayId}
             />
           )}
           <FreeSlots
@@ -87,20 +89,11 @@ export function GridView(props: GridViewProps) {
             grouping={grouping}
             hours={hours}
             alternatives={alternatives}
-            carried={move?.candidate ?? null}
+            held={held?.candidate ?? null}
             onTake={control.actions.take}
           />
-          {move && (
-            <CarriedCard
-              timetable={timetable}
-              columns={columns}
-              grouping={grouping}
-              hours={hours}
-              move={move}
-              verdict={verdict}
-              moving={control.actions}
-              grab={grab}
-            />
+          {awayId !== null && (
+            <CarriedCard {...{ timetable, columns, grouping, hours, hand, grab }} moving={control.actions} />
           )}
         </div>
       </div>

@@ -15,6 +15,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { LetterTiles } from '../../ui/LetterTiles.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import type { CardFacts } from './card-facts.ts';
+import { clashStripe } from './clash-stripe.ts';
 import type { Hours, Placement } from './grid-geometry.ts';
 import { blockIcon, kindLook } from './kind-look.ts';
 import { meetingMenu } from './meeting-menu.ts';
@@ -104,7 +105,13 @@ function CardFace(props: FaceProps) {
     <>
       {blockIcon(facts.meeting) ? <BlockBody facts={facts} /> : <CardBody {...props} />}
       {isPicked && <Check aria-hidden className="timetable-card-tick" />}
-      {!isAway && <ClashStripes facts={facts} />}
+      {!isAway && facts.clashes.length > 0 && (
+        <span
+          aria-hidden
+          className="timetable-stripe"
+          style={{ clipPath: clashStripe(facts.clashes, facts.meeting) }}
+        />
+      )}
     </>
   );
 }
@@ -193,22 +200,4 @@ function Flag({
       <span className="timetable-flag-short">{short}</span>
     </span>
   );
-}
-
-/** A hatched stripe at the card's right edge along the minutes that clash. */
-function ClashStripes({ facts: { meeting, clashes } }: { readonly facts: CardFacts }) {
-  return clashes.map(({ key, from, to }) => {
-    if (from === null || to === null) return null;
-    const first = Math.max(0, (from - meeting.start) / meeting.minutes);
-    const last = Math.min(1, (to - meeting.start) / meeting.minutes);
-    if (last <= first) return null;
-    return (
-      <span
-        key={key}
-        aria-hidden
-        className="timetable-stripe"
-        style={{ top: `${first * 100}%`, height: `${(last - first) * 100}%` }}
-      />
-    );
-  });
 }

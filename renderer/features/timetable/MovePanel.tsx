@@ -6,10 +6,13 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { AlternativeList } from './AlternativeList.tsx';
 import type { Alternative } from './alternatives.ts';
 import { ClashLines } from './ClashLines.tsx';
-import type { Move, MoveControl } from './move-state.ts';
+import type { Move } from './hand.ts';
+import type { MoveControl } from './move-state.ts';
 import { andMore } from './move-together.ts';
+import { verdictOnMove } from './move-verdict.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import { fullTime, strandsOf } from './timetable-words.ts';
+import { useRestedMove } from './useRestedMove.ts';
 
 /** What the carried meeting would clash with, and where it could go instead. */
 export const MovePanel = memo(function MovePanel({
@@ -24,11 +27,12 @@ export const MovePanel = memo(function MovePanel({
   readonly onMore: (meetingId: string) => void;
   readonly onPlaceAnyway: () => void;
 }) {
-  const { move, verdict, alternatives, actions } = control;
+  const { hand, alternatives, actions } = control;
+  const move = useRestedMove(hand);
   const meeting = move && timetable.byId.get(move.meetingId);
   if (!move || !meeting) return null;
   const { candidate, failure } = move;
-  const { refused, kept, warnings } = verdict;
+  const { refused, kept, warnings } = verdictOnMove(timetable, move);
   const isClear = refused.length + kept.length + warnings.length === 0;
   const where = strandsOf(timetable, { strandIds: [...candidate.strandIds] });
   const time = `${fullTime(candidate.start, timetable.clock)} to ${fullTime(candidate.start + candidate.minutes, timetable.clock)}`;

@@ -16,6 +16,7 @@ import { LateDialog } from './LateDialog.tsx';
 import { MeetingEditor } from './MeetingEditor.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import type { MoveControl } from './move-state.ts';
+import { verdictOnMove } from './move-verdict.ts';
 import { PlaceAllDialog } from './PlaceAllDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { ShiftDialog } from './ShiftDialog.tsx';
@@ -42,7 +43,7 @@ export function TimetableDialogs({
 }) {
   const act = useStore((state) => state.act);
   const showTimetable = useStore((state) => state.showTimetable);
-  const { move, verdict, actions } = control;
+  const { held, actions } = control;
 
   const meetingsNamed = (ids: readonly string[]) => ids.flatMap((id) => timetable.byId.get(id) ?? []);
 
@@ -59,17 +60,17 @@ export function TimetableDialogs({
     case 'move': {
       const meeting = timetable.byId.get(dialog.meetingId);
       if (!meeting) return null;
-      const isCarried = move?.meetingId === meeting.id;
+      const isHeld = held?.meetingId === meeting.id;
       return (
         <MoveDialog
           timetable={timetable}
           meeting={meeting}
           day={day}
           now={now}
-          from={isCarried ? move.candidate : null}
+          from={isHeld ? held.candidate : null}
           onClose={(isMoved) => {
             onClose();
-            if (isMoved && isCarried) actions.forget();
+            if (isMoved && isHeld) actions.forget();
           }}
         />
       );
@@ -187,7 +188,11 @@ export function TimetableDialogs({
           onReason={actions.placeAnyway}
           onClose={onClose}
         >
-          <ClashLines clashes={verdict.refused} icon={OctagonAlert} tone="bad" />
+          <ClashLines
+            clashes={held ? verdictOnMove(timetable, held).refused : []}
+            icon={OctagonAlert}
+            tone="bad"
+          />
         </ReasonDialog>
       );
     default:

@@ -86,8 +86,7 @@ function LoadedPage({
     actions.show(meetingId);
   }, [meetingId, actions]);
 
-  const { move } = control;
-  const isHeld = move?.phase === 'held';
+  const isHeld = control.held !== null;
   const { day, view } = screen;
   const showTabDay = useCallback(
     (chosen: string) => {
@@ -150,7 +149,7 @@ function LoadedPage({
           )}
         </PageSplit>
       </Page>
-      <DragChip ref={chip} timetable={timetable} move={move} />
+      <DragChip ref={chip} timetable={timetable} hand={control.hand} />
       {dialog && (
         <TimetableDialogs
           timetable={timetable}

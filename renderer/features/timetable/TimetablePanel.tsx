@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react';
 import { ClashList } from './ClashList.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
+import { movedId, useHand } from './hand.ts';
 import { MeetingPanel } from './MeetingPanel.tsx';
 import { MovePanel } from './MovePanel.tsx';
 import type { MoveControl } from './move-state.ts';
@@ -8,7 +9,6 @@ import { Tray } from './Tray.tsx';
 import type { Timetable } from './timetable-model.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 import type { Grip } from './useMeetingDrag.ts';
-import { useRestedMove } from './useRestedMove.ts';
 import type { Screen } from './useScreen.ts';
 
 /** What to do about what is on the left: the move in hand, the selected meeting, the clashes, the unscheduled tray. */
@@ -29,24 +29,27 @@ export function TimetablePanel({
   readonly wasDrag: () => boolean;
   readonly onPlaceAnyway: () => void;
 }) {
-  const { move } = control;
-  const rested = useRestedMove(control);
+  const { hand } = control;
+  const awayId = useHand(hand, movedId);
+  const isTarget = useHand(hand, (move) => move?.phase === 'carried' && move.over === 'tray');
   const selected = screen.selectedId === null ? undefined : timetable.byId.get(screen.selectedId);
   const isEmpty = timetable.meetings.length === 0;
   // The tray never scrolls away, so that a meeting can always be dropped on it.
   return (
     <aside aria-label="Clashes and unscheduled meetings" className="side-panel timetable-panel">
       <div className="timetable-panel-main">
-        {move && (
+        {awayId !== null && (
           <MovePanel
             timetable={timetable}
-            control={rested}
+            control={control}
             onMore={actions.openMove}
             onPlaceAnyway={onPlaceAnyway}
           />
         )}
-        {!move && selected && <MeetingPanel timetable={timetable} meeting={selected} actions={actions} />}
-        {!move && !isEmpty && (
+        {awayId === null && selected && (
+          <MeetingPanel timetable={timetable} meeting={selected} actions={actions} />
+        )}
+        {awayId === null && !isEmpty && (
           <ClashList
             timetable={timetable}
             day={screen.view === 'day' ? screen.day : null}
@@ -59,8 +62,8 @@ export function TimetablePanel({
         timetable={timetable}
         selectedId={screen.selectedId}
         picked={screen.picked}
-        awayId={move?.meetingId ?? null}
-        isTarget={move?.phase === 'carried' && move.over === 'tray'}
+        awayId={awayId}
+        isTarget={isTarget}
         actions={actions}
         grab={grab}
         wasDrag={wasDrag}

@@ -6,45 +6,35 @@ import { announce } from '../../ui/announce.ts';
 import { alternativesFor } from './alternatives.ts';
 import { countMeetings, doneWords } from './bulk-words.ts';
 import { idsOf } from './grouping.ts';
-import { type Candidate, candidateOf, mutable, writeFor } from './move-candidate.ts';
-import { verdictOn } from './move-check.ts';
-import type { Move, MoveActions, MoveSetting } from './move-state.ts';
+import type { Hand, Move } from './hand.ts';
+import { type Candidate, candidateOf, writeFor } from './move-candidate.ts';
+import type { MoveActions, MoveSetting } from './move-state.ts';
 import { byColumn, byLength, bySlot, toColumn, toMinutes, withCandidate } from './move-steps.ts';
 import { andMore, goingAlong, movedTogether, type Together, verdictOnTogether } from './move-together.ts';
+import { verdictOnMove } from './move-verdict.ts';
 import { liftedWords, placedWords, refusedWords } from './move-words.ts';
 import { titleOf } from './timetable-model.ts';
 import { tellDone } from './useMeetingActions.ts';
 
-/** What the actions see of the page, always the newest. */
-export type Latest = MoveSetting & { move: Move | null };
-
 const saveAtMost = 2_000;
 
 /** The actions on a meeting in the hand. They are made once and read the newest state, so that nothing is drawn again for them. */
-export function createMoveActions(
-  latest: RefObject<Latest>,
-  setMove: (move: Move | null) => void,
-): MoveActions {
-  const set = (move: Move | null) => {
-    latest.current.move = move;
-    setMove(move);
-  };
+export function createMoveActions(latest: RefObject<MoveSetting>, hand: Hand): MoveActions {
   const change = (update: (move: Move) => Move) => {
-    const before = latest.current.move;
-    if (!before || before.phase === 'saving') return;
-    const after = update(before);
-    if (after !== before) set(after);
+    const before = hand.move();
+    if (before && before.phase !== 'saving') hand.set(update(before));
   };
-  const end = () => set(null);
+  const end = () => hand.set(null);
   const { act, showFailure } = useStore.getState();
 
   const endSaving = () =>
     setTimeout(() => {
-      if (latest.current.move?.phase === 'saving') end();
+      if (hand.move()?.phase === 'saving') end();
     }, saveAtMost);
 
   async function save(candidate: Candidate, overrideReason?: string): Promise<void> {
-    const { move, timetable } = latest.current;
+    const move = hand.move();
+    const { timetable } = latest.current;
     const meeting = move && timetable.byId.get(move.meetingId);
     if (!move || !meeting || move.phase === 'saving') return;
     const write = writeFor(meeting, candidate);
@@ -62,7 +52,7 @@ export function createMoveActions(
         return;
       }
       const sentence = latest.current.timetable.names.withoutNames(sentenceFor(failure));
-      setMove({ ...move, candidate, phase: 'held', over: 'grid', failure: sentence });
+      hand.set({ ...move, candidate, phase: 'held', over: 'grid', failure: sentence });
       announce(sentence);
     };
     const override = overrideReason ? { overrideReason } : {};
@@ -134,9 +124,7 @@ export function createMoveActions(
       const held = heldId ?? idsOf(grouping, candidate)[0] ?? null;
       const over = meeting.start === null && phase === 'carried' ? 'tray' : 'grid';
       const from = { heldId: held, fromId: held, candidate };
-      const move: Move = { meetingId, others, ...from, phase, over, failure: null };
-      latest.current.move = move;
-      setMove(move);
+      hand.set({ meetingId, others, ...from, phase, over, failure: null });
       if (nearest) latest.current.showDay(nearest.candidate.day);
       if (phase === 'held') announce(liftedWords(timetable, meeting, candidate, andMore(others)));
       return true;
@@ -151,7 +139,8 @@ export function createMoveActions(
     stepLength: (by) => change((now) => byLength(now, latest.current, by)),
     stepColumn: (by) => change((now) => byColumn(now, latest.current, by)),
     stepDay: (by) => {
-      const { timetable, move } = latest.current;
+      const { timetable } = latest.current;
+      const move = hand.move();
       const day = move && timetable.days[timetable.days.indexOf(move.candidate.day) + by];
       if (!day) return;
       latest.current.showDay(day);
@@ -163,7 +152,8 @@ export function createMoveActions(
     },
     forget: end,
     drop: () => {
-      const { move, timetable, now } = latest.current;
+      const { timetable, now } = latest.current;
+      const move = hand.move();
       const meeting = move && timetable.byId.get(move.meetingId);
       if (!move || !meeting || move.phase === 'saving') return;
       const together = movedTogether(timetable, move);
@@ -171,7 +161,7 @@ export function createMoveActions(
         void shift(together);
         return;
       }
-      const { refused } = verdictOn(timetable, { ...meeting, ...mutable(move.candidate) });
+      const { refused } = verdictOnMove(timetable, move);
       if (refused.length === 0 || !writeFor(meeting, move.candidate)) {
         void save(move.candidate);
         return;
@@ -183,7 +173,8 @@ export function createMoveActions(
       );
     },
     putBack: () => {
-      const { move, timetable } = latest.current;
+      const { timetable } = latest.current;
+      const move = hand.move();
       const meeting = move && timetable.byId.get(move.meetingId);
       if (!move || move.phase === 'saving') return;
       end();
@@ -193,7 +184,8 @@ export function createMoveActions(
       latest.current.focusCard(meeting.id);
     },
     dropInTray: () => {
-      const { move, timetable } = latest.current;
+      const { timetable } = latest.current;
+      const move = hand.move();
       const meeting = move && timetable.byId.get(move.meetingId);
       const together = move && movedTogether(timetable, move);
       end();
@@ -217,7 +209,7 @@ export function createMoveActions(
       void save(candidate);
     },
     placeAnyway: (reason) => {
-      const { move } = latest.current;
+      const move = hand.move();
       if (move) void save(move.candidate, reason);
     },
   };

@@ -81,13 +81,16 @@ function withInspector(
   return { ...candidate, strandIds, personIds };
 }
 
+/** Adjacent columns, from one on. */
+export type ColumnRun = { readonly column: number; readonly span: number };
+
 /** The run of adjacent columns a carried card covers, round the column it is held in. Null when that is not shown. */
 export function runAround(
   columns: readonly GridColumn[],
   candidate: Candidate,
   grouping: Grouping,
   heldId: string | null,
-): { readonly column: number; readonly span: number } | null {
+): ColumnRun | null {
   const ids = idsOf(grouping, candidate);
   const isIn = (column: GridColumn | undefined) =>
     column !== undefined && column.day === candidate.day && isColumnOf(column, ids);

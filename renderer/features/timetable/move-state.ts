@@ -3,31 +3,14 @@ import type { Alternative, Now } from './alternatives.ts';
 import type { ColumnHead } from './grid-columns.ts';
 import type { GridSpot, Hours } from './grid-geometry.ts';
 import type { Grouping } from './grouping.ts';
-import type { Candidate } from './move-candidate.ts';
-import type { Verdict } from './move-check.ts';
+import type { Hand, Move } from './hand.ts';
 import type { Timetable } from './timetable-model.ts';
 
-/** A meeting that has been picked up and not yet put down. Nothing is written until it is. */
-export type Move = {
-  readonly meetingId: string;
-  /** The other selected meetings that go along, by time and day alone. */
-  readonly others: readonly string[];
-  /** The strand, room or person of the column it is held by. */
-  readonly heldId: string | null;
-  /** The column it was picked up from. */
-  readonly fromId: string | null;
-  readonly candidate: Candidate;
-  /** `carried` under the pointer, `held` for the keys or after a refusal, `saving` until the new timetable is read. */
-  readonly phase: 'carried' | 'held' | 'saving';
-  /** Where the pointer is, while it carries. */
-  readonly over: 'grid' | 'tray' | 'outside';
-  /** What the main process said when it refused. */
-  readonly failure: string | null;
-};
-
 export type MoveControl = {
-  readonly move: Move | null;
-  readonly verdict: Verdict;
+  readonly hand: Hand;
+  /** The meeting in the hand while it is held for the keys. */
+  readonly held: Move | null;
+  /** Free places for what is held where it clashes. */
   readonly alternatives: readonly Alternative[];
   readonly actions: MoveActions;
 };

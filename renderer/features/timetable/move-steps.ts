@@ -1,8 +1,9 @@
 import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import { type GridColumn, isColumnOf, keepWithin, stepStart } from './grid-geometry.ts';
 import { idsOf } from './grouping.ts';
+import type { Move } from './hand.ts';
 import { type Candidate, inColumn } from './move-candidate.ts';
-import type { Move, MoveSetting } from './move-state.ts';
+import type { MoveSetting } from './move-state.ts';
 
 // Where a meeting in the hand goes next. What changes nothing gives the same move, so that nothing is drawn again.
 

@@ -1,8 +1,8 @@
 import { type BulkPlan, type Shift, shiftPlan } from '../../../shared/domain/bulk-moves.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import { verdictOnAll } from './bulk-words.ts';
+import type { Move } from './hand.ts';
 import type { Verdict } from './move-check.ts';
-import type { Move } from './move-state.ts';
 import type { Timetable } from './timetable-model.ts';
 
 /** Several selected meetings in the hand at once: how far they go, and what would come of it. */

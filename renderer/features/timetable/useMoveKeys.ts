@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { MoveControl } from './move-state.ts';
 
 /** While a meeting is held, Esc puts it back and 1 to 9 take a free place, wherever on the page the focus is. */
-export function useMoveKeys({ move, alternatives, actions }: MoveControl, isDialogOpen: boolean): void {
-  const isHeld = move?.phase === 'held' && !isDialogOpen;
+export function useMoveKeys({ held, alternatives, actions }: MoveControl, isDialogOpen: boolean): void {
+  const isHeld = held !== null && !isDialogOpen;
   useEffect(() => {
     if (!isHeld) return;
     const press = (event: KeyboardEvent) => {

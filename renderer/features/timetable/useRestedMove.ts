@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Move, MoveControl } from './move-state.ts';
+import type { Hand, Move } from './hand.ts';
 
 const restedAfter = 200;
 
@@ -7,17 +7,30 @@ const restedAfter = 200;
  * The move as it is or, while the pointer carries it over the grid, as it was when last at rest: nobody reads sentences
  * that change each frame, and laying them out costs more than the card that says the same in short.
  */
-export function useRestedMove(control: MoveControl): MoveControl {
-  const [rested, setRested] = useState(control);
-  const { move } = control;
-  const isOnTheWay =
-    isOverGrid(move) && isOverGrid(rested.move) && rested.move?.meetingId === move?.meetingId;
+export function useRestedMove(hand: Hand): Move | null {
+  const [rested, setRested] = useState(hand.move);
   useEffect(() => {
-    if (!isOverGrid(control.move)) return;
-    const timer = setTimeout(() => setRested(control), isOnTheWay ? restedAfter : 0);
-    return () => clearTimeout(timer);
-  }, [control, isOnTheWay]);
-  return isOnTheWay ? rested : control;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let shown = hand.move();
+    const show = () => {
+      shown = hand.move();
+      setRested(shown);
+    };
+    const heard = () => {
+      clearTimeout(timer);
+      const move = hand.move();
+      const isOnTheWay = isOverGrid(move) && isOverGrid(shown) && move?.meetingId === shown?.meetingId;
+      if (isOnTheWay) timer = setTimeout(show, restedAfter);
+      else show();
+    };
+    heard();
+    const stop = hand.subscribe(heard);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [hand]);
+  return rested;
 }
 
 const isOverGrid = (move: Move | null): boolean => move?.phase === 'carried' && move.over === 'grid';

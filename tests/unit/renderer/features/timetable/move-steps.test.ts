@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Move } from '../../../../../renderer/features/timetable/hand.ts';
 import { candidateOf } from '../../../../../renderer/features/timetable/move-candidate.ts';
-import type { Move, MoveSetting } from '../../../../../renderer/features/timetable/move-state.ts';
+import type { MoveSetting } from '../../../../../renderer/features/timetable/move-state.ts';
 import {
   byColumn,
   byLength,
