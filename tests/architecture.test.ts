@@ -135,6 +135,10 @@ describe('one obvious place', () => {
     expect(elsewhere(/\bcreate<Store>/, ['renderer/state/store.ts'])).toEqual([]);
   });
 
+  it('nothing that is drawn takes the whole store, or it would be drawn again for every change of anything', () => {
+    expect(elsewhere(/\buseStore\(\)/, [])).toEqual([]);
+  });
+
   it('SQL stands in main/db alone', () => {
     const sql =
       /\b(?:SELECT\s[\s\S]{0,200}?\sFROM|INSERT (?:OR \w+ )?INTO|UPDATE \w+ SET|DELETE FROM|CREATE TABLE)\b/;

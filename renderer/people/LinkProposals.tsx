@@ -51,7 +51,8 @@ function ProposalsDialog({
   readonly proposals: readonly Proposal[];
   readonly onClose: () => void;
 }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const names = useNames();
   const items = useStore((state) => state.data.evidence?.items);
   // Kept as it was opened: linking one would otherwise take it from under the user's eyes.

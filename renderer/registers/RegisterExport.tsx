@@ -38,7 +38,8 @@ function ExportDialog({
   readonly kinds: readonly [RegisterKind, ...RegisterKind[]];
   readonly onClose: () => void;
 }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const [kind, setKind] = useState<RegisterKind>(kinds[0]);
   const [format, setFormat] = useState<RegisterFormat>('pdf');
   const [reader, setReader] = useState<Reader>('others');

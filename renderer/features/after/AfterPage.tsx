@@ -19,15 +19,18 @@ export function AfterPage({
   readonly part?: Part;
   readonly deadlineId?: string;
 }) {
-  const { data, act, showDone } = useStore();
+  const view = useStore((state) => state.data.engagement);
+  const after = useStore((state) => state.data.after);
+  const plan = useStore((state) => state.data.plan);
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const [part, setPart] = useState<Part>(first);
-  const { engagement: view, after } = data;
   if (!view || !after) return null;
   const outcome = view.outcomes.find(({ code }) => code === view.engagement.outcomeCode);
 
   async function saveTemplate() {
     const done = await act('after:saveTemplate', {});
-    if (done?.saved) showDone(savedWords(data.plan?.findings.filter((one) => one.isEmbargoed).length ?? 0));
+    if (done?.saved) showDone(savedWords(plan?.findings.filter((one) => one.isEmbargoed).length ?? 0));
   }
 
   return (

@@ -11,11 +11,12 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 
 /** Whether what was said may be passed on, and the one act that frees it. */
 export function EmbargoBand({ icon }: { readonly icon: LucideIcon }) {
-  const { data } = useStore();
+  const feedback = useStore((state) => state.data.feedback);
+  const engagement = useStore((state) => state.data.engagement);
   const [isLifting, setLifting] = useState(false);
-  const entries = data.feedback?.entries ?? [];
+  const entries = feedback?.entries ?? [];
   const held = entries.filter((entry) => entry.isEmbargoed).length;
-  const published = data.engagement?.engagement.publishedOn ?? null;
+  const published = engagement?.engagement.publishedOn ?? null;
   if (published && held === 0)
     return (
       <div className="after-embargo">

@@ -46,7 +46,8 @@ export function HearingList({ view }: { readonly view: AfterView }) {
 }
 
 function ExportMenu() {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const entry = (audience: 'ourselves' | 'partners', format: 'pdf' | 'docx') => ({
     id: `${audience}-${format}`,
     label: format === 'pdf' ? 'PDF...' : 'Word document...',
@@ -76,9 +77,10 @@ function ExportMenu() {
 }
 
 function HearingPart({ hearing, onEdit }: { readonly hearing: Hearing; readonly onEdit: () => void }) {
-  const { data, openCapture } = useStore();
+  const feedback = useStore((state) => state.data.feedback);
+  const openCapture = useStore((state) => state.openCapture);
   const names = useNames();
-  const said = (data.feedback?.entries ?? []).filter((entry) => entry.hearingId === hearing.id);
+  const said = (feedback?.entries ?? []).filter((entry) => entry.hearingId === hearing.id);
   const held = said.filter((entry) => entry.isEmbargoed).length;
   return (
     <Section

@@ -67,10 +67,11 @@ export function OutcomePart({ view, openId }: Props) {
 }
 
 function Findings() {
-  const { data, goTo } = useStore();
+  const plan = useStore((state) => state.data.plan);
+  const goTo = useStore((state) => state.goTo);
   const findings =
-    data.plan?.findings.filter(({ reviewId, from }) => reviewId === null && from === '').length ?? 0;
-  const points = data.plan?.accuracy.length ?? 0;
+    plan?.findings.filter(({ reviewId, from }) => reviewId === null && from === '').length ?? 0;
+  const points = plan?.accuracy.length ?? 0;
   const counted = [
     findings > 0 && (findings === 1 ? '1 finding' : `${findings} findings`),
     points > 0 && (points === 1 ? '1 point of factual accuracy' : `${points} points of factual accuracy`),

@@ -20,7 +20,10 @@ export function CalendarsDialog({
   readonly owner: AvailabilityOwner | null;
   readonly tokens?: readonly string[] | undefined;
 }) {
-  const { act, openAvailability, closeAvailability, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const openAvailability = useStore((state) => state.openAvailability);
+  const closeAvailability = useStore((state) => state.closeAvailability);
+  const showDone = useStore((state) => state.showDone);
   const { failure, save } = useSaving();
   const [preview, setPreview] = useState<CalendarsPreview | null>(null);
   const [owners, setOwners] = useState<ReadonlyMap<number, string | null>>(new Map());

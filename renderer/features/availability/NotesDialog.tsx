@@ -26,7 +26,8 @@ export function NotesDialog() {
   // As they stood when the dialog opened: confirming empties the list behind it.
   const [notes] = useState(usePendingNotes());
   const firstDay = useStore((state) => state.data.availability?.firstDay);
-  const { closeAvailability, showDone } = useStore();
+  const closeAvailability = useStore((state) => state.closeAvailability);
+  const showDone = useStore((state) => state.showDone);
   const { failure, save } = useSaving();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
   if (!firstDay) return null;

@@ -13,7 +13,9 @@ import { UsualHoursSection } from './UsualHoursSection.tsx';
 export function OwnerDialog({ owner }: { readonly owner: AvailabilityOwner }) {
   const view = useStore((state) => state.data.availability);
   const places = useStore((state) => state.data.people?.places);
-  const { act, closeAvailability, openAvailability } = useStore();
+  const act = useStore((state) => state.act);
+  const closeAvailability = useStore((state) => state.closeAvailability);
+  const openAvailability = useStore((state) => state.openAvailability);
   const names = useNames();
   if (!view) return null;
   const isOwn = (row: AvailabilityOwner) => row.personId === owner.personId && row.placeId === owner.placeId;

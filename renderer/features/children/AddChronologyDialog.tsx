@@ -23,7 +23,8 @@ export function AddChronologyDialog({
   readonly view: ChildPageView;
   readonly onClose: () => void;
 }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const { failure, save } = useSaving();
   const [source, setSource] = useState('');
   const [sector, setSector] = useState<Sector | null>(null);

@@ -80,12 +80,13 @@ function AgencyLine({ agency, words }: { readonly agency: ChildAgency; readonly 
 }
 
 function AgencyDialog({ draft: start, onClose }: { readonly draft: Draft; readonly onClose: () => void }) {
-  const { act, data } = useStore();
+  const act = useStore((state) => state.act);
+  const people = useStore((state) => state.data.people);
   const { failure, save } = useSaving();
   const [draft, setDraft] = useState(start);
   const [isTried, setTried] = useState(false);
   const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
-  const bodies = (data.people?.organisations ?? []).map(({ name }) => ({ value: name }));
+  const bodies = (people?.organisations ?? []).map(({ name }) => ({ value: name }));
 
   async function submit() {
     setTried(true);

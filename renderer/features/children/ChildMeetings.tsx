@@ -42,9 +42,11 @@ export function ChildMeetings({ childId, today }: { readonly childId: string; re
 }
 
 function MeetingLine({ meeting, today }: { readonly meeting: MeetingWithPeople; readonly today: IsoDate }) {
-  const { goTo, settings, data } = useStore();
+  const goTo = useStore((state) => state.goTo);
+  const settings = useStore((state) => state.settings);
+  const places = useStore((state) => state.data.people?.places);
   const names = useNames();
-  const place = data.people?.places.find((one) => one.id === meeting.placeId)?.name;
+  const place = places?.find((one) => one.id === meeting.placeId)?.name;
   const when = isScheduled(meeting)
     ? `${meeting.day === today ? 'Today' : formatDayShort(meeting.day).replace(/ \w+$/, '')}, ${formatTime(meeting.start, settings.clock)}`
     : 'Not placed';

@@ -56,7 +56,8 @@ export function ChildPage({ childId }: { readonly childId: string }) {
 }
 
 function Child({ view }: { readonly view: ChildPageView }) {
-  const { goTo, openCapture } = useStore();
+  const goTo = useStore((state) => state.goTo);
+  const openCapture = useStore((state) => state.openCapture);
   const areCoded = useStore((state) => state.namesAsCodes);
   const today = todayAt(useNow());
   const drop = useDroppedFiles(view.child.id);

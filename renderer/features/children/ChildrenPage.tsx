@@ -20,7 +20,8 @@ import { MeetingWhen } from './MeetingWhen.tsx';
 export function ChildrenPage() {
   const view = useStore((state) => state.data.children);
   const meetings = useStore((state) => state.data.timetable?.meetings);
-  const { goTo, openImport } = useStore();
+  const goTo = useStore((state) => state.goTo);
+  const openImport = useStore((state) => state.openImport);
   const now = useNow();
   const [isAdding, setAdding] = useState(false);
   if (!view) return null;

@@ -27,7 +27,9 @@ type Look = 'children' | 'checks';
 
 /** The whole list that was kept: what to mend in it, and the choice of the tracked children with its mix; then it is shredded. */
 export function CohortPage() {
-  const { act, goTo, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const goTo = useStore((state) => state.goTo);
+  const showDone = useStore((state) => state.showDone);
   const areCoded = useStore((state) => state.namesAsCodes);
   const tracked = useStore((state) => state.data.children);
   const today = todayAt(useNow());

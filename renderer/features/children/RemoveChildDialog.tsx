@@ -10,11 +10,14 @@ export function RemoveChildDialog({
   readonly view: ChildPageView;
   readonly onClose: () => void;
 }) {
-  const { act, goTo, data } = useStore();
+  const act = useStore((state) => state.act);
+  const goTo = useStore((state) => state.goTo);
+  const timetable = useStore((state) => state.data.timetable);
+  const feedback = useStore((state) => state.data.feedback);
   const { id, code } = view.child;
   const label = `Child ${code}`;
-  const meetings = (data.timetable?.meetings ?? []).filter((meeting) => meeting.childId === id).length;
-  const entries = (data.feedback?.entries ?? []).filter((entry) => entry.childId === id).length;
+  const meetings = (timetable?.meetings ?? []).filter((meeting) => meeting.childId === id).length;
+  const entries = (feedback?.entries ?? []).filter((entry) => entry.childId === id).length;
   const kept = [
     meetings > 0 && (meetings === 1 ? '1 meeting' : `${meetings} meetings`),
     entries > 0 && (entries === 1 ? '1 piece of feedback' : `${entries} pieces of feedback`),

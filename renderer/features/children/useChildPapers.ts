@@ -4,7 +4,8 @@ import { useStore } from '../../state/store.ts';
 
 /** Writes papers about one child where the user says, and tells what came of it. */
 export function useChildPapers(id: ChildPageView['child']['id']) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   return {
     saveProfile: async (isNamed: boolean, format: PaperFormat) => {
       const answer = await act('children:saveProfile', { id, isNamed, format });

@@ -1,5 +1,5 @@
 import { OctagonAlert } from 'lucide-react';
-import { type ComponentType, lazy, Suspense, useEffect, useMemo } from 'react';
+import { type ComponentType, Suspense, useEffect, useMemo } from 'react';
 import { useJobs } from '../../state/jobs.ts';
 import type { Page } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
@@ -12,44 +12,30 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { AppShell } from '../../ui/shell/AppShell.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
-import { CaptureDialog } from '../feedback/CaptureDialog.tsx';
+import { DeskDialogs } from './DeskDialogs.tsx';
 import { Palette } from './Palette.tsx';
 import { pages } from './pages.tsx';
 import { useNav } from './useNav.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useStatus } from './useStatus.ts';
 
-const ImportWizard = lazy(() =>
-  import('../import/ImportWizard.tsx').then((m) => ({ default: m.ImportWizard })),
-);
-
-const CoverDialog = lazy(() => import('../cover/CoverDialog.tsx').then((m) => ({ default: m.CoverDialog })));
-const HowItWentDialog = lazy(() =>
-  import('../today/HowItWentDialog.tsx').then((m) => ({ default: m.HowItWentDialog })),
-);
-const MoveHeldAlert = lazy(() =>
-  import('../today/MoveHeldAlert.tsx').then((m) => ({ default: m.MoveHeldAlert })),
-);
-const AvailabilityDialogs = lazy(() =>
-  import('../availability/AvailabilityDialogs.tsx').then((m) => ({ default: m.AvailabilityDialogs })),
-);
-
-const HandOverDialogs = lazy(() =>
-  import('../hand-over/HandOverDialogs.tsx').then((m) => ({ default: m.HandOverDialogs })),
-);
-
 const noticeStays = 6000;
 
 /** The window while an engagement is open: shell, the page, and what may open over any page. */
 export function Desk() {
-  const store = useStore();
+  const engagement = useStore((state) => state.data.engagement?.engagement);
+  const page = useStore((state) => state.page);
+  const isDamaged = useStore((state) => state.isDamaged);
+  const isBoardFull = useStore((state) => state.isBoardFull);
+  const isPaletteOpen = useStore((state) => state.isPaletteOpen);
+  const setPaletteOpen = useStore((state) => state.setPaletteOpen);
+  const namesAsCodes = useStore((state) => state.namesAsCodes);
+  const setNamesAsCodes = useStore((state) => state.setNamesAsCodes);
   const nav = useNav();
   const status = useStatus();
   useShortcuts();
-  useFadingNotices();
-  const engagement = store.data.engagement?.engagement;
   // Drawn anew when it is another page, or by what it hears of the store itself.
-  const page = useMemo(() => <PageNow page={store.page} />, [store.page]);
+  const shown = useMemo(() => <PageNow page={page} />, [page]);
 
   return (
     <>
@@ -59,38 +45,23 @@ export function Desk() {
           marking: engagement?.marking,
           commandLabel: 'Search or do anything',
           commandKeys: 'Ctrl K',
-          onCommand: () => store.setPaletteOpen(true),
-          areNamesCoded: store.namesAsCodes,
-          onNamesCoded: store.setNamesAsCodes,
+          onCommand: () => setPaletteOpen(true),
+          areNamesCoded: namesAsCodes,
+          onNamesCoded: setNamesAsCodes,
           onLock: () => runCommand('lock'),
         }}
-        nav={store.isBoardFull ? undefined : nav}
+        nav={isBoardFull ? undefined : nav}
         status={status}
       >
-        {store.isDamaged && <DamageBanner />}
-        <ErrorBoundary key={store.page.name} fallback={(retry) => <PageFailed onRetry={retry} />}>
-          <Suspense fallback={null}>{engagement && page}</Suspense>
+        {isDamaged && <DamageBanner />}
+        <ErrorBoundary key={page.name} fallback={(retry) => <PageFailed onRetry={retry} />}>
+          <Suspense fallback={null}>{engagement && shown}</Suspense>
         </ErrorBoundary>
         <Jobs />
       </AppShell>
-      {store.isPaletteOpen && <Palette />}
-      <Suspense fallback={null}>
-        {store.capture && <CaptureDialog />}
-        {store.cover && <CoverDialog key={store.cover.personId} start={store.cover} />}
-        {store.markingId && <HowItWentDialog meetingId={store.markingId} />}
-        {store.heldMove && <MoveHeldAlert meetingIds={store.heldMove.meetingIds} />}
-        {store.importing && <ImportWizard start={store.importing} />}
-        {store.handOverOpen && <HandOverDialogs open={store.handOverOpen} />}
-        {store.availabilityOpen && <AvailabilityDialogs open={store.availabilityOpen} />}
-      </Suspense>
-      <Toasts
-        toasts={store.notices.map((notice) => ({
-          id: String(notice.id),
-          text: notice.text,
-          tone: notice.tone === 'done' ? 'ok' : 'bad',
-        }))}
-        onDismiss={(id) => store.dismissNotice(Number(id))}
-      />
+      {isPaletteOpen && <Palette />}
+      <DeskDialogs />
+      <Notices />
     </>
   );
 }
@@ -148,8 +119,8 @@ function Jobs() {
   );
 }
 
-/** Says each notice aloud once, and takes confirmations away after a while; problems stay until dismissed. */
-function useFadingNotices(): void {
+/** What was done and what went wrong, each said aloud once. Confirmations go after a while; problems stay until dismissed. */
+function Notices() {
   const notices = useStore((state) => state.notices);
   const dismiss = useStore((state) => state.dismissNotice);
   const newest = notices.at(-1);
@@ -161,4 +132,15 @@ function useFadingNotices(): void {
     // Not cleared when a newer notice comes: each goes in its own time.
     setTimeout(() => dismiss(newest.id), noticeStays);
   }, [newest, dismiss]);
+
+  return (
+    <Toasts
+      toasts={notices.map((notice) => ({
+        id: String(notice.id),
+        text: notice.text,
+        tone: notice.tone === 'done' ? 'ok' : 'bad',
+      }))}
+      onDismiss={(id) => dismiss(Number(id))}
+    />
+  );
 }

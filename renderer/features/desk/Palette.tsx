@@ -8,7 +8,11 @@ import { useThings } from './useThings.ts';
 
 /** Ctrl+K: goes anywhere, does anything, finds any meeting, person, child, request or document by its title. */
 export function Palette() {
-  const { setPaletteOpen, setNamesAsCodes, namesAsCodes, openCapture, openHandOver } = useStore();
+  const setPaletteOpen = useStore((state) => state.setPaletteOpen);
+  const setNamesAsCodes = useStore((state) => state.setNamesAsCodes);
+  const namesAsCodes = useStore((state) => state.namesAsCodes);
+  const openCapture = useStore((state) => state.openCapture);
+  const openHandOver = useStore((state) => state.openHandOver);
   const { groups, actions = [], onNavigate } = useNav();
   const things = useThings();
   const { found, onType } = useFound();

@@ -34,12 +34,17 @@ const parents: Partial<Record<Page['name'], Page['name']>> = {
 
 /** The navigation, in the order of the work, with what waits in each place. */
 export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
-  const { data, page, goTo } = useStore();
-  const clashes = hardClashCount(data.timetable);
-  const draftChanges = data.versions?.draftChanges.length ?? 0;
-  const children = data.children?.children.length ?? 0;
-  const overdueChildren = data.children?.children.filter((child) => child.readiness.overdue > 0).length ?? 0;
-  const requests = data.requests?.requests.length ?? 0;
+  const timetable = useStore((state) => state.data.timetable);
+  const versions = useStore((state) => state.data.versions);
+  const children = useStore((state) => state.data.children?.children);
+  const requests = useStore((state) => state.data.requests?.requests.length ?? 0);
+  const evidence = useStore((state) => state.data.evidence);
+  const feedback = useStore((state) => state.data.feedback);
+  const page = useStore((state) => state.page);
+  const goTo = useStore((state) => state.goTo);
+  const clashes = hardClashCount(timetable);
+  const draftChanges = versions?.draftChanges.length ?? 0;
+  const overdueChildren = children?.filter((child) => child.readiness.overdue > 0).length ?? 0;
   const item = (
     id: Page['name'],
     label: string,
@@ -69,19 +74,19 @@ export function useNav(): Omit<NavProps, 'id' | 'isOpen'> {
           'versions',
           'Versions',
           History,
-          draftChanges > 0 ? { count: draftChanges, countLabel: draftWords(data.versions) ?? '' } : {},
+          draftChanges > 0 ? { count: draftChanges, countLabel: draftWords(versions) ?? '' } : {},
         ),
         item('people', 'People and places', Users),
         item('children', 'Children', UserSquare, {
-          count: children,
-          countLabel: `${children} children`,
+          count: children?.length ?? 0,
+          countLabel: `${children?.length ?? 0} children`,
           isBad: overdueChildren > 0,
         }),
       ],
       [
         item('requests', 'Requests', Inbox, { count: requests, countLabel: `${requests} requests` }),
-        item('evidence', 'Evidence', FileText, { count: data.evidence?.items.length ?? 0 }),
-        item('feedback', 'Feedback', MessageSquareText, { count: data.feedback?.entries.length ?? 0 }),
+        item('evidence', 'Evidence', FileText, { count: evidence?.items.length ?? 0 }),
+        item('feedback', 'Feedback', MessageSquareText, { count: feedback?.entries.length ?? 0 }),
         item('voice', 'Surveys and voice', Megaphone),
       ],
       [

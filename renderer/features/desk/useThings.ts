@@ -5,16 +5,21 @@ import type { Command } from '../../ui/command-match.ts';
 
 /** Everything in the engagement that can be gone to by its title; children by code alone. */
 export function useThings(): readonly Command[] {
-  const { data, goTo } = useStore();
+  const children = useStore((state) => state.data.children);
+  const timetable = useStore((state) => state.data.timetable);
+  const people = useStore((state) => state.data.people);
+  const requests = useStore((state) => state.data.requests);
+  const evidence = useStore((state) => state.data.evidence);
+  const goTo = useStore((state) => state.goTo);
   const names = useNames();
   return [
-    ...(data.children?.children ?? []).map((child) => ({
+    ...(children?.children ?? []).map((child) => ({
       id: `child-${child.id}`,
       label: names.childLabel(child.id),
       group: 'Children',
       onRun: () => goTo({ name: 'child', childId: child.id }),
     })),
-    ...(data.timetable?.meetings ?? []).map((meeting) => ({
+    ...(timetable?.meetings ?? []).map((meeting) => ({
       id: `meeting-${meeting.id}`,
       label: names.withoutNames(meeting.title),
       hint:
@@ -24,20 +29,20 @@ export function useThings(): readonly Command[] {
       group: 'Meetings',
       onRun: () => goTo({ name: 'timetable', meetingId: meeting.id }),
     })),
-    ...(data.people?.people ?? []).map((person) => ({
+    ...(people?.people ?? []).map((person) => ({
       id: `person-${person.id}`,
       label: names.personName(person.id),
       hint: person.role,
       group: 'People',
       onRun: () => goTo({ name: 'people', personId: person.id }),
     })),
-    ...(data.requests?.requests ?? []).map((request) => ({
+    ...(requests?.requests ?? []).map((request) => ({
       id: `request-${request.id}`,
       label: names.withoutNames(`${request.reference} ${request.title}`),
       group: 'Requests',
       onRun: () => goTo({ name: 'requests', requestId: request.id }),
     })),
-    ...(data.evidence?.items ?? []).map((item) => ({
+    ...(evidence?.items ?? []).map((item) => ({
       id: `evidence-${item.id}`,
       label: names.withoutNames(item.title),
       group: 'Evidence',

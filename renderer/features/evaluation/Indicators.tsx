@@ -13,9 +13,10 @@ import { TextField } from '../../ui/TextField.tsx';
 
 /** What would show the criterion to be met, how far each is shown, and by what; each answer is kept as it is given. */
 export function Indicators({ criterion }: { readonly criterion: Criterion }) {
-  const { data, act } = useStore();
+  const engagement = useStore((state) => state.data.engagement);
+  const act = useStore((state) => state.act);
   const [added, setAdded] = useState('');
-  const own = (data.engagement?.indicators ?? []).filter((one) => one.criterionId === criterion.id);
+  const own = (engagement?.indicators ?? []).filter((one) => one.criterionId === criterion.id);
   const shown = own.filter((one) => one.state === 'met').length;
 
   async function add() {
@@ -51,12 +52,13 @@ export function Indicators({ criterion }: { readonly criterion: Criterion }) {
 }
 
 function IndicatorLine({ indicator }: { readonly indicator: Indicator }) {
-  const { act, data } = useStore();
+  const act = useStore((state) => state.act);
+  const engagement = useStore((state) => state.data.engagement);
   const names = useNames();
   const [shownBy, setShownBy] = useState(indicator.shownBy);
   const { position: _, ...fields } = indicator;
   const keep = (patch: Partial<Indicator>) => void act('engagement:saveIndicator', { ...fields, ...patch });
-  const others = (data.engagement?.criteria ?? []).filter(({ id }) => id !== indicator.criterionId);
+  const others = (engagement?.criteria ?? []).filter(({ id }) => id !== indicator.criterionId);
   const text = names.withoutNames(indicator.text);
   return (
     <li>

@@ -119,10 +119,11 @@ function Ratings({ said }: { readonly said: readonly Assessment[] }) {
 
 /** What is heard and held under each criterion. */
 function useKnown() {
-  const { data } = useStore();
-  const entries = data.feedback?.entries ?? [];
-  const links = data.evidence?.links ?? [];
-  const items = data.evidence?.items ?? [];
+  const feedback = useStore((state) => state.data.feedback);
+  const evidence = useStore((state) => state.data.evidence);
+  const entries = feedback?.entries ?? [];
+  const links = evidence?.links ?? [];
+  const items = evidence?.items ?? [];
   return {
     heardWords: (id: CriterionId): string => {
       const own = entries.filter((entry) => entry.criterionId === id);

@@ -18,7 +18,7 @@ export function WhatIsKnown({
   readonly criterion: Criterion;
   readonly view: EvaluationView;
 }) {
-  const { data } = useStore();
+  const data = useStore((state) => state.data);
   const names = useNames();
   const lines = [
     ...heardLines(data, criterion.id),

@@ -12,7 +12,8 @@ const parties: readonly (readonly [AssessedBy | null, string])[] = [
 
 /** The ways a self-evaluation leaves the app; notes for ourselves never do. */
 export function useExport(): (of: { readonly versionId: RowId | null }) => readonly MenuGroup[] {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   return ({ versionId }) =>
     parties.map(([assessedBy, title]) =>
       tableGroup((format) => {

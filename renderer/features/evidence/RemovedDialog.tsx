@@ -9,7 +9,8 @@ import { typeWords } from './evidence-words.ts';
 
 /** The documents that were removed, each with a way back. */
 export function RemovedDialog({ onClose }: { readonly onClose: () => void }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const clock = useStore((state) => state.settings.clock);
   const items = useStore((state) => state.data.evidence?.items);
   const [removed, setRemoved] = useState<readonly RemovedDocument[] | null>(null);

@@ -23,7 +23,10 @@ export function CaptureDialog() {
 }
 
 function OpenCapture({ capture }: { readonly capture: Capture }) {
-  const { closeCapture, keepFeedbackDraft, showDone, settings } = useStore();
+  const closeCapture = useStore((state) => state.closeCapture);
+  const keepFeedbackDraft = useStore((state) => state.keepFeedbackDraft);
+  const showDone = useStore((state) => state.showDone);
+  const settings = useStore((state) => state.settings);
   const { failure, save } = useSaving();
   const now = useNow();
   const [draft, setDraft] = useState(() => firstDraft(capture, now));

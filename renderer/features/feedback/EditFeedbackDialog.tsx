@@ -28,7 +28,8 @@ export function EditFeedbackDialog({
   readonly entry: FeedbackEntry;
   readonly onClose: () => void;
 }) {
-  const { act, settings } = useStore();
+  const act = useStore((state) => state.act);
+  const settings = useStore((state) => state.settings);
   const { failure, save } = useSaving();
   const wall = londonWallTime(entry.at);
   const [draft, setDraft] = useState<FeedbackDraft>(() => {

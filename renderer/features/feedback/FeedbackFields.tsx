@@ -76,10 +76,11 @@ export function FeedbackFields({ draft, onChange, error }: FieldsProps & { reado
 
 function Voices({ draft, onChange }: FieldsProps) {
   const id = useId();
-  const { data } = useStore();
+  const known = useStore((state) => state.data.people);
+  const timetable = useStore((state) => state.data.timetable);
   const names = useNames();
-  const people = data.people?.people ?? [];
-  const meeting = data.timetable?.meetings.find((one) => one.id === draft.meetingId) ?? null;
+  const people = known?.people ?? [];
+  const meeting = timetable?.meetings.find((one) => one.id === draft.meetingId) ?? null;
   const here = meeting ? inspectorsIn(meeting, people) : [];
   const team = people.filter((person) => person.side === 'inspection');
   const hearers = [...new Set([...here, ...team])].map((person) => ({

@@ -21,8 +21,8 @@ export function FeedbackMatrix({
   readonly entries: readonly FeedbackEntry[];
   readonly onEdit: (entry: FeedbackEntry) => void;
 }) {
-  const { data } = useStore();
-  const criteria = data.engagement?.criteria ?? [];
+  const engagement = useStore((state) => state.data.engagement);
+  const criteria = engagement?.criteria ?? [];
   const rows = matrixOf(entries, criteria);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const open = rows

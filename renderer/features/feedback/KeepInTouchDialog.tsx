@@ -16,9 +16,10 @@ export function KeepInTouchDialog({
   readonly today: IsoDate;
   readonly onClose: () => void;
 }) {
-  const { data, showDone } = useStore();
+  const feedback = useStore((state) => state.data.feedback);
+  const showDone = useStore((state) => state.showDone);
   const { failure, save } = useSaving();
-  const entries = data.feedback?.entries ?? [];
+  const entries = feedback?.entries ?? [];
   const newest = entries[0] ? dayOf(entries[0].at) : today;
   const [day, setDay] = useState<IsoDate | null>(newest);
   const [audience, setAudience] = useState<'ourselves' | 'partners'>('ourselves');

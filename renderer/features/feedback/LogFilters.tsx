@@ -22,15 +22,17 @@ export function LogFilters({
   readonly filter: LogFilter;
   readonly onFilter: (filter: LogFilter) => void;
 }) {
-  const { data } = useStore();
+  const engagement = useStore((state) => state.data.engagement);
+  const tracked = useStore((state) => state.data.children);
+  const timetable = useStore((state) => state.data.timetable);
   const names = useNames();
   const counts = countKinds(entries);
   const change = (patch: Partial<LogFilter>) => onFilter({ ...filter, ...patch });
   const used = <Key extends 'criterionId' | 'childId' | 'meetingId'>(key: Key) =>
     new Set<string | null>(entries.map((entry) => entry[key]));
-  const criteria = (data.engagement?.criteria ?? []).filter((one) => used('criterionId').has(one.id));
-  const children = (data.children?.children ?? []).filter((one) => used('childId').has(one.id));
-  const meetings = (data.timetable?.meetings ?? []).filter((one) => used('meetingId').has(one.id));
+  const criteria = (engagement?.criteria ?? []).filter((one) => used('criterionId').has(one.id));
+  const children = (tracked?.children ?? []).filter((one) => used('childId').has(one.id));
+  const meetings = (timetable?.meetings ?? []).filter((one) => used('meetingId').has(one.id));
   const sectors = useMemo(() => {
     const heard = new Set(entries.map(sectorOf));
     return SECTORS.filter((one) => heard.has(one));
@@ -54,7 +56,7 @@ export function LogFilters({
       />
       {criteria.length > 0 && (
         <Select
-          label={criterionWord(data.engagement?.criteria ?? [])}
+          label={criterionWord(engagement?.criteria ?? [])}
           labelHidden
           fit
           className="feedback-filter"

@@ -24,16 +24,19 @@ export function MatrixPanel({
   readonly onEdit: (entry: FeedbackEntry) => void;
   readonly onClose: () => void;
 }) {
-  const { data, settings, goTo } = useStore();
+  const evidence = useStore((state) => state.data.evidence);
+  const evaluation = useStore((state) => state.data.evaluation);
+  const settings = useStore((state) => state.settings);
+  const goTo = useStore((state) => state.goTo);
   const names = useNames();
   const { sources, sectors } = cell.heard;
   const ids = new Set(
-    data.evidence?.links
+    evidence?.links
       .filter((link) => criterion && link.criterionId === criterion.id)
       .map((link) => link.evidenceId),
   );
-  const documents = (data.evidence?.items ?? []).filter((item) => ids.has(item.id));
-  const position = data.evaluation?.assessments.find(
+  const documents = (evidence?.items ?? []).filter((item) => ids.has(item.id));
+  const position = evaluation?.assessments.find(
     (one) => criterion && one.criterionId === criterion.id && one.position !== '',
   )?.position;
   const missing = notHeardWords(sectors);

@@ -17,18 +17,19 @@ const mostOffered = 4;
 /** The meeting it was heard in: the one that is on now, or another; with it come its child and who was listening. */
 export function MeetingPick({ draft, onChange }: FieldsProps) {
   const id = useId();
-  const { data } = useStore();
+  const timetable = useStore((state) => state.data.timetable);
+  const people = useStore((state) => state.data.people);
   const names = useNames();
   const now = useNow();
   const whenOf = useWhen(now);
   const [isChanging, setChanging] = useState(false);
-  const meetings = data.timetable?.meetings ?? [];
+  const meetings = timetable?.meetings ?? [];
   const on = meetingsOnNow(meetings, now);
   const chosen = meetings.find((meeting) => meeting.id === draft.meetingId);
   if (meetings.length === 0) return null;
 
   function choose(meeting: MeetingWithPeople | null) {
-    const heard = meeting ? inspectorsIn(meeting, data.people?.people ?? []) : [];
+    const heard = meeting ? inspectorsIn(meeting, people?.people ?? []) : [];
     onChange({
       meetingId: meeting?.id ?? null,
       childId: meeting?.childId ?? draft.childId,

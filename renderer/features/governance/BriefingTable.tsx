@@ -21,10 +21,12 @@ import { BriefingDialog } from './BriefingDialog.tsx';
 
 /** What members are told before they meet inspectors, which services they see, and how settings are kept up to date. */
 export function BriefingTable({ view }: { readonly view: GovernanceView }) {
-  const { act, showDone, data } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
+  const timetable = useStore((state) => state.data.timetable);
   const names = useNames();
   const [editing, setEditing] = useState<Briefing | 'new' | null>(null);
-  const meetings = data.timetable?.meetings ?? [];
+  const meetings = timetable?.meetings ?? [];
   const unbriefed = meetingsWithoutBriefing(meetings, view.briefings);
   const meetingTitle = (id: string | null) => meetings.find((one) => one.id === id)?.title ?? '';
   const save = ({ id }: Briefing) =>

@@ -29,7 +29,8 @@ export function GovernancePage(asked: Asked) {
 
 function GovernanceParts({ boardId, reportId }: Asked) {
   const view = useStore((state) => state.data.governance);
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const calendar = useWorkCalendar();
   const today = dayOf(useNow());
   const [tab, setTab] = useState<Tab>(boardId ? 'boards' : reportId ? 'reports' : 'agenda');

@@ -38,7 +38,8 @@ export function ReportTable({
   /** The one that is open to begin with. */
   readonly openId?: string | undefined;
 }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const names = useNames();
   const documentTitle = useDocumentTitle();
   const [editing, setEditing] = useState<Report | 'new' | null>(rowWith(view.reports, openId));

@@ -17,7 +17,8 @@ export function HandedOver({
   readonly passphrase: string;
   readonly onClose: () => void;
 }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const areCoded = useStore((state) => state.namesAsCodes);
 
   async function saveNote() {

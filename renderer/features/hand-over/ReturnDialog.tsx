@@ -14,7 +14,8 @@ import { broughtWords, counted } from './hand-over-words.ts';
 
 /** What a copy would bring: what was done in it, what would change, and what both sides changed, to choose from. */
 export function ReturnDialog({ view, onClose }: { readonly view: ReturnView; readonly onClose: () => void }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const [choices, setChoices] = useState<Choices>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);

@@ -30,14 +30,17 @@ export function AtAGlance({ today }: { readonly today: IsoDate }) {
 }
 
 function useFacts(today: IsoDate): readonly Fact[] {
-  const { data } = useStore();
+  const feedback = useStore((state) => state.data.feedback);
+  const timetable = useStore((state) => state.data.timetable);
+  const versions = useStore((state) => state.data.versions);
+  const engagement = useStore((state) => state.data.engagement);
   const attendance = useAttendance();
-  const entries = data.feedback?.entries ?? [];
-  const waiting = peopleWaitedFor(data.timetable?.meetings ?? [], attendance, today).size;
-  const changes = data.versions?.draftChanges.length ?? 0;
+  const entries = feedback?.entries ?? [];
+  const waiting = peopleWaitedFor(timetable?.meetings ?? [], attendance, today).size;
+  const changes = versions?.draftChanges.length ?? 0;
   const held = entries.filter((entry) => entry.isEmbargoed).length;
   const questions = entries.filter((entry) => entry.kind === 'question' && entry.reply.trim() === '').length;
-  const published = data.engagement?.engagement.publishedOn ?? null;
+  const published = engagement?.engagement.publishedOn ?? null;
   const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
   const all: readonly (Fact & { readonly count: number })[] = [
     {

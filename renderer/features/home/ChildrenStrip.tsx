@@ -36,11 +36,13 @@ export function ChildrenStrip({ today }: { readonly today: IsoDate }) {
 }
 
 function ChildTile({ child, today }: { readonly child: ChildSummary; readonly today: IsoDate }) {
-  const { data, goTo, settings } = useStore();
+  const timetable = useStore((state) => state.data.timetable);
+  const goTo = useStore((state) => state.goTo);
+  const settings = useStore((state) => state.settings);
   const names = useNames();
   const { readiness } = child;
   const consent = consentLook(readiness);
-  const next = (data.timetable?.meetings ?? [])
+  const next = (timetable?.meetings ?? [])
     .filter(isScheduled)
     .filter((meeting) => meeting.childId === child.id && meeting.day >= today)
     .sort((a, b) =>

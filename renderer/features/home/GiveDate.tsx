@@ -6,10 +6,11 @@ import { DateField } from '../../ui/DateField.tsx';
 
 /** The one field to fill when the phone rings: everything else is dated from it. */
 export function GiveDate() {
-  const { data, act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const [date, setDate] = useState<IsoDate | null>(null);
   const [isTried, setTried] = useState(false);
-  const view = data.engagement;
+  const view = useStore((state) => state.data.engagement);
   if (!view) return null;
 
   async function give() {

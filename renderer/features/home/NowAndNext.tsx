@@ -14,18 +14,19 @@ type Moment = { readonly date: IsoDate; readonly minutes: number };
 
 /** What each strand is in now, what it is in next, and whether that is ready. */
 export function NowAndNext({ today }: { readonly today: Moment }) {
-  const { data, goTo, settings } = useStore();
+  const people = useStore((state) => state.data.people);
+  const timetable = useStore((state) => state.data.timetable);
+  const goTo = useStore((state) => state.goTo);
+  const settings = useStore((state) => state.settings);
   const names = useNames();
   const attendance = useAttendance();
-  const strands = data.people?.strands ?? [];
+  const strands = people?.strands ?? [];
   const members = (strand: Strand) =>
-    (data.people?.people ?? []).filter(
-      (person) => person.strandId === strand.id && person.name !== strand.name,
-    );
-  const todays = (data.timetable?.meetings ?? [])
+    (people?.people ?? []).filter((person) => person.strandId === strand.id && person.name !== strand.name);
+  const todays = (timetable?.meetings ?? [])
     .filter(isScheduled)
     .filter((meeting) => meeting.day === today.date && meeting.kind !== 'block');
-  const places = new Map(data.people?.places.map((place) => [place.id, place.name]));
+  const places = new Map(people?.places.map((place) => [place.id, place.name]));
   if (strands.length === 0) return null;
   const openTimetable = (
     <span className="row">
@@ -101,7 +102,8 @@ function MeetingLine({
   readonly place: string | undefined;
   readonly until?: boolean;
 }) {
-  const { goTo, settings } = useStore();
+  const goTo = useStore((state) => state.goTo);
+  const settings = useStore((state) => state.settings);
   const running = runningTimes(meeting, useAttendance());
   const time = formatTime(until ? running.end : running.start, settings.clock);
   return (

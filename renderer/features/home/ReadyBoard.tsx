@@ -96,17 +96,23 @@ function Missing({ row: { missing, page } }: { readonly row: Row }) {
 }
 
 function useRows(today: IsoDate, months: number): readonly Row[] {
-  const { data } = useStore();
+  const requests = useStore((state) => state.data.requests);
+  const engagement = useStore((state) => state.data.engagement);
+  const evaluation = useStore((state) => state.data.evaluation);
+  const evidence = useStore((state) => state.data.evidence);
+  const people = useStore((state) => state.data.people);
+  const feedback = useStore((state) => state.data.feedback);
+  const plan = useStore((state) => state.data.plan);
   const names = useNames();
   const facts = {
-    requests: data.requests?.requests ?? [],
-    criteria: data.engagement?.criteria ?? [],
-    assessments: data.evaluation?.assessments ?? [],
-    items: data.evidence?.items ?? [],
-    links: data.evidence?.links ?? [],
-    people: data.people?.people ?? [],
-    feedback: data.feedback?.entries ?? [],
-    plan: data.plan ?? { findings: [], actions: [], findingProgress: [] },
+    requests: requests?.requests ?? [],
+    criteria: engagement?.criteria ?? [],
+    assessments: evaluation?.assessments ?? [],
+    items: evidence?.items ?? [],
+    links: evidence?.links ?? [],
+    people: people?.people ?? [],
+    feedback: feedback?.entries ?? [],
+    plan: plan ?? { findings: [], actions: [], findingProgress: [] },
   };
   const ready = submissionOf(facts, { today, months });
   const criteria = new Map(

@@ -105,7 +105,8 @@ function DoneFoot({
   readonly target: ImportTarget | undefined;
   readonly onClose: () => void;
 }) {
-  const { goTo, openAvailability } = useStore();
+  const goTo = useStore((state) => state.goTo);
+  const openAvailability = useStore((state) => state.openAvailability);
   const pending = usePendingNotes().length;
   return (
     <>

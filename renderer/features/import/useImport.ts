@@ -44,7 +44,10 @@ export type Import = {
 
 /** The import as far as it has got. Nothing is written before `confirm`. */
 export function useImport({ target, isPaste }: ImportStart): Import {
-  const { act, closeImport, goTo, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const closeImport = useStore((state) => state.closeImport);
+  const goTo = useStore((state) => state.goTo);
+  const showDone = useStore((state) => state.showDone);
   const { failure, save } = useSaving();
   const [step, setStep] = useState<ImportStep>(isPaste ? 'paste' : 'choose');
   const [preview, setPreview] = useState<ImportPreview | null>(null);

@@ -34,7 +34,8 @@ const shows: readonly { readonly value: Show; readonly label: string }[] = [
 /** Every person at every meeting, and what they answered: one, or many at once, are marked here. */
 export function InvitationsTable() {
   const meetings = useStore((state) => state.data.timetable?.meetings);
-  const { act, settings } = useStore();
+  const act = useStore((state) => state.act);
+  const settings = useStore((state) => state.settings);
   const attendance = useAttendance();
   const names = useNames();
   const [show, setShow] = useState<Show>('open');

@@ -96,7 +96,9 @@ function Actions({
   readonly word: string;
   readonly onAdd: (adding: Adding) => void;
 }) {
-  const { openImport, openPaste, openAvailability } = useStore();
+  const openImport = useStore((state) => state.openImport);
+  const openPaste = useStore((state) => state.openPaste);
+  const openAvailability = useStore((state) => state.openAvailability);
   switch (part) {
     case 'people':
       return (

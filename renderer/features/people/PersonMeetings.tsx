@@ -17,7 +17,8 @@ import { askedOf, askedSentence } from './people-facts.ts';
 export function PersonMeetings({ person, view }: { readonly person: Person; readonly view: PeopleView }) {
   const meetings = useStore((state) => state.data.timetable?.meetings ?? []);
   const { clock } = useStore((state) => state.settings);
-  const { goTo, openCover } = useStore();
+  const goTo = useStore((state) => state.goTo);
+  const openCover = useStore((state) => state.openCover);
   const attendance = useAttendance();
   const names = useNames();
   const asked = askedOf(meetings, view.people)(person.id);

@@ -14,7 +14,8 @@ import { Section } from '../../ui/Section.tsx';
 /** Where we stand, one question to a picture, with the numbers beside the bars; all of them go out as one paper. */
 export function PicturesPage() {
   const pictures = usePictures();
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const names = useNames();
   if (!pictures) return null;
   const save = (format: 'pdf' | 'docx') =>

@@ -33,7 +33,8 @@ export function ReviewTable({
   const names = useNames();
   const documentTitle = useDocumentTitle();
   const [editing, setEditing] = useState<Review | 'new' | null>(rowWith(view.reviews, openId));
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const bring = () =>
     void act('plan:bringFindings', {}).then((done) => {
       if (done) showDone(broughtWords(done));
@@ -140,7 +141,8 @@ const broughtWords = ({ added, reviews }: { readonly added: number; readonly rev
 
 /** What earlier reviews asked for and no action answers: the first thing the next inspectors ask about. */
 function CarryForward({ view }: { readonly view: PlanView }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const open = toCarryForward(view.findings, view.actions).length;
   if (open === 0) return null;
   const words =

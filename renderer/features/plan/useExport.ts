@@ -11,8 +11,10 @@ export type PlanTab = PlanKind | 'reviews' | 'findings' | 'accuracy';
 
 /** The ways that what a tab shows leaves the app; null while there is nothing in it. */
 export function useExport(tab: PlanTab): readonly MenuGroup[] | null {
-  const { act, showDone, data } = useStore();
-  const { plan, governance } = data;
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
+  const plan = useStore((state) => state.data.plan);
+  const governance = useStore((state) => state.data.governance);
   if (!plan) return null;
   // Earlier reviews leave with what they found.
   const what = tab === 'reviews' ? 'findings' : tab;

@@ -144,7 +144,9 @@ function MakeCopy({ redaction, open, onPage }: Props) {
 }
 
 function Made({ redaction }: Pick<Props, 'redaction'>) {
-  const { act, goTo, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const goTo = useStore((state) => state.goTo);
+  const showDone = useStore((state) => state.showDone);
   const names = useNames();
   const clock = useStore((state) => state.settings.clock);
   const { madeAt, madeBy, copyId, counts, leftAsIs } = redaction;

@@ -31,7 +31,8 @@ export function MarkSection({
   readonly onShow: (mark: RedactionMark) => void;
   readonly onWholePage: () => void;
 }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const [word, setWord] = useState('');
   const taken = marks.filter((mark) => !mark.isLeft).length;
 

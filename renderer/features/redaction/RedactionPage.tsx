@@ -22,7 +22,8 @@ export function RedactionPage({
 }) {
   const redactions = useStore((state) => state.data.redactions);
   const items = useStore((state) => state.data.evidence?.items);
-  const { act, goTo } = useStore();
+  const act = useStore((state) => state.act);
+  const goTo = useStore((state) => state.goTo);
   const names = useNames();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isStarting, setStarting] = useState(false);

@@ -33,7 +33,10 @@ export function GiveDialog({
   readonly onClose: () => void;
   readonly onGiven: () => void;
 }) {
-  const { data, settings, showDone } = useStore();
+  const people = useStore((state) => state.data.people);
+  const requests = useStore((state) => state.data.requests);
+  const settings = useStore((state) => state.settings);
+  const showDone = useStore((state) => state.showDone);
   const names = useNames();
   const { failure, save } = useSaving();
   const start = londonWallTime(useNow());
@@ -45,10 +48,10 @@ export function GiveDialog({
   const [time, setTime] = useState<number | null>(start.minutes);
   const [isTried, setTried] = useState(false);
   const chosen = documents.filter((item) => !left.has(item.id));
-  const roles = (data.people?.people ?? [])
+  const roles = (people?.people ?? [])
     .filter((person) => person.side === 'inspection')
     .map((person) => person.role || person.discipline);
-  const ways = (data.requests?.answers ?? []).map((answer) => answer.how);
+  const ways = (requests?.answers ?? []).map((answer) => answer.how);
 
   async function give() {
     setTried(true);

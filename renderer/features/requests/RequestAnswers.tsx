@@ -24,15 +24,15 @@ export function RequestAnswers({
   readonly onGiven: () => void;
   readonly onReminded: () => void;
 }) {
-  const { data, goTo } = useStore();
+  const evidence = useStore((state) => state.data.evidence);
+  const requests = useStore((state) => state.data.requests);
+  const goTo = useStore((state) => state.goTo);
   const names = useNames();
   const [isGiving, setGiving] = useState(false);
   const { id } = request;
-  const ids = new Set(
-    data.evidence?.links.filter((link) => link.requestId === id).map((link) => link.evidenceId),
-  );
-  const documents = (data.evidence?.items ?? []).filter((item) => ids.has(item.id));
-  const given = (data.requests?.answers ?? []).filter((answer) => answer.requestId === id);
+  const ids = new Set(evidence?.links.filter((link) => link.requestId === id).map((link) => link.evidenceId));
+  const documents = (evidence?.items ?? []).filter((item) => ids.has(item.id));
+  const given = (requests?.answers ?? []).filter((answer) => answer.requestId === id);
   return (
     <>
       <Section
@@ -94,7 +94,8 @@ export function RequestAnswers({
 
 /** One document as it was given: which version, to whom, when, and its hash, with a copy to save. */
 export function GivenLine({ answer }: { readonly answer: RequestAnswer }) {
-  const { act, settings } = useStore();
+  const act = useStore((state) => state.act);
+  const settings = useStore((state) => state.settings);
   const names = useNames();
   return (
     <span className="requests-given-line">
@@ -126,9 +127,12 @@ function Remind({
   readonly request: InformationRequest;
   readonly onReminded: () => void;
 }) {
-  const { act, data, settings, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const requests = useStore((state) => state.data.requests);
+  const settings = useStore((state) => state.settings);
+  const showDone = useStore((state) => state.showDone);
   const today = todayAt(useNow());
-  const last = data.requests?.reminders.findLast((reminder) => reminder.requestId === request.id);
+  const last = requests?.reminders.findLast((reminder) => reminder.requestId === request.id);
 
   async function remind() {
     const isCopied = copyText(reminderText([request], today, settings.clock));

@@ -22,7 +22,8 @@ export function RequestDialog({
   readonly request: InformationRequest | null;
   readonly onClose: () => void;
 }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const now = useNow();
   const { failure, save } = useSaving();
   const [draft, setDraft] = useState<Draft>(() => draftOf(request, now));

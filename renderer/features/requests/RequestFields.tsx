@@ -24,8 +24,9 @@ type PartProps = { readonly draft: Draft; readonly onChange: (patch: Partial<Dra
 
 /** Who asked, when, and in which meeting. */
 export function AskingFields({ draft, onChange }: PartProps) {
-  const { data, settings } = useStore();
-  const groups = (data.requests?.requests ?? []).map((request) => request.group);
+  const requests = useStore((state) => state.data.requests);
+  const settings = useStore((state) => state.settings);
+  const groups = (requests?.requests ?? []).map((request) => request.group);
   return (
     <div className="form-grid">
       <AskedByField value={draft.askedBy} onChange={(askedBy) => onChange({ askedBy })} />

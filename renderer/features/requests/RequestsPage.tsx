@@ -138,7 +138,9 @@ function Chosen({
   readonly today: IsoDate;
   readonly onReassign: () => void;
 }) {
-  const { act, settings, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const settings = useStore((state) => state.settings);
+  const showDone = useStore((state) => state.showDone);
   const open = chosen.filter(isOpenRequest);
 
   async function remind() {

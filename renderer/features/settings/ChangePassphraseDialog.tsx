@@ -6,7 +6,8 @@ import { TextField } from '../../ui/TextField.tsx';
 
 /** Puts the file under a new passphrase. */
 export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => void }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [problem, setProblem] = useState<string | null>(null);

@@ -6,7 +6,8 @@ import { TextField } from '../../ui/TextField.tsx';
 
 /** Saves the sheet that opens the file if the passphrase is forgotten; asks for the passphrase first. */
 export function RecoverySheetDialog({ onClose }: { readonly onClose: () => void }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
 

@@ -14,7 +14,9 @@ import { RecoverySheetDialog } from './RecoverySheetDialog.tsx';
 
 /** How the app behaves on this computer, and how this file is kept. */
 export function SettingsPage() {
-  const { settings, act, showDone } = useStore();
+  const settings = useStore((state) => state.settings);
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const [dialog, setDialog] = useState<'passphrase' | 'recovery' | null>(null);
 
   async function edit(patch: Partial<typeof settings>) {

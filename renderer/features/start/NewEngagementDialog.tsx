@@ -25,7 +25,8 @@ export function NewEngagementDialog({
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }) {
-  const { act, readVault } = useStore();
+  const act = useStore((state) => state.act);
+  const readVault = useStore((state) => state.readVault);
   const [frameworkId, setFrameworkId] = useState(frameworks[0]?.id ?? '');
   const [council, setCouncil] = useState('');
   const [title, setTitle] = useState('');

@@ -16,7 +16,11 @@ const NewEngagementDialog = lazy(() =>
 
 /** The first screen: unlock what you left, or start, open, or look round the sample. */
 export function StartScreen({ vault }: { readonly vault: Extract<VaultState, { state: 'closed' }> }) {
-  const { act, readVault, facts, notices, dismissNotice } = useStore();
+  const act = useStore((state) => state.act);
+  const readVault = useStore((state) => state.readVault);
+  const facts = useStore((state) => state.facts);
+  const notices = useStore((state) => state.notices);
+  const dismissNotice = useStore((state) => state.dismissNotice);
   const [chosen, setChosen] = useState<RecentFile | null>(null);
   const [isStarting, setStarting] = useState(false);
   const file = chosen ?? vault.offered ?? vault.recent.find((recent) => !recent.isMissing) ?? null;

@@ -21,7 +21,8 @@ export function UnlockCard({
   /** Another file is to be unlocked in its place. */
   readonly onOther: (file: RecentFile) => void;
 }) {
-  const { act, readVault } = useStore();
+  const act = useStore((state) => state.act);
+  const readVault = useStore((state) => state.readVault);
   const [secret, setSecret] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [isRecovering, setRecovering] = useState(false);

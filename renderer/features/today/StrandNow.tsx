@@ -77,7 +77,8 @@ export function StrandNow({
 }
 
 function OnNow({ meeting, board }: { readonly meeting: ScheduledMeeting; readonly board: Board }) {
-  const { openCapture, openMarking } = useStore();
+  const openCapture = useStore((state) => state.openCapture);
+  const openMarking = useStore((state) => state.openMarking);
   const names = useNames();
   const attendance = useAttendance();
   const { mark } = useMarking();

@@ -17,7 +17,9 @@ const all = 'all';
 
 /** The board of the day: for each strand what is on, what comes next and whether it is ready, to be read from across the room. */
 export function TodayPage() {
-  const { settings, goTo, setCurrentMeeting } = useStore();
+  const settings = useStore((state) => state.settings);
+  const goTo = useStore((state) => state.goTo);
+  const setCurrentMeeting = useStore((state) => state.setCurrentMeeting);
   const moment = londonWallTime(useNow());
   const board = useBoard(moment);
   const names = useNames();

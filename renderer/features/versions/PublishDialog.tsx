@@ -22,7 +22,8 @@ export function PublishDialog({
   readonly onPublished: () => void;
   readonly onClose: () => void;
 }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const clashes = useStore((state) => hardClashCount(state.data.timetable));
   const names = useSeenNames();
   const [latest] = view.versions;

@@ -12,7 +12,8 @@ import { counted } from './version-words.ts';
 
 /** Who has to be told of the newest version: a message for each, saved or copied, and who has been told. */
 export function TellPanel({ telling }: { readonly telling: Telling }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const [left, setLeft] = useState<ReadonlySet<PersonId>>(new Set());
   const waiting = telling.people.filter(({ changes }) => changes > 0);
   const others = telling.people.filter(({ changes }) => changes === 0);

@@ -91,7 +91,8 @@ export function VersionList({
 }
 
 function RestoreDialog({ number, onClose }: { readonly number: number; readonly onClose: () => void }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const names = useSeenNames();
 
   async function restore() {

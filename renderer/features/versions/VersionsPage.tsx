@@ -85,7 +85,8 @@ function Published({
   readonly pair: Pair;
   readonly onPair: (pair: Pair) => void;
 }) {
-  const { act, showDone } = useStore();
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
   const telling = useTelling();
   const comparison = useComparison(pair);
 

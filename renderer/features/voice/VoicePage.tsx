@@ -14,8 +14,9 @@ type Tab = 'surveys' | 'records';
 
 /** The surveys of this inspection, and what families, tribunals and reviews have told us before it. */
 export function VoicePage({ surveyId }: { readonly surveyId?: string }) {
-  const { act, showDone, data } = useStore();
-  const view = data.voice;
+  const act = useStore((state) => state.act);
+  const showDone = useStore((state) => state.showDone);
+  const view = useStore((state) => state.data.voice);
   const now = useNow();
   const [tab, setTab] = useState<Tab>('surveys');
   if (!view) return null;
