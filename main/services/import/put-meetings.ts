@@ -43,7 +43,7 @@ export function putMeetings(
         toAdd.map(({ values }) => values),
         clearsAllBut,
       )
-    : 0;
+    : { toTray: 0, removed: 0 };
   const read = meetingReader(tx);
   const added = newcomers(ctx, tx, said);
   for (const { values } of toAdd) addMeeting(ctx, tx, values, read(values), resolve(values, added));
@@ -57,9 +57,14 @@ export function putMeetings(
   const member = teamWord(tx);
   return [
     ...countSentence(
-      cleared,
+      cleared.toTray,
       { one: 'meeting', many: 'meetings' },
       'put under Unscheduled, to make room on those days',
+    ),
+    ...countSentence(
+      cleared.removed,
+      { one: 'break or team session', many: 'breaks and team sessions' },
+      'removed, as those days bring their own',
     ),
     ...countSentence(
       counts.inspectors,

@@ -48,7 +48,7 @@ export function CheckStep({ run, preview }: { readonly run: Import; readonly pre
           }
           hint={
             preview.taken.areUntouched
-              ? 'They are as the framework put them there. Nothing is lost, and Undo puts them back.'
+              ? 'They are as the framework put them there. Its breaks and team sessions go, where the days bring their own. Undo puts all of it back.'
               : 'What is pinned stays. Nothing is lost, and Undo puts them back.'
           }
           isChecked={run.clearsDays}

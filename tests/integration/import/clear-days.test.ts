@@ -7,7 +7,9 @@ import { csv, type ImportDesk, importDesk } from '../../support/import-desk.ts';
 let desk: ImportDesk;
 afterEach(() => desk.close());
 
-const all = () => readTimetable(desk.ctx).meetings;
+/** In no order of strands, which means nothing. */
+const all = () =>
+  readTimetable(desk.ctx).meetings.map((one) => ({ ...one, strandIds: one.strandIds.toSorted() }));
 /** The first day that the framework fills. */
 let tuesday = '';
 const onTuesday = () => all().filter(({ day }) => day === tuesday);
@@ -52,6 +54,36 @@ describe('importing over meetings that stand there already', () => {
     expect(notes[0]).toBe(
       `${others.length} meetings were put under Unscheduled, to make room on those days.`,
     );
+    undoLast(desk.ctx);
+    expect(all()).toEqual(before);
+  });
+
+  it('removes the framework’s own lunch where the rows bring one, and puts one that was changed in the tray', async () => {
+    await peerChallenge();
+    const lunch = onTuesday().find(({ title }) => title === 'Lunch');
+    const triangulation = onTuesday().find(({ title }) => title === 'Triangulation');
+    if (!lunch || !triangulation) throw new Error('The framework has no lunch.');
+    pinMeeting(desk.ctx, { id: triangulation.id, version: triangulation.version, isPinned: true });
+    const changed = onTuesday().find(({ id }) => id === triangulation.id);
+    pinMeeting(desk.ctx, { id: triangulation.id, version: changed?.version ?? 0, isPinned: false });
+    const before = all();
+    const { token } = await desk.read(
+      'meetings',
+      'own.csv',
+      csv(
+        'Meeting,Date,Start,Minutes',
+        `Lunch for all,${tuesday},12:30,30`,
+        `Triangulation of the team,${tuesday},17:00,45`,
+        ...rows(1),
+      ),
+    );
+
+    const { notes } = confirmImport(desk.ctx, { token, rows: [2, 3, 4], merge: [], clearsDays: true });
+
+    const waiting = all().filter(({ start }) => start === null);
+    expect(all().some(({ id }) => id === lunch.id)).toBe(false);
+    expect(waiting.some(({ id }) => id === triangulation.id)).toBe(true);
+    expect(notes[1]).toBe('1 break or team session was removed, as those days bring their own.');
     undoLast(desk.ctx);
     expect(all()).toEqual(before);
   });
