@@ -26,6 +26,8 @@ export type Move = {
 export type Hand = {
   readonly move: () => Move | null;
   readonly set: (move: Move | null) => void;
+  /** Changes what is in the hand, save while it is being saved. */
+  readonly change: (update: (move: Move) => Move) => void;
   /** Calls back after each change, until what it answers is called. */
   readonly subscribe: (heard: () => void) => () => void;
 };
@@ -33,12 +35,16 @@ export type Hand = {
 export function createHand(): Hand {
   let move: Move | null = null;
   const listeners = new Set<() => void>();
+  const set = (next: Move | null) => {
+    if (next === move) return;
+    move = next;
+    for (const heard of listeners) heard();
+  };
   return {
     move: () => move,
-    set: (next) => {
-      if (next === move) return;
-      move = next;
-      for (const heard of listeners) heard();
+    set,
+    change: (update) => {
+      if (move && move.phase !== 'saving') set(update(move));
     },
     subscribe: (heard) => {
       listeners.add(heard);

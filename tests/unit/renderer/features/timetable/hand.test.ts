@@ -27,4 +27,19 @@ describe('the hand', () => {
 
     expect([heard, hand.move()]).toEqual([0, move]);
   });
+
+  it('changes what it holds, save nothing and what is being saved', () => {
+    const hand = createHand();
+    const outside = (held: Move): Move => ({ ...held, over: 'outside' });
+    hand.change(outside);
+    expect(hand.move()).toBeNull();
+
+    hand.set(move);
+    hand.change(outside);
+    expect(hand.move()?.over).toBe('outside');
+
+    hand.set({ ...move, phase: 'saving' });
+    hand.change(outside);
+    expect(hand.move()?.over).toBe('grid');
+  });
 });
