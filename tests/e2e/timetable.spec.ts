@@ -341,6 +341,20 @@ test('three weeks show the fortnight before and the week on site, and a meeting 
   await window.getByRole('radio', { name: 'Day', exact: true }).check({ force: true });
 });
 
+test('at the edge of the grid a carried meeting scrolls the week on to a day that was out of sight', async () => {
+  await window.getByRole('radio', { name: 'Week', exact: true }).check({ force: true });
+  const grid = await boxOf(window.getByRole('tabpanel'));
+  const from = await topOf(card('Data and performance'));
+  await dragFrom(from, { x: grid.x + grid.width - 10, y: from.y }, { drop: false });
+  await expect(panel().getByText('To Fri 27, 1:30pm to 2:30pm')).toBeVisible();
+  await expect(carried()).toBeInViewport();
+
+  await window.keyboard.press('Escape');
+  await window.mouse.up();
+  await expect(card('Data and performance')).toHaveAccessibleName(/Monday 23 November 2026, 1:30pm to 2:30pm/);
+  await window.getByRole('radio', { name: 'Day', exact: true }).check({ force: true });
+});
+
 test('the editor says when a meeting ends before it starts', async () => {
   await card('SENDIASS').focus();
   await window.keyboard.press('Enter');

@@ -11,7 +11,7 @@ import type { MoveControl } from './move-state.ts';
 import { andMore } from './move-together.ts';
 import { verdictOnMove } from './move-verdict.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
-import { fullTime, strandsOf } from './timetable-words.ts';
+import { dayName, fullTime, strandsOf } from './timetable-words.ts';
 import { useRestedMove } from './useRestedMove.ts';
 
 /** What the carried meeting would clash with, and where it could go instead. */
@@ -56,7 +56,7 @@ export const MovePanel = memo(function MovePanel({
       {move.over === 'grid' ? (
         <>
           <p className="text-2 num">
-            To {time}
+            To {dayName(candidate.day)}, {time}
             {where && `, ${where}`}
           </p>
           <ClashLines clashes={refused} icon={OctagonAlert} tone="bad" limit={2} />

@@ -176,20 +176,6 @@ export function keepWithin(start: Minutes, minutes: Minutes, hours: Hours): Minu
   return Math.max(hours.from, Math.min(start, floorToSlot(hours.to - minutes)));
 }
 
-/** How far to scroll in the next frame, in pixels, for a pointer near or past the edge of a scrolling box. */
-export function edgeScroll(
-  point: Point,
-  box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
-  margin = 40,
-): Point {
-  const along = (at: number, low: number, high: number) => {
-    if (at < low + margin) return -speed(low + margin - at, margin);
-    if (at > high - margin) return speed(at - high + margin, margin);
-    return 0;
-  };
-  return { x: along(point.x, box.left, box.right), y: along(point.y, box.top, box.bottom) };
-}
-
 type Piece = Omit<Placement, 'lane' | 'lanes'>;
 
 function pieceOf(meeting: ScheduledMeeting, column: number): Piece {
@@ -250,10 +236,6 @@ function joinAdjacent(placed: readonly Placement[]): Placement[] {
 /** A meeting of five minutes is drawn a slot high, so that it can be read and hit. */
 function drawnEnd(piece: Piece): Minutes {
   return Math.max(piece.end, piece.start + slotMinutes);
-}
-
-function speed(past: number, margin: number): number {
-  return Math.ceil(Math.min(past / margin, 1.5) * 14);
 }
 
 const snapToSlots = (minutes: number): Minutes => Math.round(minutes / slotMinutes) * slotMinutes;

@@ -6,15 +6,8 @@ import {
   useRef,
 } from 'react';
 import type { Minutes } from '../../../shared/domain/time.ts';
-import {
-  edgeScroll,
-  type GridFrame,
-  type Hours,
-  minutesAt,
-  type Point,
-  resizedTo,
-  spotAt,
-} from './grid-geometry.ts';
+import { edgeScroll, isAtEdge } from './edge-scroll.ts';
+import { type GridFrame, type Hours, minutesAt, type Point, resizedTo, spotAt } from './grid-geometry.ts';
 import type { MoveActions } from './move-state.ts';
 
 /** Below this many pixels a press is a click. */
@@ -92,13 +85,18 @@ export function useMeetingDrag(setting: DragSetting): {
     const ask = () => {
       frameRequest ||= requestAnimationFrame(nextFrame);
     };
+    // When the grid was last scrolled on; it has to have been at the edge for a frame before it moves.
+    let scrolledAt: number | null = null;
     const nextFrame = () => {
       frameRequest = 0;
       const carried = drag.current;
       const at = boxesNow();
       if (!carried || !at) return;
+      const now = performance.now();
+      if (scrolledAt !== null) scrollOn(carried, latest.current, at, now - scrolledAt);
       follow(carried, latest.current, at);
-      if (!isAtEdge(carried.at, at)) return;
+      scrolledAt = isAtEdge(carried.at, at.box) ? now : null;
+      if (scrolledAt === null) return;
       forget();
       ask();
     };
@@ -170,21 +168,25 @@ export function useMeetingDrag(setting: DragSetting): {
   return { grab, wasDrag };
 }
 
+/** Scrolls the grid under a pointer at its edge. */
+function scrollOn({ kind, at }: Drag, { scroller }: DragSetting, { box }: Boxes, elapsed: number): void {
+  if (kind !== 'resize' && !isInside(at, box)) return;
+  const { x, y } = edgeScroll(at, box, elapsed);
+  if (x !== 0 || y !== 0) scroller.current?.scrollBy(kind === 'resize' ? 0 : x, y);
+}
+
+const isInside = ({ x, y }: Point, box: DOMRect): boolean =>
+  x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+
 /** Brings the carried card to where the pointer is now. */
 function follow(drag: Drag, setting: DragSetting, { box, frame }: Boxes): 'grid' | 'tray' | 'outside' {
-  const { scroller, chip, moving } = setting;
-  const isInBox =
-    drag.at.x >= box.left && drag.at.x < box.right && drag.at.y >= box.top && drag.at.y < box.bottom;
-  if (drag.kind === 'resize' || isInBox) {
-    const { x, y } = edgeScroll(drag.at, box);
-    if (x !== 0 || y !== 0) scroller.current?.scrollBy(drag.kind === 'resize' ? 0 : x, y);
-  }
+  const { chip, moving } = setting;
   if (drag.kind === 'resize') {
     moving.setMinutes(resizedTo(frame, drag.start ?? frame.from, drag.at.y));
     return 'grid';
   }
   const inside = { x: drag.at.x, y: Math.min(Math.max(drag.at.y, frame.top), frame.top + frame.height) };
-  const spot = isInBox ? spotAt(frame, inside, drag) : null;
+  const spot = isInside(drag.at, box) ? spotAt(frame, inside, drag) : null;
   if (spot) {
     moving.carryTo(spot);
     return 'grid';
@@ -206,11 +208,6 @@ function boxesOf(setting: DragSetting): Boxes | null {
   const box = setting.scroller.current?.getBoundingClientRect();
   const frame = frameOf(setting);
   return box && frame ? { box, frame } : null;
-}
-
-function isAtEdge(at: Point, { box }: Boxes): boolean {
-  const { x, y } = edgeScroll(at, box);
-  return x !== 0 || y !== 0;
 }
 
 function frameOf({ canvas, hours, columns }: DragSetting): GridFrame | null {

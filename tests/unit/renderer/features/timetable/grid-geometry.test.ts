@@ -5,7 +5,6 @@ import {
   columnAt,
   columnsInSight,
   columnsOf,
-  edgeScroll,
   type GridColumn,
   type GridFrame,
   isWithin,
@@ -275,20 +274,5 @@ describe('stepStart', () => {
 describe('keepWithin', () => {
   it('leaves a meeting of odd length inside the day', () => {
     expect(keepWithin(at(16, 45), 50, frame)).toBe(at(16));
-  });
-});
-
-describe('edgeScroll', () => {
-  const box = { left: 0, top: 0, right: 400, bottom: 300 };
-
-  it('rests while the pointer is well inside', () => {
-    expect(edgeScroll({ x: 200, y: 150 }, box)).toEqual({ x: 0, y: 0 });
-  });
-
-  it('goes towards the edge the pointer is near, faster the nearer', () => {
-    const near = edgeScroll({ x: 200, y: 265 }, box).y;
-    const past = edgeScroll({ x: 200, y: 310 }, box).y;
-
-    expect([near > 0, past > near, edgeScroll({ x: 5, y: 150 }, box).x < 0]).toEqual([true, true, true]);
   });
 });
