@@ -53,7 +53,7 @@ function counted(count: number, one: string, many: string): string {
 export function shortDuration(minutes: Minutes): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return [hours > 0 && `${hours}h`, (rest > 0 || hours === 0) && `${rest}m`].filter(Boolean).join(' ');
+  return [hours > 0 && `${hours}h`, (rest > 0 || hours === 0) && `${rest}m`].filter(Boolean).join('\u00a0');
 }
 
 /** "Tue 24", for a tab or a column. */
