@@ -351,7 +351,9 @@ test('at the edge of the grid a carried meeting scrolls the week on to a day tha
 
   await window.keyboard.press('Escape');
   await window.mouse.up();
-  await expect(card('Data and performance')).toHaveAccessibleName(/Monday 23 November 2026, 1:30pm to 2:30pm/);
+  await expect(card('Data and performance')).toHaveAccessibleName(
+    /Monday 23 November 2026, 1:30pm to 2:30pm/,
+  );
   await window.getByRole('radio', { name: 'Day', exact: true }).check({ force: true });
 });
 
