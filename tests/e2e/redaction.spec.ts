@@ -74,7 +74,7 @@ test('a document is marked, checked by somebody else, and becomes a safe copy', 
   await window.getByRole('button', { name: 'Record the check' }).click();
   await window.getByRole('button', { name: 'Make the safe copy' }).click();
   await expect(window.getByText('Made and proved')).toBeVisible({ timeout: 120_000 });
-  await keepPicture(window, 'redaction-made');
+  await lookAt(launched, 'redaction-made');
   await window.getByRole('button', { name: 'Open the copy' }).click();
   await expect(window.getByRole('heading', { name: 'Minutes of the panel, redacted' })).toBeVisible();
   await window.getByRole('region', { name: 'Page 1' }).waitFor();

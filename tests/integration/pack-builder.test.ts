@@ -175,6 +175,8 @@ describe('exportPack', () => {
     ]);
     expect(missing).toContain('1 document was given before.');
     expect(await readdir(join(folder, 'data'))).toEqual(['000 Index.pdf', '001 Beta.txt']);
+    const { stops } = await previewPack(ctx, { ...choices, recipeId: recipe.id });
+    expect(stops.map(({ what }) => what)).toEqual(['Nothing is new since this recipe was last used']);
     expect(readPacks(ctx).recipes.map(({ name }) => name)).toEqual(['Daily for the inspector']);
     removeRecipe(ctx, { id: recipe.id });
     expect(readPacks(ctx).recipes).toEqual([]);

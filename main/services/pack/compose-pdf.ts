@@ -85,6 +85,8 @@ export async function combinePdfs(
   const pdf = await PDFDocument.create();
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setLanguage('en-GB');
+  pdf.setCreator('LANO Desk');
+  pdf.setProducer('LANO Desk');
   const placed: { readonly title: string; readonly page: PDFPage; readonly from: number; pages: number }[] =
     [];
   const refused: string[] = [];

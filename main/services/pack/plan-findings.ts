@@ -38,6 +38,8 @@ export type Checked = {
   readonly selection: Selection;
   /** Those that go in. */
   readonly documents: readonly ReadyDocument[];
+  /** How many stay out because this recipe has given them before. */
+  readonly before: number;
   readonly known: readonly KnownChild[];
   readonly redaction: PackRedaction;
   /** What was found in the paper that the pack is about; null where it is about no paper. */
@@ -73,7 +75,7 @@ export function findingsOf({ db, clock }: Context, checked: Checked): PlanFindin
     ...care.stops,
     ...embargo.stops,
     ...combineStops(documents, isCombined),
-    ...(documents.length > 0 || paper ? [] : [nothingToExport(selection)]),
+    ...(documents.length > 0 || paper ? [] : [nothingToExport(checked)]),
   ];
   const cautions = [
     ...(paper?.cautions ?? []),
@@ -139,9 +141,15 @@ function passedWords(of: {
   return isWell.filter(([isTrue]) => isTrue).map(([, words]) => words);
 }
 
-const nothingToExport = ({ chosen }: Selection): Stop => ({
-  code: 'pack/nothing-to-export',
-  what: chosen.length === 0 ? 'There is no document to put in' : 'Every document is left out',
-  where: chosen.length === 0 ? 'Attach evidence first.' : 'Tick at least one.',
-  evidenceId: null,
-});
+function nothingToExport({ selection: { chosen }, before }: Checked): Stop {
+  const [what, where] =
+    chosen.length === 0
+      ? ['There is no document to put in', 'Attach evidence first.']
+      : before > 0
+        ? [
+            'Nothing is new since this recipe was last used',
+            'What it gave before stays out. Untick “Only what is new” to give it again.',
+          ]
+        : ['Every document is left out', 'Tick at least one.'];
+  return { code: 'pack/nothing-to-export', what, where, evidenceId: null };
+}

@@ -34,7 +34,7 @@ export async function planPack(ctx: Context, input: PackInput): Promise<PackPlan
   const going = rows.filter((row) => row.isIn);
   const before = rows.length - going.length - leftOut;
   const findings = findingsOf(ctx, {
-    ...{ input, selection, known, redaction },
+    ...{ input, selection, known, redaction, before },
     documents: going.map((row) => row.checked),
     paper: paper && paperFindings(db, input, paper, hitsIn),
   });
