@@ -31,6 +31,8 @@ export function Checkbox({
 }: CheckboxProps) {
   const ownId = useId();
   const id = givenId ?? ownId;
+  // A box in each of many rows needs no element for words that nobody sees.
+  const name = labelHidden && typeof label === 'string' && !hint ? label : undefined;
   return (
     <span className={classNames('field-set', className)}>
       <span className="choice">
@@ -44,20 +46,23 @@ export function Checkbox({
           type="checkbox"
           className="choice-input"
           checked={isChecked}
+          aria-label={name}
           aria-invalid={error ? true : undefined}
           aria-describedby={classNames(hint != null && `${id}-hint`, error && `${id}-error`) || undefined}
           onChange={(event) => onChange(event.target.checked)}
         />
-        <span className={labelHidden ? 'visually-hidden' : 'choice-text'}>
-          <label htmlFor={id} className="choice-label">
-            {label}
-          </label>
-          {hint && (
-            <span id={`${id}-hint`} className="choice-hint">
-              {hint}
-            </span>
-          )}
-        </span>
+        {name === undefined && (
+          <span className={labelHidden ? 'visually-hidden' : 'choice-text'}>
+            <label htmlFor={id} className="choice-label">
+              {label}
+            </label>
+            {hint && (
+              <span id={`${id}-hint`} className="choice-hint">
+                {hint}
+              </span>
+            )}
+          </span>
+        )}
       </span>
       {error && <FieldError id={`${id}-error`} message={error} />}
     </span>

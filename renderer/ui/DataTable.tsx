@@ -1,15 +1,14 @@
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { moveBetween } from './move-between.ts';
-import { NearRows } from './NearRows.tsx';
+import { TableBody } from './TableBody.tsx';
 import { TableHead } from './TableHead.tsx';
-import { TableRow } from './TableRow.tsx';
 import {
   type Column,
   groupRows,
+  partsOf,
   rowCountOf,
   sortRows,
-  stretchesOfTable,
   type TableGroup,
   type TableSort,
 } from './table-rows.ts';
@@ -66,19 +65,20 @@ function Table<Row>({
   empty,
 }: DataTableProps<Row>) {
   const [sort, setSort] = useState<TableSort | null>(defaultSort ?? null);
+  const table = useRef<HTMLTableElement>(null);
   if (rows.length === 0 && empty) return empty;
 
   const sorted = sortRows(rows, columns, sort);
-  const isLong = sorted.length > fewRows;
-  const stretches = stretchesOfTable(groupRows(sorted, groupOf), isLong ? stretchLength : fewRows);
-  const width = columns.length + (onTick ? 1 : 0);
+  const isWhole = sorted.length <= fewRows;
+  const parts = partsOf(groupRows(sorted, groupOf));
 
   return (
     <div className={classNames('table-frame', !sticky && 'table-scroll', onOpen && 'table-bleed')}>
       <table
+        ref={table}
         className={classNames('table', 'table-stacks', twoLine && 'table-two-line', sticky && 'table-sticky')}
-        aria-rowcount={isLong ? rowCountOf(stretches) : undefined}
-        onKeyDown={onOpen && moveBetweenRows}
+        aria-rowcount={isWhole ? undefined : rowCountOf(parts)}
+        onKeyDown={onOpen && ((event) => moveBetween(event, '.table-open', rows.length))}
       >
         <caption className="visually-hidden">{label}</caption>
         <TableHead
@@ -89,42 +89,11 @@ function Table<Row>({
           ticked={ticked}
           onTick={onTick}
         />
-        {stretches.map(({ key, head, rows: own, before }) => (
-          <NearRows
-            key={key}
-            height={own.length * usualRow}
-            width={width}
-            isFirst={before < firstRows}
-            isAlways={!isLong}
-          >
-            {() => (
-              <>
-                {head && (
-                  <tr aria-rowindex={isLong ? before + 1 : undefined}>
-                    <th scope="rowgroup" colSpan={width} className="table-group">
-                      {head.title}
-                      {head.fact !== undefined && <span className="table-group-fact">{head.fact}</span>}
-                    </th>
-                  </tr>
-                )}
-                {own.map((row, at) => (
-                  <TableRow
-                    key={rowKey(row)}
-                    rowId={rowKey(row)}
-                    rowIndex={isLong ? before + (head ? 2 : 1) + at : undefined}
-                    row={row}
-                    columns={columns}
-                    isSelected={rowKey(row) === selectedKey}
-                    onOpen={onOpen}
-                    ticked={ticked}
-                    onTick={onTick}
-                    tickLabel={tickLabel?.(row) ?? 'Tick this row'}
-                  />
-                ))}
-              </>
-            )}
-          </NearRows>
-        ))}
+        <TableBody
+          key={isWhole ? 'whole' : 'near'}
+          {...{ table, parts, rowKey, columns, onOpen, selectedKey, ticked, onTick, tickLabel, isWhole }}
+          width={columns.length + (onTick ? 1 : 0)}
+        />
       </table>
     </div>
   );
@@ -132,11 +101,3 @@ function Table<Row>({
 
 /** Tables up to this long are drawn whole. */
 const fewRows = 120;
-/** So few rows at a time that no frame is late for them. */
-const stretchLength = 5;
-/** What the tallest window shows of a table at once. */
-const firstRows = 20;
-const usualRow = 40;
-
-const moveBetweenRows = (event: KeyboardEvent<HTMLTableElement>): void =>
-  moveBetween(event, [...event.currentTarget.tBodies], '.table-open');

@@ -1,14 +1,7 @@
 import './pressable-style.ts';
 import { Check, ChevronDown, Lock, type LucideIcon } from 'lucide-react';
-import {
-  Button as AriaButton,
-  Menu as AriaMenu,
-  Header,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-} from 'react-aria-components';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { Menu as AriaMenu, Header, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import { type ButtonLook, buttonClass } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { Kbd } from './Kbd.tsx';
@@ -40,37 +33,90 @@ export type MenuButtonProps = ButtonLook & {
   readonly className?: string;
 };
 
-/** A button that opens a menu. */
+/** A button that opens a menu. The menu is made when it is opened: a long list has one of these in each row. */
 export function MenuButton({ label, icon: Icon, entries, groups, className, ...look }: MenuButtonProps) {
-  const all = groups ?? [{ entries: entries ?? [] }];
-  const hasIcons = all.some((group) => group.entries.some(takesIcon));
+  const button = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState<MenuFocus | null>(null);
+
+  function openByKey(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    // The rows of a list would go up and down too.
+    event.stopPropagation();
+    setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
+  }
+
   return (
-    <MenuTrigger>
-      <AriaButton
+    <>
+      <button
+        ref={button}
+        type="button"
         className={classNames(buttonClass(look), className)}
         aria-label={look.iconOnly ? label : undefined}
+        aria-haspopup="menu"
+        aria-expanded={opened !== null}
+        // A press of a key is a click without a pointer.
+        onClick={(event) => setOpened(event.detail === 0 ? 'first' : true)}
+        onKeyDown={openByKey}
       >
         {Icon && <Icon aria-hidden />}
         {!look.iconOnly && label}
         {!look.iconOnly && <ChevronDown aria-hidden />}
-      </AriaButton>
-      <Popover className="popover" offset={4} placement="bottom end">
-        <AriaMenu className="menu" aria-label={label}>
-          {all.map((group, index) => (
-            <MenuSection
-              key={group.title ?? index}
-              className="menu-section"
-              aria-label={group.title ? undefined : label}
-            >
-              {group.title && <Header className="menu-section-title">{group.title}</Header>}
-              {group.entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} hasRoom={hasIcons} />
-              ))}
-            </MenuSection>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {opened !== null && (
+        <OpenMenu
+          label={label}
+          groups={groups ?? [{ entries: entries ?? [] }]}
+          button={button}
+          focus={opened}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What is focused as a menu opens: its first or last line, or for a pointer the menu itself. */
+type MenuFocus = 'first' | 'last' | true;
+
+function OpenMenu({
+  label,
+  groups,
+  button,
+  focus,
+  onClose,
+}: {
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly focus: MenuFocus;
+  readonly onClose: () => void;
+}) {
+  const hasIcons = groups.some((group) => group.entries.some(takesIcon));
+  return (
+    <Popover
+      className="popover"
+      offset={4}
+      placement="bottom end"
+      triggerRef={button}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <AriaMenu className="menu" aria-label={label} autoFocus={focus} onClose={onClose}>
+        {groups.map((group, index) => (
+          <MenuSection
+            key={group.title ?? index}
+            className="menu-section"
+            aria-label={group.title ? undefined : label}
+          >
+            {group.title && <Header className="menu-section-title">{group.title}</Header>}
+            {group.entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} hasRoom={hasIcons} />
+            ))}
+          </MenuSection>
+        ))}
+      </AriaMenu>
+    </Popover>
   );
 }
 

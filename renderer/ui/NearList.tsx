@@ -1,5 +1,5 @@
-import { type KeyboardEventHandler, type ReactNode, useRef } from 'react';
-import { stretchesOf } from './stretches.ts';
+import { type KeyboardEventHandler, memo, type ReactNode, useMemo, useRef } from 'react';
+import { piecesOf } from './near-range.ts';
 import { useNear } from './useNear.ts';
 
 type NearListProps<Item> = {
@@ -16,66 +16,68 @@ type NearListProps<Item> = {
   readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
 };
 
-const stretchLength = 4;
-const firstItems = 16;
+const firstItems = 8;
 
 /**
  * A list that may be long: items are drawn only while they are near what is seen or hold the focus, and each says which of
  * how many it is.
  */
 export function NearList<Item>(props: NearListProps<Item>) {
-  const { items, label, className, onKeyDown, isFirst = true } = props;
+  const {
+    items,
+    itemKey,
+    label,
+    className,
+    itemClassName,
+    onKeyDown,
+    isFirst = true,
+    usual,
+    children,
+  } = props;
+  const ref = useRef<HTMLUListElement>(null);
+  const keys = useMemo(() => items.map(itemKey), [items, itemKey]);
+  const { runs, freeFor } = useNear(ref, { keys, usual, first: isFirst ? firstItems : 0 });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: its items stand in stretches, which a ul may not hold
-    <div role="list" aria-label={label} className={className} onKeyDown={onKeyDown}>
-      {stretchesOf(items, stretchLength).map(({ from, stretch }) => (
-        <NearItems
-          key={from}
-          {...props}
-          from={from}
-          stretch={stretch}
-          isFirst={isFirst && from < firstItems}
-        />
-      ))}
-    </div>
+    <ul ref={ref} aria-label={label} className={className} onKeyDown={onKeyDown}>
+      {piecesOf({ from: 0, to: items.length }, runs).flatMap((piece, nth) =>
+        piece.isDrawn ? (
+          items
+            .slice(piece.from, piece.to)
+            .map((item, at) => (
+              <NearItem
+                key={keys[piece.from + at]}
+                {...{ item, className: itemClassName, draw: children }}
+                at={piece.from + at}
+                count={items.length}
+              />
+            ))
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what is left free is told apart by its place alone
+          <li key={`free ${nth}`} aria-hidden data-gap style={{ height: freeFor(piece) }} />
+        ),
+      )}
+    </ul>
   );
 }
 
-/** The stretches of such a list, for moving between its items. */
-export const stretchesIn = (list: HTMLElement): readonly HTMLElement[] =>
-  [...list.children].filter((stretch) => stretch instanceof HTMLElement);
+const NearItem = memo(DrawnItem) as typeof DrawnItem;
 
-function NearItems<Item>({
-  items,
-  stretch,
-  from,
-  usual,
-  isFirst,
-  itemKey,
-  itemClassName,
-  children,
-}: NearListProps<Item> & {
-  readonly stretch: readonly Item[];
-  readonly from: number;
-  readonly isFirst: boolean;
+function DrawnItem<Item>({
+  item,
+  at,
+  count,
+  className,
+  draw,
+}: {
+  readonly item: Item;
+  readonly at: number;
+  readonly count: number;
+  readonly className: string | undefined;
+  readonly draw: (item: Item) => ReactNode;
 }) {
-  const ref = useRef<HTMLDivElement>(null);
-  const free = useNear(ref, { height: stretch.length * usual, isFirst, isAlways: false });
   return (
-    <div ref={ref} role="presentation" style={free === null ? undefined : { height: free }}>
-      {free === null &&
-        stretch.map((item, at) => (
-          // biome-ignore lint/a11y/useSemanticElements: as above
-          <div
-            key={itemKey(item)}
-            role="listitem"
-            aria-setsize={items.length}
-            aria-posinset={from + at + 1}
-            className={itemClassName}
-          >
-            {children(item)}
-          </div>
-        ))}
-    </div>
+    <li data-at={at} aria-setsize={count} aria-posinset={at + 1} className={className}>
+      {draw(item)}
+    </li>
   );
 }

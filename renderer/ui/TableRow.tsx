@@ -1,24 +1,29 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { Checkbox } from './Checkbox.tsx';
 import { classNames } from './class-names.ts';
 import type { Column } from './table-rows.ts';
 
-type TableRowProps<Row> = {
+export type TableRowProps<Row> = {
   readonly rowId: string;
+  /** Which of the rows it is. */
+  readonly at: number;
   /** Its place in a table of which not all is drawn. */
-  readonly rowIndex?: number;
+  readonly rowIndex: number | undefined;
   readonly row: Row;
   readonly columns: readonly Column<Row>[];
   readonly isSelected: boolean;
-  readonly onOpen?: (row: Row) => void;
-  readonly ticked?: ReadonlySet<string>;
-  readonly onTick?: (keys: ReadonlySet<string>) => void;
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  readonly ticked?: ReadonlySet<string> | undefined;
+  readonly onTick?: ((keys: ReadonlySet<string>) => void) | undefined;
   readonly tickLabel: string;
 };
 
 /** One row of a DataTable. The whole row takes a press; the name is the button the keyboard reaches. */
-export function TableRow<Row>({
+export const TableRow = memo(DrawnRow) as typeof DrawnRow;
+
+function DrawnRow<Row>({
   rowId,
+  at,
   rowIndex,
   row,
   columns,
@@ -45,6 +50,7 @@ export function TableRow<Row>({
   return (
     <tr
       data-row={rowId}
+      data-at={at}
       aria-rowindex={rowIndex}
       className={classNames(onOpen && 'table-row-press', isSelected && 'table-row-selected')}
       onClick={onOpen && openUnlessOnControl}

@@ -1,91 +1,81 @@
-const near = '400px 0px';
+import { flushSync } from 'react-dom';
 
-type Near = {
-  readonly isDrawn: () => boolean;
-  /** It has come near, and its turn has come. */
-  readonly draw: () => void;
-  /** It is far, and its turn has come; how high it was. */
-  readonly clear: (height: number) => void;
+/** A list that draws itself a few items at a time, as far as it is near what is seen. */
+export type Near = {
+  /** Asks for at most so many items more, and says how many it asked for. */
+  readonly grow: (most: number) => number;
+  /** Draws an item wherever it is, so that it can be focused. */
+  readonly reach: (at: number) => void;
 };
 
 const watched = new Map<Element, Near>();
-const toDraw = new Set<Element>();
-const toClear = new Map<Element, number>();
-let observer: IntersectionObserver | null = null;
+const fewest = 4;
+const mostAtOnce = 12;
+/** Of a frame of sixty a second, in milliseconds; the rest is for what else happens. */
+const quickTurn = 8;
+const lateTurn = 14;
+
 let frame = 0;
-let turns = 1;
-let lastTurn = 0;
+let turn = fewest;
+let startedAt = 0;
+let afterFrame: MessageChannel | null = null;
+let gaps: IntersectionObserver | null = null;
 
-/** In milliseconds, at sixty frames a second. */
-const quickFrame = 20;
-const mostTurns = 4;
-
-/**
- * Says when an element comes near what is seen, in whatever box it scrolls, and when it has gone far. However many come
- * near or go at once, few have their turn in one frame, those closest to the middle of the window first, so that no frame
- * is late for them.
- */
-export function watchNear(element: Element, one: Near): () => void {
-  observer ??= new IntersectionObserver(hear, { rootMargin: near, scrollMargin: near });
-  watched.set(element, one);
-  observer.observe(element);
+/** Has a list drawn as it comes near what is seen, whatever scrolls it there, until it is let go. */
+export function watchNear(list: Element, near: Near): () => void {
+  if (watched.size === 0) {
+    addEventListener('scroll', takeTurnSoon, { capture: true, passive: true });
+    addEventListener('resize', takeTurnSoon);
+  }
+  watched.set(list, near);
+  takeTurnSoon();
   return () => {
-    observer?.unobserve(element);
-    for (const kept of [watched, toDraw, toClear]) kept.delete(element);
+    watched.delete(list);
+    if (watched.size > 0) return;
+    removeEventListener('scroll', takeTurnSoon, { capture: true });
+    removeEventListener('resize', takeTurnSoon);
+    gaps?.disconnect();
   };
 }
 
-function hear(seen: readonly IntersectionObserverEntry[]): void {
-  for (const { target, isIntersecting, boundingClientRect } of seen) {
-    const isDrawn = watched.get(target)?.isDrawn();
-    toDraw.delete(target);
-    toClear.delete(target);
-    if (isIntersecting && !isDrawn) toDraw.add(target);
-    if (!isIntersecting && isDrawn) toClear.set(target, boundingClientRect.height);
-  }
-  askForTurn();
+/** Looks anew at what is near before the next frame: lists changed, or moved. */
+export function takeTurnSoon(): void {
+  if (frame === 0 && watched.size > 0) frame = requestAnimationFrame(takeTurn);
 }
 
-function askForTurn(): void {
-  if (frame === 0 && toDraw.size + toClear.size > 0) frame = requestAnimationFrame(takeTurn);
+/** Hears when what is left free of a list comes near without any scrolling, as when something above it is folded. */
+export function watchGaps(list: Element): void {
+  gaps ??= new IntersectionObserver(takeTurnSoon, { rootMargin: '200px 0px' });
+  for (const gap of list.querySelectorAll('[data-gap]')) gaps.observe(gap);
 }
 
-function takeTurn(at: number): void {
+/** Draws an item of a list that is watched, and gives its element. */
+export function reachItem(list: Element, at: number): HTMLElement | null {
+  flushSync(() => watched.get(list)?.reach(at));
+  return list.querySelector<HTMLElement>(`:is([data-at="${at}"]):not([data-head])`);
+}
+
+/** However many items come near at once, few are drawn in one frame, so that no frame is late for them. */
+function takeTurn(): void {
   frame = 0;
-  // The last turn was cheap enough for another in the same frame.
-  turns = at - lastTurn < quickFrame ? Math.min(turns + 1, mostTurns) : 1;
-  lastTurn = at;
-  for (let turn = 0; turn < turns; turn += 1) drawClosest();
-  // What went far goes as others come, or a long way through a list would leave all of it behind.
-  for (let turn = 0; turn < turns; turn += 1) clearOne();
-  askForTurn();
+  startedAt = performance.now();
+  let left = turn;
+  flushSync(() => {
+    for (const near of watched.values()) left -= near.grow(left);
+  });
+  if (left === turn) return;
+  afterFrame ??= listenAfterFrame();
+  afterFrame.port2.postMessage(0);
+  takeTurnSoon();
 }
 
-function drawClosest(): void {
-  const next = closest(toDraw);
-  if (!next) return;
-  toDraw.delete(next);
-  watched.get(next)?.draw();
-}
-
-function clearOne(): void {
-  const [far] = toClear;
-  if (!far) return;
-  const [element, height] = far;
-  toClear.delete(element);
-  watched.get(element)?.clear(height);
-}
-
-function closest(elements: ReadonlySet<Element>): Element | null {
-  const middle = window.innerHeight / 2;
-  let found: Element | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const element of elements) {
-    const { top, bottom } = element.getBoundingClientRect();
-    const away = Math.max(top - middle, middle - bottom, 0);
-    if (away >= least) continue;
-    least = away;
-    found = element;
-  }
-  return found;
+/** A message sent from within a frame is heard once it is laid out and painted: so long did the turn take. */
+function listenAfterFrame(): MessageChannel {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    const took = performance.now() - startedAt;
+    if (took < quickTurn) turn = Math.min(turn + fewest, mostAtOnce);
+    if (took > lateTurn) turn = Math.max(Math.floor(turn / 2), fewest);
+  };
+  return channel;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { stretchesOf } from './stretches.ts';
+import type { Range } from './near-range.ts';
 
 export type SortValue = string | number | null | undefined;
 
@@ -56,36 +56,34 @@ export function groupRows<Row>(
   return [...groups.values()];
 }
 
-/** So many rows of one group that are drawn together. */
-export type TableStretch<Row> = {
-  readonly key: string;
-  /** The group whose head stands above these rows, its first. */
-  readonly head: TableGroup | null;
+/** A group as a stretch of the rows of a table. */
+export type TablePart<Row> = Range & {
+  /** What its head says, where rows are grouped. */
+  readonly group: TableGroup | null;
   readonly rows: readonly Row[];
-  /** How many rows of the table come before it: the heads of columns and of groups are rows too. */
+  /** How many rows of the table come before its own: the heads of columns and of groups are rows too. */
   readonly before: number;
 };
 
-/** The groups parted into stretches of at most so many rows, in order. */
-export function stretchesOfTable<Row>(
+/** The groups as stretches of one table, in order. */
+export function partsOf<Row>(
   groups: readonly (readonly [TableGroup | null, readonly Row[]])[],
-  length: number,
-): readonly TableStretch<Row>[] {
+): readonly TablePart<Row>[] {
+  let from = 0;
   let before = 1;
-  return groups.flatMap(([group, members]) =>
-    stretchesOf(members, length).map(({ from, stretch }) => {
-      const head = from === 0 ? group : null;
-      const own = { key: `${group?.id ?? ''} ${from}`, head, rows: stretch, before };
-      before += stretch.length + (head ? 1 : 0);
-      return own;
-    }),
-  );
+  return groups.map(([group, rows]) => {
+    if (group) before += 1;
+    const part = { group, rows, from, to: from + rows.length, before };
+    from += rows.length;
+    before += rows.length;
+    return part;
+  });
 }
 
 /** How many rows a table has, drawn or not, with its heads. */
-export function rowCountOf<Row>(stretches: readonly TableStretch<Row>[]): number {
-  const last = stretches.at(-1);
-  return last ? last.before + last.rows.length + (last.head ? 1 : 0) : 1;
+export function rowCountOf<Row>(parts: readonly TablePart<Row>[]): number {
+  const last = parts.at(-1);
+  return last ? last.before + last.rows.length : 1;
 }
 
 function compare(a: SortValue, b: SortValue, sign: number): number {

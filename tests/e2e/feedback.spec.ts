@@ -86,6 +86,7 @@ test('a request is added, given a state where it stands, and undone', async () =
 
   await window.getByLabel('Find a request').fill('autism waiting');
   const row = window.getByRole('row').filter({ hasText: 'R-001' });
+  await row.getByRole('combobox', { name: 'State of R-001' }).focus();
   await row.getByRole('combobox', { name: 'State of R-001' }).selectOption('Sent');
   await expect(window.getByRole('rowgroup').filter({ hasText: 'Answered' })).toContainText('R-001');
 

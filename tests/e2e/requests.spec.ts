@@ -70,6 +70,7 @@ test('the board moves a request by its list, and each look of its own is accessi
   await window.getByRole('radio', { name: 'Board' }).check({ force: true });
   const column = window.getByRole('region', { name: 'In quality check' });
   const card = window.getByRole('article').filter({ hasText: 'CAMHS waiting times' });
+  await card.getByRole('combobox').focus();
   await card.getByRole('combobox').selectOption({ label: 'In quality check' });
   await expect(column.getByText('CAMHS waiting times')).toBeVisible();
 });

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { formatSize } from '../../../shared/domain/file-size.ts';
 import { formatInstantShort } from '../../../shared/domain/time.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
 import { useStore } from '../../state/store.ts';
 import { moveBetween } from '../../ui/move-between.ts';
-import { NearList, stretchesIn } from '../../ui/NearList.tsx';
+import { NearList } from '../../ui/NearList.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { isUnread, isWaiting, lengthWords, typeWords } from './evidence-words.ts';
 import { typeIcon } from './type-icons.ts';
@@ -35,7 +35,7 @@ function List({ items, namesFor, selectedId, onSelect }: EvidenceListProps) {
       items={items}
       itemKey={({ id }) => id}
       usual={usualHeight}
-      onKeyDown={moveBetweenRows}
+      onKeyDown={(event) => moveBetween(event, '.evidence-row', items.length)}
     >
       {(item) => (
         <Row item={item} names={namesFor(item.id)} isSelected={item.id === selectedId} onSelect={onSelect} />
@@ -98,6 +98,3 @@ function namesInShort(names: readonly string[]): string {
   if (second === undefined) return first;
   return more.length === 0 ? `${first}; ${second}` : `${first}; ${second}; ${more.length} more`;
 }
-
-const moveBetweenRows = (event: KeyboardEvent<HTMLElement>): void =>
-  moveBetween(event, stretchesIn(event.currentTarget), '.evidence-row');

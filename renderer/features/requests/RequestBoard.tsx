@@ -7,8 +7,8 @@ import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { NearList } from '../../ui/NearList.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { isDueToday, isOverdueRequest, orderRequests } from './request-groups.ts';
+import { RowSelect } from '../../ui/RowSelect.tsx';
+import { isDueToday, isOverdueRequest, orderRequests, states } from './request-groups.ts';
 
 const carried = 'application/x-lano-request';
 const usualHeight = 112;
@@ -110,13 +110,10 @@ function Card({ request, today, onOpen }: Opening & { readonly request: Informat
           </span>
         )}
       </span>
-      <Select
+      <RowSelect
         label={`State of ${request.reference}`}
-        labelHidden
-        kind="quiet"
-        size="small"
         value={request.state}
-        options={RequestState.options.map((state) => ({ value: state, label: requestStateLabels[state] }))}
+        options={states}
         onChange={(state) => void act('requests:saveRequest', { ...request, state })}
       />
     </article>

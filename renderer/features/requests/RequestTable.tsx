@@ -1,18 +1,13 @@
 import { OctagonAlert, Paperclip } from 'lucide-react';
 import type { ReactNode } from 'react';
-import {
-  type InformationRequest,
-  isOpenRequest,
-  RequestState,
-  requestStateLabels,
-} from '../../../shared/domain/request.ts';
+import { type InformationRequest, isOpenRequest } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
 import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { type GroupBy, groupOf, isDueToday, isOverdueRequest } from './request-groups.ts';
+import { RowSelect } from '../../ui/RowSelect.tsx';
+import { type GroupBy, groupOf, isDueToday, isOverdueRequest, states } from './request-groups.ts';
 
 /** The requests in groups; a row opens the request, and its state is changed where it stands. */
 export function RequestTable({
@@ -146,13 +141,10 @@ function Files({ count }: { readonly count: number }) {
 function StateSelect({ request }: { readonly request: InformationRequest }) {
   const act = useStore((state) => state.act);
   return (
-    <Select
+    <RowSelect
       label={`State of ${request.reference}`}
-      labelHidden
-      kind="quiet"
-      size="small"
       value={request.state}
-      options={RequestState.options.map((state) => ({ value: state, label: requestStateLabels[state] }))}
+      options={states}
       onChange={(state) => void act('requests:saveRequest', { ...request, state })}
     />
   );

@@ -1,5 +1,5 @@
 import { BellRing, ClipboardPaste, Inbox, Plus, SearchX, UserRoundPen } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   type InformationRequest,
   isOpenRequest,
@@ -43,12 +43,17 @@ type Look = 'table' | 'board' | 'given';
 /** What the inspectors or peers asked for: overdue and today's first, each with its owner and state, and what they were given. */
 export function RequestsPage({ requestId }: { readonly requestId?: string }) {
   const requests = useStore((state) => state.data.requests?.requests);
+  const page = useStore((state) => state.page);
   const today = todayAt(useNow());
   const [filter, setFilter] = useState(startFilter);
   const [by, setBy] = useState<GroupBy>('due');
   const [look, setLook] = useState<Look>('table');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [openId, setOpenId] = useState<string | 'new' | 'many' | 'reassign' | null>(requestId ?? null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent to the same request again, it opens again
+  useEffect(() => {
+    if (requestId) setOpenId(requestId);
+  }, [page, requestId]);
   if (!requests) return null;
   const shown = orderRequests(filterRequests(requests, filter, today), by, today);
   const opened = requests.find((request) => request.id === openId);

@@ -17,6 +17,12 @@ export type RequestFilter = {
   readonly words: string;
 };
 
+/** The states a request may be given where it stands. */
+export const states = RequestState.options.map((state) => ({
+  value: state,
+  label: requestStateLabels[state],
+}));
+
 /** Whether a request still waits and its day has passed. */
 export function isOverdueRequest(
   request: Pick<InformationRequest, 'state' | 'dueOn'>,

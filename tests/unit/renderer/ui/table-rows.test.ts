@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Column,
-  groupRows,
-  rowCountOf,
-  sortRows,
-  stretchesOfTable,
-} from '../../../../renderer/ui/table-rows.ts';
+import { type Column, groupRows, partsOf, rowCountOf, sortRows } from '../../../../renderer/ui/table-rows.ts';
 
 type Row = { readonly name: string; readonly pages: number | null };
 
@@ -78,39 +72,32 @@ describe('groupRows', () => {
   });
 });
 
-describe('stretchesOfTable', () => {
+describe('partsOf', () => {
   const groups = (sizes: readonly number[]) =>
     sizes.map(
       (size, at) =>
         [{ id: `${at}`, title: `Group ${at}` }, Array.from({ length: size }, (_, row) => row)] as const,
     );
 
-  it('begins each group with its head, and says which row of the table it is', () => {
-    const stretches = stretchesOfTable(groups([3, 1]), 2);
+  it('says where each group begins among the rows, and which row of the table its first is', () => {
+    const parts = partsOf(groups([3, 1]));
 
-    expect(stretches.map(({ head, rows: own, before }) => [head?.title, own, before])).toEqual([
-      ['Group 0', [0, 1], 1],
-      [undefined, [2], 4],
-      ['Group 1', [0], 5],
+    expect(parts.map(({ from, to, before }) => [from, to, before])).toEqual([
+      [0, 3, 2],
+      [3, 4, 6],
     ]);
-    expect(rowCountOf(stretches)).toBe(7);
+    expect(rowCountOf(parts)).toBe(7);
   });
 
-  it('counts every row and every head once, however they are parted', () => {
+  it('counts every row and every head once, with the head of the columns', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 1, max: 30 })),
-        fc.integer({ min: 1, max: 9 }),
-        (sizes, length) => {
-          const stretches = stretchesOfTable(groups(sizes), length);
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 })), fc.boolean(), (sizes, isGrouped) => {
+        const all = sizes.reduce((sum, size) => sum + size, 0);
+        const parts = partsOf(isGrouped ? groups(sizes) : [[null, Array.from({ length: all }, () => 0)]]);
 
-          const all = sizes.reduce((sum, size) => sum + size, 0);
-          expect(rowCountOf(stretches)).toBe(1 + sizes.length + all);
-          expect(stretches.flatMap(({ rows: own }) => own)).toHaveLength(all);
-          expect(new Set(stretches.map(({ key }) => key)).size).toBe(stretches.length);
-          for (const { rows: own } of stretches) expect(own.length).toBeLessThanOrEqual(length);
-        },
-      ),
+        expect(rowCountOf(parts)).toBe(1 + (isGrouped ? sizes.length : 0) + all);
+        expect(parts.at(-1)?.to ?? 0).toBe(all);
+      }),
     );
   });
 });
