@@ -18,11 +18,10 @@ export type TabsProps<V extends string = string> = {
   readonly tabs: readonly TabItem<V>[];
   readonly selected: V;
   readonly onSelect: (id: V) => void;
-  /** A line under the tabs, where they head the content directly. */
-  readonly ruled?: boolean;
-  /** The panel. Left out, the tabs stand alone and `panelId` names what they control. */
-  readonly children?: ReactNode;
-  readonly panelId?: string;
+  /** Whether they stand under the head of a page; the panel then is its body, and scrolls. */
+  readonly ofPage?: boolean;
+  /** The panel. */
+  readonly children: ReactNode;
 };
 
 /** Several views in one place, one shown; arrow keys, Home and End move between them. */
@@ -31,13 +30,11 @@ export function Tabs<V extends string>({
   tabs,
   selected,
   onSelect,
-  ruled = false,
+  ofPage = false,
   children,
-  panelId: givenPanelId,
 }: TabsProps<V>) {
   const id = useId();
-  const hasPanel = children !== undefined;
-  const panelId = hasPanel ? `${id}-panel` : givenPanelId;
+  const panelId = `${id}-panel`;
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
     const from = tabs.findIndex((tab) => tab.id === selected);
@@ -60,7 +57,7 @@ export function Tabs<V extends string>({
       <div
         role="tablist"
         aria-label={label}
-        className={classNames('tab-list', ruled && 'tabs-plain')}
+        className={classNames('tab-list', ofPage && 'tab-list-page')}
         onKeyDown={move}
       >
         {tabs.map((tab) => (
@@ -82,18 +79,18 @@ export function Tabs<V extends string>({
           </button>
         ))}
       </div>
-      {hasPanel && (
-        <div
-          role="tabpanel"
-          id={panelId}
-          aria-labelledby={`${id}-${selected}`}
-          className="tab-panel"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without controls must still be reachable
-          tabIndex={0}
-        >
-          {children}
-        </div>
-      )}
+      <div
+        // Another part begins at its top.
+        key={selected}
+        role="tabpanel"
+        id={panelId}
+        aria-labelledby={`${id}-${selected}`}
+        className={ofPage ? 'page-body' : 'tab-panel'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without controls must still be reachable
+        tabIndex={0}
+      >
+        {children}
+      </div>
     </>
   );
 }

@@ -125,7 +125,6 @@ export function ButtonsPage() {
             label="Days"
             selected={day}
             onSelect={setDay}
-            ruled
             tabs={[
               { id: 'mon', label: 'Mon 23' },
               { id: 'tue', label: 'Tue 24' },

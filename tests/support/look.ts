@@ -34,8 +34,8 @@ export async function setTheme({ app, window }: LaunchedApp, theme: 'light' | 'd
 
 /**
  * Looks at what is on screen in light and dark and at every size, a dialog not at the large one, where it is what it is
- * at the small one. Keeps a picture of each: axe finds nothing serious in it, nothing needs scrolling sideways, and what
- * else is asked holds at each size. Ends small and light.
+ * at the small one. Keeps a picture of each: axe finds nothing serious in it, nothing needs scrolling sideways, all
+ * of it can be scrolled to, and what else is asked holds at each size. Ends small and light.
  */
 export async function lookAt(
   launched: LaunchedApp,
@@ -52,10 +52,12 @@ export async function lookAt(
   await setTheme(launched, 'light');
   await keepPicture(window, `${name}-${small.name}-light`);
   expect(await findings(window), name).toEqual([]);
+  expect(await heightBeyondSheet(window), `${name} at ${small.name}`).toBe(0);
   for (const size of (await isDialogOpen(window)) ? [narrow] : [large, narrow]) {
     await setSize(launched, size);
     await keepPicture(window, `${name}-${size.name}-light`);
     expect(await widthBeyondWindow(window), `${name} at ${size.name}`).toBeLessThanOrEqual(0);
+    expect(await heightBeyondSheet(window), `${name} at ${size.name}`).toBe(0);
     await alsoHolds();
   }
   await setSize(launched, small);
@@ -107,4 +109,12 @@ function axeFor(window: Page, isThere: boolean): AxeBuilder {
 /** How many pixels the content is wider than the window: at 400% zoom nothing may need scrolling sideways. */
 export async function widthBeyondWindow(window: Page): Promise<number> {
   return window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** How many pixels of the page lie below the sheet of work, where no scrolling reaches them. */
+async function heightBeyondSheet(window: Page): Promise<number> {
+  return window.evaluate(() => {
+    const sheet = document.querySelector('.work');
+    return sheet ? sheet.scrollHeight - sheet.clientHeight : 0;
+  });
 }

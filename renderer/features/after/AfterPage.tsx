@@ -2,7 +2,7 @@ import { FileDown, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Page, PageHead } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { EmbargoBand } from './EmbargoBand.tsx';
 import { HearingList } from './HearingList.tsx';
@@ -44,24 +44,22 @@ export function AfterPage({
           </Button>
         }
       />
-      <PageBody>
+      <Tabs<Part>
+        label="After the week"
+        selected={part}
+        onSelect={setPart}
+        ofPage
+        tabs={[
+          { id: 'outcome', label: 'Outcome and follow-up' },
+          { id: 'feedback', label: 'Final feedback', count: after.hearings.length },
+          { id: 'lessons', label: 'Lessons', count: after.lessons.length },
+        ]}
+      >
         <EmbargoBand icon={Lock} />
-        <Tabs<Part>
-          label="After the week"
-          selected={part}
-          onSelect={setPart}
-          ruled
-          tabs={[
-            { id: 'outcome', label: 'Outcome and follow-up' },
-            { id: 'feedback', label: 'Final feedback', count: after.hearings.length },
-            { id: 'lessons', label: 'Lessons', count: after.lessons.length },
-          ]}
-        >
-          {part === 'outcome' && <OutcomePart key={deadlineId} view={view} openId={deadlineId} />}
-          {part === 'feedback' && <HearingList view={after} />}
-          {part === 'lessons' && <LessonList view={after} />}
-        </Tabs>
-      </PageBody>
+        {part === 'outcome' && <OutcomePart key={deadlineId} view={view} openId={deadlineId} />}
+        {part === 'feedback' && <HearingList view={after} />}
+        {part === 'lessons' && <LessonList view={after} />}
+      </Tabs>
     </Page>
   );
 }

@@ -21,7 +21,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/Menu.tsx';
-import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
+import { Page, PageHead, PageSplit } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { usePastedFiles } from '../../ui/usePastedFiles.ts';
 import { Audit } from './Audit.tsx';
@@ -133,23 +133,21 @@ function Child({ view }: { readonly view: ChildPageView }) {
       <LinkProposals childId={child.id} />
       <div className="children-drop" {...drop.handlers}>
         <PageSplit panel={<ChildPanel view={view} today={today} onEdit={() => setDialog('edit')} />}>
-          <PageBody>
-            <Tabs<Part>
-              label="What is recorded of the child"
-              tabs={[
-                { id: 'documents', label: 'Documents' },
-                { id: 'chronology', label: 'Chronology', count: view.chronology.length },
-                { id: 'audit', label: 'Audit', count: view.audit.length },
-              ]}
-              selected={part}
-              onSelect={setPart}
-              ruled
-            >
-              {part === 'documents' && <Checklist view={view} today={today} droppingOn={drop.over} />}
-              {part === 'chronology' && <Chronology view={view} />}
-              {part === 'audit' && <Audit view={view} />}
-            </Tabs>
-          </PageBody>
+          <Tabs<Part>
+            label="What is recorded of the child"
+            tabs={[
+              { id: 'documents', label: 'Documents' },
+              { id: 'chronology', label: 'Chronology', count: view.chronology.length },
+              { id: 'audit', label: 'Audit', count: view.audit.length },
+            ]}
+            selected={part}
+            onSelect={setPart}
+            ofPage
+          >
+            {part === 'documents' && <Checklist view={view} today={today} droppingOn={drop.over} />}
+            {part === 'chronology' && <Chronology view={view} />}
+            {part === 'audit' && <Audit view={view} />}
+          </Tabs>
         </PageSplit>
       </div>
       {dialog === 'edit' && <ChildDialog view={view} onClose={() => setDialog(null)} />}

@@ -3,7 +3,7 @@ import { formatDayLong } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Page, PageHead } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { ChecklistTemplates } from './ChecklistTemplates.tsx';
 import { ClosureDays } from './ClosureDays.tsx';
@@ -34,7 +34,7 @@ export function EngagementPage({ deadlineId }: { readonly deadlineId?: string })
         label="Parts of the framework"
         selected={part}
         onSelect={setPart}
-        ruled
+        ofPage
         tabs={[
           { id: 'dates', label: 'Dates' },
           { id: 'criteria', label: lines, count: view.criteria.length },
@@ -42,8 +42,7 @@ export function EngagementPage({ deadlineId }: { readonly deadlineId?: string })
           { id: 'rules', label: 'Rules' },
           { id: 'closures', label: 'Closures and terms', count: view.closureDays.length },
         ]}
-      />
-      <PageBody>
+      >
         {part === 'dates' && (
           <>
             {view.warnings.map((warning) => (
@@ -60,7 +59,7 @@ export function EngagementPage({ deadlineId }: { readonly deadlineId?: string })
         {part === 'checklist' && <ChecklistTemplates view={view} />}
         {part === 'rules' && <RuleList view={view} />}
         {part === 'closures' && <ClosureDays view={view} />}
-      </PageBody>
+      </Tabs>
       {isEditing && <EditEngagementDialog view={view} onClose={() => setEditing(false)} />}
     </Page>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { EvaluationView } from '../../../shared/ipc/evaluation.ts';
 import { useStore } from '../../state/store.ts';
 import { MenuButton } from '../../ui/Menu.tsx';
-import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Page, PageHead } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { ContributionList } from './ContributionList.tsx';
@@ -33,29 +33,27 @@ export function EvaluationPage({ criterionId }: { readonly criterionId?: string 
         }
         ruled={false}
       />
-      <PageBody>
-        <Tabs<Tab>
-          label="Parts of the evaluation"
-          selected={tab}
-          onSelect={setTab}
-          ruled
-          tabs={[
-            { id: 'self', label: 'Self-evaluation' },
-            { id: 'compare', label: 'Council and health' },
-            { id: 'contributions', label: 'Contributions', count: evaluation.contributions.length },
-            { id: 'impact', label: 'Impact', count: evaluation.impacts.length },
-            { id: 'versions', label: 'Versions', count: evaluation.versions.length },
-          ]}
-        >
-          {tab === 'self' && (
-            <SelfEvaluation key={criterionId} view={evaluation} criteria={criteria} openId={criterionId} />
-          )}
-          {tab === 'compare' && <CompareTable view={evaluation} criteria={criteria} />}
-          {tab === 'contributions' && <ContributionList view={evaluation} criteria={criteria} />}
-          {tab === 'impact' && <ImpactList view={evaluation} criteria={criteria} />}
-          {tab === 'versions' && <VersionList view={evaluation} />}
-        </Tabs>
-      </PageBody>
+      <Tabs<Tab>
+        label="Parts of the evaluation"
+        selected={tab}
+        onSelect={setTab}
+        ofPage
+        tabs={[
+          { id: 'self', label: 'Self-evaluation' },
+          { id: 'compare', label: 'Council and health' },
+          { id: 'contributions', label: 'Contributions', count: evaluation.contributions.length },
+          { id: 'impact', label: 'Impact', count: evaluation.impacts.length },
+          { id: 'versions', label: 'Versions', count: evaluation.versions.length },
+        ]}
+      >
+        {tab === 'self' && (
+          <SelfEvaluation key={criterionId} view={evaluation} criteria={criteria} openId={criterionId} />
+        )}
+        {tab === 'compare' && <CompareTable view={evaluation} criteria={criteria} />}
+        {tab === 'contributions' && <ContributionList view={evaluation} criteria={criteria} />}
+        {tab === 'impact' && <ImpactList view={evaluation} criteria={criteria} />}
+        {tab === 'versions' && <VersionList view={evaluation} />}
+      </Tabs>
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { useWorkCalendar } from '../../state/useWorkCalendar.ts';
 import { MenuButton } from '../../ui/Menu.tsx';
-import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Page, PageHead } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AgendaTable } from './AgendaTable.tsx';
 import { BoardTable } from './BoardTable.tsx';
@@ -58,31 +58,29 @@ function GovernanceParts({ boardId, reportId }: Asked) {
           rowsOf(view, tab) > 0 && <MenuButton label="Export" icon={FileDown} groups={[save(tab)]} />
         }
       />
-      <PageBody>
-        <Tabs<Tab>
-          label="Parts of governance"
-          selected={tab}
-          onSelect={setTab}
-          ruled
-          tabs={[
-            overdue > 0
-              ? { id: 'agenda', label: 'Calendar', badCount: overdue, badLabel: `${overdue} overdue` }
-              : { id: 'agenda', label: 'Calendar' },
-            { id: 'boards', label: 'Boards', count: view.boards.length },
-            { id: 'reports', label: 'Reports', count: view.reports.length },
-            { id: 'briefings', label: 'Members', count: view.briefings.length },
-            { id: 'sign-offs', label: 'Sign-off', count: open },
-            { id: 'resources', label: 'Resources and priorities' },
-          ]}
-        >
-          {tab === 'agenda' && <AgendaTable agenda={agenda} today={today} />}
-          {tab === 'boards' && <BoardTable view={view} today={today} calendar={calendar} openId={boardId} />}
-          {tab === 'reports' && <ReportTable view={view} openId={reportId} />}
-          {tab === 'briefings' && <BriefingTable view={view} />}
-          {tab === 'sign-offs' && <SignOffTable view={view} />}
-          {tab === 'resources' && <ResourceTables view={view} />}
-        </Tabs>
-      </PageBody>
+      <Tabs<Tab>
+        label="Parts of governance"
+        selected={tab}
+        onSelect={setTab}
+        ofPage
+        tabs={[
+          overdue > 0
+            ? { id: 'agenda', label: 'Calendar', badCount: overdue, badLabel: `${overdue} overdue` }
+            : { id: 'agenda', label: 'Calendar' },
+          { id: 'boards', label: 'Boards', count: view.boards.length },
+          { id: 'reports', label: 'Reports', count: view.reports.length },
+          { id: 'briefings', label: 'Members', count: view.briefings.length },
+          { id: 'sign-offs', label: 'Sign-off', count: open },
+          { id: 'resources', label: 'Resources and priorities' },
+        ]}
+      >
+        {tab === 'agenda' && <AgendaTable agenda={agenda} today={today} />}
+        {tab === 'boards' && <BoardTable view={view} today={today} calendar={calendar} openId={boardId} />}
+        {tab === 'reports' && <ReportTable view={view} openId={reportId} />}
+        {tab === 'briefings' && <BriefingTable view={view} />}
+        {tab === 'sign-offs' && <SignOffTable view={view} />}
+        {tab === 'resources' && <ResourceTables view={view} />}
+      </Tabs>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { PendingNotesBanner } from '../../people/PendingNotesBanner.tsx';
 import { RegisterExport } from '../../registers/RegisterExport.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Page, PageHead } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { InvitationsTable } from './InvitationsTable.tsx';
 import { LoadTable } from './LoadTable.tsx';
@@ -52,7 +52,7 @@ export function PeoplePage({ personId, part: given }: { readonly personId?: stri
         label="People and places"
         selected={part}
         onSelect={setPart}
-        ruled
+        ofPage
         tabs={[
           { id: 'people', label: 'People', count: others.length },
           { id: 'team', label: `${capital(word.many)} and strands`, count: team.length },
@@ -62,17 +62,15 @@ export function PeoplePage({ personId, part: given }: { readonly personId?: stri
           { id: 'load', label: 'Load' },
         ]}
       >
-        <PageBody>
-          <SpreadsheetDrop target={part === 'places' ? 'places' : part === 'people' ? 'people' : null}>
-            {part === 'people' && <PendingNotesBanner />}
-            {part === 'people' && <PeopleTable people={others} view={view} onOpen={open} />}
-            {part === 'team' && <TeamList team={team} view={view} word={word} onOpen={open} />}
-            {part === 'places' && <PlacesTable view={view} />}
-            {part === 'organisations' && <OrganisationsTable view={view} />}
-            {part === 'invitations' && <InvitationsTable />}
-            {part === 'load' && <LoadTable view={view} />}
-          </SpreadsheetDrop>
-        </PageBody>
+        <SpreadsheetDrop target={part === 'places' ? 'places' : part === 'people' ? 'people' : null}>
+          {part === 'people' && <PendingNotesBanner />}
+          {part === 'people' && <PeopleTable people={others} view={view} onOpen={open} />}
+          {part === 'team' && <TeamList team={team} view={view} word={word} onOpen={open} />}
+          {part === 'places' && <PlacesTable view={view} />}
+          {part === 'organisations' && <OrganisationsTable view={view} />}
+          {part === 'invitations' && <InvitationsTable />}
+          {part === 'load' && <LoadTable view={view} />}
+        </SpreadsheetDrop>
       </Tabs>
       {asked && (
         <PersonDialog key={asked.id} view={view} person={asked} onClose={() => goTo({ name: 'people' })} />

@@ -7,7 +7,7 @@ import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
-import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Page, PageHead } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AccuracyTable } from './AccuracyTable.tsx';
 import { ActionTable } from './ActionTable.tsx';
@@ -60,28 +60,26 @@ function PlanParts(asked: Asked) {
           </>
         }
       />
-      <PageBody>
-        <Tabs<PlanTab>
-          label="Plans and findings"
-          selected={tab}
-          onSelect={setTab}
-          ruled
-          tabs={[
-            badTab('preparation', 'Preparation'),
-            badTab('improvement', 'Action plan'),
-            { id: 'reviews', label: 'Earlier reviews', count: plan.reviews.length },
-            { id: 'findings', label: 'Findings', count: plan.findings.length },
-            { id: 'accuracy', label: 'Factual accuracy', count: plan.accuracy.length },
-          ]}
-        >
-          {(tab === 'preparation' || tab === 'improvement') && (
-            <ActionTable key={tab} view={plan} plan={tab} today={today} openId={actionId} />
-          )}
-          {tab === 'findings' && <FindingTable view={plan} today={today} openId={findingId} />}
-          {tab === 'reviews' && <ReviewTable view={plan} openId={reviewId} />}
-          {tab === 'accuracy' && <AccuracyTable view={plan} />}
-        </Tabs>
-      </PageBody>
+      <Tabs<PlanTab>
+        label="Plans and findings"
+        selected={tab}
+        onSelect={setTab}
+        ofPage
+        tabs={[
+          badTab('preparation', 'Preparation'),
+          badTab('improvement', 'Action plan'),
+          { id: 'reviews', label: 'Earlier reviews', count: plan.reviews.length },
+          { id: 'findings', label: 'Findings', count: plan.findings.length },
+          { id: 'accuracy', label: 'Factual accuracy', count: plan.accuracy.length },
+        ]}
+      >
+        {(tab === 'preparation' || tab === 'improvement') && (
+          <ActionTable key={tab} view={plan} plan={tab} today={today} openId={actionId} />
+        )}
+        {tab === 'findings' && <FindingTable view={plan} today={today} openId={findingId} />}
+        {tab === 'reviews' && <ReviewTable view={plan} openId={reviewId} />}
+        {tab === 'accuracy' && <AccuracyTable view={plan} />}
+      </Tabs>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { tableGroup } from '../../people/export-groups.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { MenuButton } from '../../ui/Menu.tsx';
-import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
+import { Page, PageHead } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { SurveyTable } from './SurveyTable.tsx';
@@ -40,23 +40,21 @@ export function VoicePage({ surveyId }: { readonly surveyId?: string }) {
         ].join(', ')}
         actions={view[tab].length > 0 && <MenuButton label="Export" icon={FileDown} groups={groups} />}
       />
-      <PageBody>
-        <Tabs<Tab>
-          label="Surveys and what else we were told"
-          selected={tab}
-          onSelect={setTab}
-          ruled
-          tabs={[
-            broken > 0
-              ? { id: 'surveys', label: 'Surveys', badCount: broken, badLabel: `${broken} broken` }
-              : { id: 'surveys', label: 'Surveys', count: view.surveys.length },
-            { id: 'records', label: 'Consultations, complaints and appeals', count: view.records.length },
-          ]}
-        >
-          {tab === 'surveys' && <SurveyTable key={surveyId} view={view} now={now} openId={surveyId} />}
-          {tab === 'records' && <RecordTable view={view} />}
-        </Tabs>
-      </PageBody>
+      <Tabs<Tab>
+        label="Surveys and what else we were told"
+        selected={tab}
+        onSelect={setTab}
+        ofPage
+        tabs={[
+          broken > 0
+            ? { id: 'surveys', label: 'Surveys', badCount: broken, badLabel: `${broken} broken` }
+            : { id: 'surveys', label: 'Surveys', count: view.surveys.length },
+          { id: 'records', label: 'Consultations, complaints and appeals', count: view.records.length },
+        ]}
+      >
+        {tab === 'surveys' && <SurveyTable key={surveyId} view={view} now={now} openId={surveyId} />}
+        {tab === 'records' && <RecordTable view={view} />}
+      </Tabs>
     </Page>
   );
 }
