@@ -22,6 +22,8 @@ test('a pasted e-mail becomes requests, one for each numbered item, once confirm
   const { window } = launched;
   await window.getByRole('button', { name: 'Add many...' }).click();
   const dialog = window.getByRole('dialog', { name: 'Add many requests' });
+  await expect(dialog.getByRole('button', { name: 'Add requests' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(dialog.locator('.dialog-note')).toHaveText('Paste an e-mail or a list first.');
   await dialog
     .getByLabel('E-mail or list')
     .fill('Dear Marie\n1. The joint commissioning minutes, by 4pm today\n2. CAMHS waiting times\n\nRegards');

@@ -24,7 +24,7 @@ test.beforeAll(async () => {
       ],
     }),
     'Board minutes.docx': await makeDocx({
-      paragraphs: ['The quokka centre opened.', 'Transport was late.'],
+      paragraphs: ['The quokka centre opened.', 'Transport was late for 999 000 0018.'],
     }),
   };
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
@@ -96,5 +96,9 @@ test('boards, surveys and actions are found by their words and open where they a
 test('it can be used at every size and in both themes', async () => {
   const { window } = launched;
   await expect(window.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
+  const late = window.getByText('was late for');
+  await expect(late).toContainText('999 000 0018');
+  await window.getByRole('button', { name: 'Names as codes' }).click();
+  await expect(late).toContainText('[NHS number]');
   await lookAt(launched, 'search-results');
 });
