@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, memo, useEffect, useRef, useState } from 'react';
 import { drawPicture, type PDFDocumentProxy } from '../../../pdf/pdf-engine.ts';
 import type { PageSize } from '../../../pdf/usePdf.ts';
 
@@ -35,7 +35,7 @@ export function PdfOverview({
 /** Wide enough to tell a letter from a table. */
 const width = 104;
 
-function SmallPage({
+const SmallPage = memo(function SmallPage({
   pdf,
   number,
   size,
@@ -97,7 +97,7 @@ function SmallPage({
       <span className="num">{number}</span>
     </button>
   );
-}
+});
 
 /** Scrolled past before it was drawn, or a page that cannot be: its sheet stays white. */
 function leaveWhite(): void {}

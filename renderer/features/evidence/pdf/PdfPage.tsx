@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, memo, type RefObject, useEffect, useRef, useState } from 'react';
 import type { ScannedWord } from '../../../../shared/domain/scan.ts';
 import { cssUnits, drawPage, type PDFDocumentProxy } from '../../../pdf/pdf-engine.ts';
 import type { PageSize } from '../../../pdf/usePdf.ts';
@@ -6,23 +6,11 @@ import { layScannedWords } from '../scanned-words.ts';
 import { clearHits, markHits } from './mark-hits.ts';
 import type { Sought } from './pdf-search.ts';
 
-/** One sheet of paper: its place is kept from the start, its picture and words come when it is near. */
-export function PdfPage({
-  pdf,
-  number,
-  size,
-  scale,
-  isNear,
-  scanned,
-  sought,
-  currentHit,
-  hitToShow,
-}: {
+type DrawnPageProps = {
   readonly pdf: PDFDocumentProxy;
   readonly number: number;
   readonly size: PageSize;
   readonly scale: number;
-  readonly isNear: boolean;
   /** The words read from its picture. */
   readonly scanned: readonly ScannedWord[];
   readonly sought: Sought;
@@ -30,13 +18,35 @@ export function PdfPage({
   readonly currentHit: number | null;
   /** Set while the hit is still to be scrolled to: once, so that whoever goes on from it is not pulled back. */
   readonly hitToShow: RefObject<boolean>;
-}) {
+};
+
+/**
+ * One sheet of paper: its place is kept from the start, its picture and words come when it is near. A document may have
+ * thousands, so that each is looked at again only when something of its own has changed.
+ */
+export const PdfPage = memo(function PdfPage({
+  isNear,
+  ...page
+}: DrawnPageProps & { readonly isNear: boolean }) {
+  const { number, size, scale } = page;
+  const style = {
+    '--page-width': `${Math.floor(size.width * scale)}px`,
+    '--page-height': `${Math.floor(size.height * scale)}px`,
+    '--total-scale-factor': scale * cssUnits,
+  } as CSSProperties;
+  return (
+    <section className="pdf-page" style={style} aria-label={`Page ${number}`} data-page={number}>
+      {isNear && <DrawnPage {...page} />}
+    </section>
+  );
+});
+
+function DrawnPage({ pdf, number, size, scale, scanned, sought, currentHit, hitToShow }: DrawnPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const [drawnAt, setDrawnAt] = useState<number | null>(null);
 
   useEffect(() => {
-    if (!isNear) return setDrawnAt(null);
     let isGone = false;
     let cancel = () => {};
     void pdf
@@ -55,7 +65,7 @@ export function PdfPage({
       isGone = true;
       cancel();
     };
-  }, [pdf, number, size, scale, isNear, scanned]);
+  }, [pdf, number, size, scale, scanned]);
 
   useEffect(() => {
     const layer = words.current;
@@ -68,21 +78,11 @@ export function PdfPage({
     return () => clearHits(layer);
   }, [drawnAt, scale, sought, currentHit, hitToShow]);
 
-  const style = {
-    '--page-width': `${Math.floor(size.width * scale)}px`,
-    '--page-height': `${Math.floor(size.height * scale)}px`,
-    '--total-scale-factor': scale * cssUnits,
-  } as CSSProperties;
-
   return (
-    <section className="pdf-page" style={style} aria-label={`Page ${number}`} data-page={number}>
-      {isNear && (
-        <>
-          <canvas ref={canvas} className="pdf-canvas" aria-hidden />
-          <div ref={words} className="pdf-layer" />
-        </>
-      )}
-    </section>
+    <>
+      <canvas ref={canvas} className="pdf-canvas" aria-hidden />
+      <div ref={words} className="pdf-layer" />
+    </>
   );
 }
 
