@@ -1,24 +1,19 @@
-import { formatDayLong, type IsoDate, parseDate } from '../../shared/domain/time.ts';
+import {
+  formatDate,
+  formatDayLong,
+  formatDayShort,
+  type IsoDate,
+  parseDate,
+} from '../../shared/domain/time.ts';
 import { DateField } from '../ui/DateField.tsx';
-import type { FieldText } from '../ui/Field.tsx';
+import type { ParsedFieldProps } from '../ui/ParsedField.tsx';
 
-/** A day that need not be known, written out in full. */
+const ways = { 'in-full': formatDayLong, short: formatDayShort, date: formatDate };
+
+/** A day typed as people write it; written as "Tuesday 24 November 2026", "Tue 24 Nov" or "24 November 2026". */
 export function DayField({
-  value,
-  onChange,
+  written = 'in-full',
   ...field
-}: FieldText & {
-  readonly value: IsoDate | null;
-  readonly onChange: (date: IsoDate | null) => void;
-}) {
-  return (
-    <DateField
-      {...field}
-      optional
-      value={value}
-      parse={parseDate}
-      format={formatDayLong}
-      onChange={onChange}
-    />
-  );
+}: Omit<ParsedFieldProps<IsoDate>, 'parse' | 'format'> & { readonly written?: keyof typeof ways }) {
+  return <DateField {...field} parse={parseDate} format={ways[written]} />;
 }

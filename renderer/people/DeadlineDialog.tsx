@@ -1,14 +1,13 @@
 import { lacksReason, repeatsLabels } from '../../shared/domain/engagement.ts';
-import { formatDayLong, parseDate } from '../../shared/domain/time.ts';
 import type { DatedDeadline, EngagementView } from '../../shared/ipc/engagement.ts';
 import { useRecordForm } from '../state/useRecordForm.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { choicesOf } from '../ui/choices.ts';
-import { DateField } from '../ui/DateField.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { DayField } from './DayField.tsx';
 
 type Row = Pick<
   DatedDeadline,
@@ -87,14 +86,12 @@ export function DeadlineDialog({
           ]}
           onChange={(countedFrom) => change({ countedFrom })}
         />
-        <DateField
+        <DayField
           label="Date, set by hand"
           hint="Left empty, it is counted."
           optional
           value={draft.date}
           onChange={(date) => change({ date })}
-          parse={parseDate}
-          format={formatDayLong}
         />
         <Select
           label="Comes round again"

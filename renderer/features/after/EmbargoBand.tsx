@@ -1,12 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
-import { formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 
 /** Whether what was said may be passed on, and the one act that frees it. */
@@ -71,13 +71,11 @@ function PublishedDialog({ held, onClose }: { readonly held: number; readonly on
       onSave={() => void submit()}
       onClose={onClose}
     >
-      <DateField<IsoDate>
+      <DayField
         label="Published on"
         hint="From then on what was said may be passed on. Undo takes it back."
         value={on}
         error={isTried && on === null ? 'Enter the day of publication.' : null}
-        parse={parseDate}
-        format={formatDayLong}
         onChange={setOn}
       />
     </FormDialog>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { type Hearing, usualAudiences } from '../../../shared/domain/feedback.ts';
-import { formatDayLong, type IsoDate, parseDate, today as todayAt } from '../../../shared/domain/time.ts';
+import { type IsoDate, today as todayAt } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -61,12 +61,10 @@ export function HearingDialog({
           suggestions={usualAudiences.map((value) => ({ value }))}
           onChange={setAudience}
         />
-        <DateField<IsoDate>
+        <DayField
           label="On"
           value={on}
           error={isTried && on === null ? 'Enter the day.' : null}
-          parse={parseDate}
-          format={formatDayLong}
           onChange={setOn}
         />
       </div>

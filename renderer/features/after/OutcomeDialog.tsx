@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useSaving } from '../../state/useSaving.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -43,12 +42,10 @@ export function OutcomeDialog({
           ]}
           onChange={(code) => setDraft({ ...draft, outcomeCode: code })}
         />
-        <DateField
+        <DayField
           label="Known since"
           optional
           value={draft.outcomeOn}
-          parse={parseDate}
-          format={formatDayLong}
           onChange={(on) => setDraft({ ...draft, outcomeOn: on })}
         />
       </div>

@@ -2,8 +2,9 @@ import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { repeatsLabels } from '../../../shared/domain/engagement.ts';
 import { nextOccurrence } from '../../../shared/domain/repeating.ts';
-import { formatDayLong, formatDayShort, parseDate, today as todayAt } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatDayShort, today as todayAt } from '../../../shared/domain/time.ts';
 import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { DeadlineDialog } from '../../people/DeadlineDialog.tsx';
 import { HowCounted } from '../../people/HowCounted.tsx';
 import { Source } from '../../people/Source.tsx';
@@ -12,7 +13,6 @@ import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -102,14 +102,12 @@ function WaitedFor({ view }: { readonly view: EngagementView }) {
     <Section title="What has happened" fact="the dates below are counted from these">
       <div className="form-grid after-events">
         {events.map((event) => (
-          <DateField
+          <DayField
             key={event.id}
             label={event.title.charAt(0).toUpperCase() + event.title.slice(1)}
             optional
             value={event.date}
             onChange={(date) => void act('engagement:recordEvent', { id: event.id, date })}
-            parse={parseDate}
-            format={formatDayLong}
           />
         ))}
       </div>

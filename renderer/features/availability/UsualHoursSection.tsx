@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { weekdayWord } from '../../../shared/domain/availability/words.ts';
 import type { UsualHours } from '../../../shared/domain/availability.ts';
-import { formatTime, parseTime } from '../../../shared/domain/time.ts';
+import { ClockField } from '../../people/ClockField.tsx';
 import type { AvailabilityOwner } from '../../state/availability.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 
 type Draft = {
   readonly weekday: number;
@@ -30,7 +29,6 @@ export function UsualHoursSection({
 }) {
   const act = useStore((state) => state.act);
   const showDone = useStore((state) => state.showDone);
-  const { clock } = useStore((state) => state.settings);
   const { failure, save } = useSaving();
   const [drafts, setDrafts] = useState<readonly Draft[] | null>(hours.length > 0 ? draftsOf(hours) : null);
   const [isTried, setTried] = useState(false);
@@ -99,21 +97,17 @@ export function UsualHoursSection({
             />
             {draft.isOn ? (
               <>
-                <TimeField
+                <ClockField
                   label={`${day} from`}
                   labelHidden
-                  parse={parseTime}
-                  format={(minutes) => formatTime(minutes, clock)}
                   value={draft.start}
                   error={problemOf(draft)}
                   onChange={(start) => change(draft.weekday, { start })}
                 />
                 <span className="text-2">to</span>
-                <TimeField
+                <ClockField
                   label={`${day} to`}
                   labelHidden
-                  parse={parseTime}
-                  format={(minutes) => formatTime(minutes, clock)}
                   value={draft.end}
                   onChange={(end) => change(draft.weekday, { end })}
                 />

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { type AuditFinding, auditKindLabels } from '../../../shared/domain/audit.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
-import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { PersonField } from '../../people/PersonField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { choicesOf } from '../../ui/choices.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -90,14 +89,7 @@ export function AuditDialog({
               value={draft.ownerId}
               onChange={(ownerId) => change({ ownerId })}
             />
-            <DateField
-              label="Due on"
-              optional
-              value={draft.dueOn}
-              parse={parseDate}
-              format={formatDayLong}
-              onChange={(dueOn) => change({ dueOn })}
-            />
+            <DayField label="Due on" optional value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
           </>
         )}
       </div>

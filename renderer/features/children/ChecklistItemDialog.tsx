@@ -7,11 +7,11 @@ import {
 } from '../../../shared/domain/child.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
-import { formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { OwnerField } from '../../people/OwnerField.tsx';
 import { useSaving } from '../../state/useSaving.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -173,14 +173,5 @@ function Day({
   readonly value: IsoDate | null;
   readonly onChange: (day: IsoDate | null) => void;
 }) {
-  return (
-    <DateField
-      label={label}
-      optional
-      value={value}
-      parse={parseDate}
-      format={formatDayLong}
-      onChange={onChange}
-    />
-  );
+  return <DayField label={label} optional value={value} onChange={onChange} />;
 }

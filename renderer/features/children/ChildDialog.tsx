@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { parseNhsNumber, parseUpn } from '../../../shared/domain/identifiers.ts';
 import type { Parsed } from '../../../shared/domain/parsed.ts';
-import { formatDate, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
@@ -120,12 +119,11 @@ export function ChildDialog({
           maxLength={200}
           onChange={(knownAs) => change({ knownAs })}
         />
-        <DateField
+        <DayField
           label="Date of birth"
           optional
           value={draft.dateOfBirth}
-          parse={parseDate}
-          format={formatDate}
+          written="date"
           onChange={(dateOfBirth) => change({ dateOfBirth })}
         />
       </div>
@@ -138,12 +136,11 @@ export function ChildDialog({
           maxLength={60}
           onChange={(sendStatus) => change({ sendStatus })}
         />
-        <DateField
+        <DayField
           label="Last annual review"
           optional
           value={draft.lastAnnualReview}
-          parse={parseDate}
-          format={formatDate}
+          written="date"
           onChange={(lastAnnualReview) => change({ lastAnnualReview })}
         />
         <SuggestField

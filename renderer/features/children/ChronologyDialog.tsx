@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { ChronologyEntry } from '../../../shared/domain/chronology.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
-import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -53,11 +52,9 @@ export function ChronologyDialog({
       onSave={() => void submit()}
       onClose={onClose}
     >
-      <DateField
+      <DayField
         label="Date"
         value={date}
-        parse={parseDate}
-        format={formatDayLong}
         error={missing(date === null, 'Enter the date.')}
         onChange={setDate}
       />

@@ -1,28 +1,20 @@
 import { useState } from 'react';
 import type { ConsentParty, ConsentState } from '../../../shared/domain/child.ts';
 import { isStopped } from '../../../shared/domain/readiness.ts';
-import {
-  formatDayLong,
-  formatTime,
-  type IsoDate,
-  londonInstant,
-  londonWallTime,
-  parseDate,
-  parseTime,
-} from '../../../shared/domain/time.ts';
+import { type IsoDate, londonInstant, londonWallTime } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
+import { ClockField } from '../../people/ClockField.tsx';
+import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 import { consentLooks, countWords, partyLabels } from './child-words.ts';
 import { useDocumentCount } from './useDocumentCount.ts';
 
@@ -48,7 +40,6 @@ export function ConsentDialog({
 }) {
   const showDone = useStore((store) => store.showDone);
   const { failure, save } = useSaving();
-  const clock = useStore((state) => state.settings.clock);
   const start = londonWallTime(useNow());
   const [party, setParty] = useState<ConsentParty>(() => firstParty(consent, isWithdrawal));
   const [state, setState] = useState<ConsentState | null>(isWithdrawal ? 'withdrawn' : null);
@@ -151,22 +142,18 @@ export function ConsentDialog({
           onChange={setRecordedBy}
         />
         <div className="consent-when">
-          <DateField
+          <DayField
             label="Day"
             value={day}
-            parse={parseDate}
-            format={formatDayLong}
             error={isTried && day === null ? 'Enter the day.' : null}
             onChange={(value) => {
               setDay(value);
               setTimeTouched(true);
             }}
           />
-          <TimeField
+          <ClockField
             label="Time"
             value={time}
-            parse={parseTime}
-            format={(minutes) => formatTime(minutes, clock)}
             error={isTried && time === null ? 'Enter the time.' : null}
             onChange={(value) => {
               setTime(value);

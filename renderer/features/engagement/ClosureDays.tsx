@@ -1,12 +1,12 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ClosureDay } from '../../../shared/domain/engagement.ts';
-import { formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -45,14 +45,7 @@ export function ClosureDays({ view }: { readonly view: EngagementView }) {
           void add();
         }}
       >
-        <DateField
-          label="Date"
-          value={date}
-          onChange={setDate}
-          parse={parseDate}
-          format={formatDayLong}
-          error={problem}
-        />
+        <DayField label="Date" value={date} onChange={setDate} error={problem} />
         <Select label="What it is" value={kind} options={kinds} onChange={setKind} />
         <TextField label="Called" optional value={title} onChange={setTitle} />
         <Button type="submit">Add the day</Button>

@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { formatDayLong, formatDayShort, parseDate } from '../../../shared/domain/time.ts';
+import { formatDayShort } from '../../../shared/domain/time.ts';
 import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { DeadlineDialog } from '../../people/DeadlineDialog.tsx';
 import { HowCounted } from '../../people/HowCounted.tsx';
 import { Source } from '../../people/Source.tsx';
@@ -9,7 +10,6 @@ import { rowWith } from '../../state/row-with.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 
@@ -75,14 +75,12 @@ export function DeadlineList({
         <Section title="What dates wait for" fact="give the date once it has happened">
           <div className="form-grid">
             {view.events.map((event) => (
-              <DateField
+              <DayField
                 key={event.id}
                 label={event.title.charAt(0).toUpperCase() + event.title.slice(1)}
                 optional
                 value={event.date}
                 onChange={(date) => void act('engagement:recordEvent', { id: event.id, date })}
-                parse={parseDate}
-                format={formatDayLong}
               />
             ))}
           </div>

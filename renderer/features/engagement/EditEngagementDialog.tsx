@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { formatDayLong, formatTime, parseDate, parseTime } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
+import { ClockField } from '../../people/ClockField.tsx';
+import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 
 /** Changes the engagement's own facts; moving its one date moves every date that was not typed in by hand. */
 export function EditEngagementDialog({
@@ -44,13 +43,11 @@ export function EditEngagementDialog({
           value={draft.council}
           onChange={(council) => setDraft({ ...draft, council })}
         />
-        <DateField
+        <DayField
           label={view.anchorLabel}
           optional
           value={draft.anchorDate}
           onChange={(anchorDate) => setDraft({ ...draft, anchorDate })}
-          parse={parseDate}
-          format={formatDayLong}
         />
         {draft.anchorDate === null && (
           <TextField
@@ -62,19 +59,15 @@ export function EditEngagementDialog({
             onChange={(expectedIn) => setDraft({ ...draft, expectedIn })}
           />
         )}
-        <TimeField
+        <ClockField
           label="The day starts"
           value={draft.dayStart}
           onChange={(dayStart) => dayStart !== null && setDraft({ ...draft, dayStart })}
-          parse={parseTime}
-          format={formatTime}
         />
-        <TimeField
+        <ClockField
           label="The day ends"
           value={draft.dayEnd}
           onChange={(dayEnd) => dayEnd !== null && setDraft({ ...draft, dayEnd })}
-          parse={parseTime}
-          format={formatTime}
         />
         <TextField
           label="Protective marking"

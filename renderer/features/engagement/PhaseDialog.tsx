@@ -1,8 +1,7 @@
-import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import type { DatedPhase } from '../../../shared/ipc/engagement.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useRecordForm } from '../../state/useRecordForm.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -101,23 +100,19 @@ export function PhaseDialog({
           error={lacks(draft.toOffset === null, 'Enter a number.')}
           onChange={(toOffset) => change({ toOffset })}
         />
-        <DateField
+        <DayField
           label="First day, set by hand"
           hint="Left empty, it is counted."
           optional
           value={draft.fromDate}
           onChange={(fromDate) => change({ fromDate })}
-          parse={parseDate}
-          format={formatDayLong}
         />
-        <DateField
+        <DayField
           label="Last day, set by hand"
           hint="Left empty, it is counted."
           optional
           value={draft.toDate}
           onChange={(toDate) => change({ toDate })}
-          parse={parseDate}
-          format={formatDayLong}
         />
       </div>
       <TextField

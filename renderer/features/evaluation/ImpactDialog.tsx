@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
 import { type Impact, type OutcomeGroup, outcomeGroupLabels } from '../../../shared/domain/evaluation.ts';
-import { formatDayLong, IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import { IsoDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useSaving } from '../../state/useSaving.ts';
 import { choicesOf } from '../../ui/choices.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -59,11 +59,9 @@ export function ImpactDialog({
         onChange={setTitle}
       />
       <div className="form-grid">
-        <DateField
+        <DayField
           label="Since when"
           value={date}
-          parse={parseDate}
-          format={formatDayLong}
           error={isTried && date === null ? 'Enter the day.' : null}
           onChange={setDate}
         />

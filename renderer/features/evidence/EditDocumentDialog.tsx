@@ -2,16 +2,15 @@ import { useState } from 'react';
 import { type Sensitivity, sensitivityLabels } from '../../../shared/domain/evidence.ts';
 import { formatSize } from '../../../shared/domain/file-size.ts';
 import { SECTOR_LABELS, SECTORS, type Sector } from '../../../shared/domain/sector.ts';
-import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { choicesOf } from '../../ui/choices.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -91,14 +90,7 @@ export function EditDocumentDialog({
           maxLength={200}
         />
         <div className="form-grid">
-          <DateField
-            label="Date of the document"
-            optional
-            value={evidenceDate}
-            onChange={setEvidenceDate}
-            parse={parseDate}
-            format={formatDayLong}
-          />
+          <DayField label="Date of the document" optional value={evidenceDate} onChange={setEvidenceDate} />
           <TextField label="From" optional value={from} onChange={setFrom} maxLength={160} />
           <Select<Sector | 'none'>
             label="Whose it is"

@@ -1,22 +1,15 @@
 import { useState } from 'react';
 import type { FeedbackEntry } from '../../../shared/domain/feedback.ts';
-import {
-  formatDayLong,
-  formatTime,
-  londonInstant,
-  londonWallTime,
-  parseDate,
-  parseTime,
-} from '../../../shared/domain/time.ts';
+import { londonInstant, londonWallTime } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import { ClockField } from '../../people/ClockField.tsx';
+import { DayField } from '../../people/DayField.tsx';
 import type { FeedbackDraft } from '../../state/feedback-draft.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 import { FeedbackFields } from './FeedbackFields.tsx';
 import { Line } from './Line.tsx';
 
@@ -29,7 +22,6 @@ export function EditFeedbackDialog({
   readonly onClose: () => void;
 }) {
   const act = useStore((state) => state.act);
-  const settings = useStore((state) => state.settings);
   const { failure, save } = useSaving();
   const wall = londonWallTime(entry.at);
   const [draft, setDraft] = useState<FeedbackDraft>(() => {
@@ -95,21 +87,17 @@ export function EditFeedbackDialog({
       </Line>
       <Line label="Said on" id="feedback-said-on">
         <span className="feedback-when">
-          <DateField
+          <DayField
             label="Day"
             labelHidden
             value={day}
-            parse={parseDate}
-            format={formatDayLong}
             error={isTried && day === null ? 'Enter the day.' : null}
             onChange={setDay}
           />
-          <TimeField
+          <ClockField
             label="Time"
             labelHidden
             value={time}
-            parse={parseTime}
-            format={(minutes) => formatTime(minutes, settings.clock)}
             error={isTried && time === null ? 'Enter the time.' : null}
             onChange={setTime}
           />

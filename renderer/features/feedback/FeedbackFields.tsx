@@ -1,26 +1,20 @@
 import { useId } from 'react';
 import { confidenceLabels } from '../../../shared/domain/feedback.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
-import {
-  formatDayLong,
-  formatDayShort,
-  formatTime,
-  parseDate,
-  parseTime,
-} from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time.ts';
 import { sectorOf } from '../../../shared/domain/triangulation.ts';
+import { ClockField } from '../../people/ClockField.tsx';
+import { DayField } from '../../people/DayField.tsx';
 import { PersonField } from '../../people/PersonField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { choicesOf } from '../../ui/choices.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 import { CriterionChips } from './CriterionChips.tsx';
 import { inspectorsIn, likelyRoles } from './capture-start.ts';
 import { kindOptions } from './feedback-words.ts';
@@ -198,7 +192,6 @@ function Weight({ draft, onChange }: FieldsProps) {
 
 function Action({ draft, onChange }: FieldsProps) {
   const id = useId();
-  const clock = useStore((state) => state.settings.clock);
   return (
     <Line label="Action" id={id}>
       <span className="feedback-action">
@@ -219,23 +212,20 @@ function Action({ draft, onChange }: FieldsProps) {
               value={draft.actionOwnerId}
               onChange={(actionOwnerId) => onChange({ actionOwnerId })}
             />
-            <DateField
+            <DayField
               label="By when"
               labelHidden
               placeholder="By when"
               value={draft.actionDueOn}
-              parse={parseDate}
-              format={formatDayShort}
+              written="short"
               title={draft.actionDueOn === null ? undefined : formatDayLong(draft.actionDueOn)}
               onChange={(actionDueOn) => onChange({ actionDueOn })}
             />
-            <TimeField
+            <ClockField
               label="By what time"
               labelHidden
               placeholder="At"
               value={draft.actionDueAt}
-              parse={parseTime}
-              format={(minutes) => formatTime(minutes, clock)}
               onChange={(actionDueAt) => onChange({ actionDueAt })}
             />
           </>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { PaperFormat } from '../../../shared/domain/paper-format.ts';
-import { today as dayOf, formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import { today as dayOf, type IsoDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 
@@ -47,11 +47,9 @@ export function KeepInTouchDialog({
       onSave={() => void submit()}
       onClose={onClose}
     >
-      <DateField<IsoDate>
+      <DayField
         label="Day"
         value={day}
-        parse={parseDate}
-        format={formatDayLong}
         error={isTried && day === null ? 'Enter the day.' : null}
         onChange={setDay}
       />

@@ -107,6 +107,7 @@ export function BoardDialog({
         />
         <DayField
           label="A day it meets"
+          optional
           hint="Past or to come; the others are counted from it"
           value={draft.meetsOn}
           onChange={(meetsOn) => change({ meetsOn })}

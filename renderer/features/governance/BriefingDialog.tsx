@@ -58,7 +58,7 @@ export function BriefingDialog({
           options={choicesOf(briefingKindLabels)}
           onChange={(kind) => change({ kind })}
         />
-        <DayField label="When" value={draft.on} onChange={(on) => change({ on })} />
+        <DayField label="When" optional value={draft.on} onChange={(on) => change({ on })} />
       </div>
       <TextField
         label="Who"

@@ -79,7 +79,7 @@ export function ReportDialog({
             onChange={(audience) => change({ audience })}
           />
         )}
-        <DayField label="When" value={draft.on} onChange={(on) => change({ on })} />
+        <DayField label="When" optional value={draft.on} onChange={(on) => change({ on })} />
         <Select
           label="Comes round"
           value={draft.rhythm}

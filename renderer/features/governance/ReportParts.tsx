@@ -50,7 +50,12 @@ export function DecisionPart({ draft, change }: Part) {
           value={draft.decision}
           onChange={(decision) => change({ decision })}
         />
-        <DayField label="On" value={draft.decidedOn} onChange={(decidedOn) => change({ decidedOn })} />
+        <DayField
+          label="On"
+          optional
+          value={draft.decidedOn}
+          onChange={(decidedOn) => change({ decidedOn })}
+        />
       </div>
     </>
   );

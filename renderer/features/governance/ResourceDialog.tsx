@@ -60,8 +60,13 @@ export function ResourceDialog({
           value={draft.pounds}
           onChange={(pounds) => change({ pounds })}
         />
-        <DayField label="Starts" value={draft.startsOn} onChange={(startsOn) => change({ startsOn })} />
-        <DayField label="Ends" value={draft.endsOn} onChange={(endsOn) => change({ endsOn })} />
+        <DayField
+          label="Starts"
+          optional
+          value={draft.startsOn}
+          onChange={(startsOn) => change({ startsOn })}
+        />
+        <DayField label="Ends" optional value={draft.endsOn} onChange={(endsOn) => change({ endsOn })} />
       </div>
       <TextArea
         label="Note"

@@ -117,7 +117,7 @@ export function SignOffDialog({
             onChange={(documentId) => change({ documentId })}
           />
         )}
-        <DayField label="Wanted by" value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
+        <DayField label="Wanted by" optional value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
       </div>
       <StepGrid
         steps={draft.steps}

@@ -1,9 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { SignOffStep } from '../../../shared/domain/governance/sign-off.ts';
-import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { FieldError } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -44,12 +43,10 @@ export function StepGrid({
               maxLength={12}
               onChange={(initials) => change(at, { initials })}
             />
-            <DateField
+            <DayField
               label="Date"
               aria-label={`Date of ${called}`}
               value={step.on}
-              parse={parseDate}
-              format={formatDayLong}
               onChange={(on) => change(at, { on })}
             />
             <Checkbox

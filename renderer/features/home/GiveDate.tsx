@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 
 /** The one field to fill when the phone rings: everything else is dated from it. */
 export function GiveDate() {
@@ -32,13 +32,11 @@ export function GiveDate() {
         void give();
       }}
     >
-      <DateField<IsoDate>
+      <DayField
         label={view.anchorLabel}
         hint="Phases, deadlines, requests, tasks and the default meetings are then dated from it."
         value={date}
         error={isTried && date === null ? 'Enter the date.' : null}
-        parse={parseDate}
-        format={formatDayLong}
         onChange={setDate}
       />
       <Button type="submit" kind="primary">

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { ratingLabels } from '../../../shared/domain/evaluation.ts';
 import { actionStateLabels, type PlanAction, type PlanKind } from '../../../shared/domain/plan.ts';
-import { formatDayLong, formatInstantShort, parseDate } from '../../../shared/domain/time.ts';
+import { formatInstantShort } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { PersonField } from '../../people/PersonField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { choicesOf } from '../../ui/choices.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -87,14 +87,7 @@ export function ActionDialog({
           maxLength={160}
           onChange={(area) => change({ area })}
         />
-        <DateField
-          label="By when"
-          optional
-          value={draft.dueOn}
-          parse={parseDate}
-          format={formatDayLong}
-          onChange={(dueOn) => change({ dueOn })}
-        />
+        <DayField label="By when" optional value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
         <PersonField label="Who" optional value={draft.ownerId} onChange={(ownerId) => change({ ownerId })} />
         <TextField
           label="With"

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { type Finding, findingKindLabels } from '../../../shared/domain/plan.ts';
-import { formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { CriterionField } from '../../people/CriterionField.tsx';
+import { DayField } from '../../people/DayField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useRecordForm } from '../../state/useRecordForm.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { choicesOf } from '../../ui/choices.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -62,14 +62,7 @@ export function FindingDialog({
           options={choicesOf(findingKindLabels)}
           onChange={(kind) => change({ kind })}
         />
-        <DateField
-          label="Found on"
-          optional
-          value={draft.on}
-          parse={parseDate}
-          format={formatDayLong}
-          onChange={(on) => change({ on })}
-        />
+        <DayField label="Found on" optional value={draft.on} onChange={(on) => change({ on })} />
       </div>
       <div className="form-grid">
         <Select

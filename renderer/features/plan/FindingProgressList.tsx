@@ -50,7 +50,7 @@ export function FindingProgressList({
         onChange={setText}
       />
       <div className="form-grid">
-        <DayField label="Since" value={on} onChange={setOn} />
+        <DayField label="Since" optional value={on} onChange={setOn} />
         <DocumentField label="What shows it" optional value={documentId} onChange={setDocumentId} />
       </div>
       <div>

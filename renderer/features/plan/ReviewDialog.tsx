@@ -48,8 +48,8 @@ export function ReviewDialog({
           onChange={(kind) => change({ kind })}
         />
         <TextField label="By" optional value={draft.by} maxLength={200} onChange={(by) => change({ by })} />
-        <DayField label="First day" value={draft.from} onChange={(from) => change({ from })} />
-        <DayField label="Last day" value={draft.to} onChange={(to) => change({ to })} />
+        <DayField label="First day" optional value={draft.from} onChange={(from) => change({ from })} />
+        <DayField label="Last day" optional value={draft.to} onChange={(to) => change({ to })} />
       </div>
       <TextArea
         label="Outcome"
@@ -69,6 +69,7 @@ export function ReviewDialog({
       <div className="form-grid">
         <DayField
           label="They came back"
+          optional
           value={draft.revisitOn}
           onChange={(revisitOn) => change({ revisitOn })}
         />

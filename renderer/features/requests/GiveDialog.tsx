@@ -1,25 +1,18 @@
 import { useState } from 'react';
 import type { InformationRequest } from '../../../shared/domain/request.ts';
-import {
-  formatDayLong,
-  formatTime,
-  londonInstant,
-  londonWallTime,
-  parseDate,
-  parseTime,
-} from '../../../shared/domain/time.ts';
+import { londonInstant, londonWallTime } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
+import { ClockField } from '../../people/ClockField.tsx';
+import { DayField } from '../../people/DayField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 
 /** Freezes what was given, to whom and when. From then on it can be found and saved exactly as it was. */
 export function GiveDialog({
@@ -35,7 +28,6 @@ export function GiveDialog({
 }) {
   const people = useStore((state) => state.data.people);
   const requests = useStore((state) => state.data.requests);
-  const settings = useStore((state) => state.settings);
   const showDone = useStore((state) => state.showDone);
   const names = useNames();
   const { failure, save } = useSaving();
@@ -113,19 +105,15 @@ export function GiveDialog({
         onChange={setHow}
       />
       <div className="form-grid">
-        <DateField
+        <DayField
           label="Day"
           value={day}
-          parse={parseDate}
-          format={formatDayLong}
           error={isTried && day === null ? 'Enter the day.' : null}
           onChange={setDay}
         />
-        <TimeField
+        <ClockField
           label="Time"
           value={time}
-          parse={parseTime}
-          format={(minutes) => formatTime(minutes, settings.clock)}
           error={isTried && time === null ? 'Enter the time.' : null}
           onChange={setTime}
         />

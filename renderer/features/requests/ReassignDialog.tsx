@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { InformationRequest } from '../../../shared/domain/request.ts';
-import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { PersonField } from '../../people/PersonField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { SectorField } from './RequestFields.tsx';
 
@@ -49,13 +48,11 @@ export function ReassignDialog({
           setSector(people?.find((person) => person.id === id)?.sector ?? ownerSector);
         }}
       />
-      <DateField
+      <DayField
         label="New due date"
         optional
         hint="Left empty, each keeps its own"
         value={dueOn}
-        parse={parseDate}
-        format={formatDayLong}
         onChange={setDueOn}
       />
     </FormDialog>

@@ -1,23 +1,17 @@
 import { RequestState, requestStateLabels } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
-import {
-  formatDayLong,
-  formatDayShort,
-  formatTime,
-  parseDate,
-  parseTime,
-} from '../../../shared/domain/time.ts';
+import { formatDayLong, formatDayShort, formatTime } from '../../../shared/domain/time.ts';
 import { addWorkingHours, workCalendar } from '../../../shared/domain/working-days.ts';
+import { ClockField } from '../../people/ClockField.tsx';
+import { DayField } from '../../people/DayField.tsx';
 import { PersonField } from '../../people/PersonField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { ComboBox } from '../../ui/ComboBox.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 import type { Draft } from './request-draft.ts';
 
 type PartProps = { readonly draft: Draft; readonly onChange: (patch: Partial<Draft>) => void };
@@ -25,26 +19,21 @@ type PartProps = { readonly draft: Draft; readonly onChange: (patch: Partial<Dra
 /** Who asked, when, and in which meeting. */
 export function AskingFields({ draft, onChange }: PartProps) {
   const requests = useStore((state) => state.data.requests);
-  const settings = useStore((state) => state.settings);
   const groups = (requests?.requests ?? []).map((request) => request.group);
   return (
     <div className="form-grid">
       <AskedByField value={draft.askedBy} onChange={(askedBy) => onChange({ askedBy })} />
       <MeetingField value={draft.meetingId} onChange={(meetingId) => onChange({ meetingId })} />
-      <DateField
+      <DayField
         label="Asked on"
         optional
         value={draft.askedOn}
-        parse={parseDate}
-        format={formatDayLong}
         onChange={(askedOn) => onChange({ askedOn })}
       />
-      <TimeField
+      <ClockField
         label="Asked at"
         optional
         value={draft.askedMinutes}
-        parse={parseTime}
-        format={(minutes) => formatTime(minutes, settings.clock)}
         onChange={(askedMinutes) => onChange({ askedMinutes })}
       />
       <SuggestField
@@ -119,7 +108,6 @@ export function MeetingField({
 
 /** Who answers it, by when, and how far it is. */
 export function AnsweringFields({ draft, onChange }: PartProps) {
-  const clock = useStore((state) => state.settings.clock);
   return (
     <div className="form-grid">
       <SectorField value={draft.ownerSector} onChange={(ownerSector) => onChange({ ownerSector })} />
@@ -135,12 +123,10 @@ export function AnsweringFields({ draft, onChange }: PartProps) {
         options={RequestState.options.map((state) => ({ value: state, label: requestStateLabels[state] }))}
         onChange={(state) => onChange({ state })}
       />
-      <DateField
+      <DayField
         label="Remind the owner on"
         optional
         value={draft.remindOn}
-        parse={parseDate}
-        format={formatDayLong}
         onChange={(remindOn) => onChange({ remindOn })}
       />
       <div className="requests-hours">
@@ -158,22 +144,8 @@ export function AnsweringFields({ draft, onChange }: PartProps) {
       </div>
       {draft.dueHours === null && (
         <>
-          <DateField
-            label="Due on"
-            optional
-            value={draft.dueOn}
-            parse={parseDate}
-            format={formatDayLong}
-            onChange={(dueOn) => onChange({ dueOn })}
-          />
-          <TimeField
-            label="Due at"
-            optional
-            value={draft.dueAt}
-            parse={parseTime}
-            format={(minutes) => formatTime(minutes, clock)}
-            onChange={(dueAt) => onChange({ dueAt })}
-          />
+          <DayField label="Due on" optional value={draft.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
+          <ClockField label="Due at" optional value={draft.dueAt} onChange={(dueAt) => onChange({ dueAt })} />
         </>
       )}
     </div>

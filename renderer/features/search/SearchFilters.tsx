@@ -1,11 +1,11 @@
 import type { ChildId } from '../../../shared/domain/ids.ts';
 import { SECTOR_LABELS, SECTORS, type Sector } from '../../../shared/domain/sector.ts';
-import { formatDayLong, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
 import { SearchKind } from '../../../shared/ipc/search.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { ToggleChip } from '../../ui/Chip.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { kindWords } from './search-words.ts';
@@ -72,20 +72,8 @@ export function SearchFilters({
           ]}
           onChange={(sector) => onFilter({ ...filter, sector: sector === 'any' ? null : sector })}
         />
-        <DateField
-          label="From"
-          value={filter.from}
-          onChange={(from) => onFilter({ ...filter, from })}
-          parse={parseDate}
-          format={formatDayLong}
-        />
-        <DateField
-          label="To"
-          value={filter.to}
-          onChange={(to) => onFilter({ ...filter, to })}
-          parse={parseDate}
-          format={formatDayLong}
-        />
+        <DayField label="From" value={filter.from} onChange={(from) => onFilter({ ...filter, from })} />
+        <DayField label="To" value={filter.to} onChange={(to) => onFilter({ ...filter, to })} />
         {isOn && (
           <LinkButton
             onClick={() => {

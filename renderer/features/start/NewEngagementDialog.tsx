@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { frameworks } from '../../../shared/domain/frameworks.ts';
 import { anchorWarnings, phasesFor } from '../../../shared/domain/schedule.ts';
-import { formatDayLong, formatDayShort, type IsoDate, parseDate } from '../../../shared/domain/time.ts';
+import { formatDayShort, type IsoDate } from '../../../shared/domain/time.ts';
 import { workCalendar } from '../../../shared/domain/working-days.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChosenTemplate } from '../../../shared/ipc/vault.ts';
+import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useStrength } from '../../state/useStrength.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -111,14 +111,12 @@ export function NewEngagementDialog({
         />
         <div className="form-grid">
           <TextField id="new-council" label="Council or area" value={council} onChange={setCouncil} />
-          <DateField
+          <DayField
             label={framework?.anchor.label ?? 'Date'}
             hint={framework?.anchor.hint}
             optional
             value={anchorDate}
             onChange={setAnchorDate}
-            parse={parseDate}
-            format={formatDayLong}
           />
         </div>
         <TextField

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { StrandId } from '../../../shared/domain/ids.ts';
-import { formatDayLong, formatTime, type IsoDate, parseTime } from '../../../shared/domain/time.ts';
+import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
+import { ClockField } from '../../people/ClockField.tsx';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +13,6 @@ import { FieldError } from '../../ui/Field.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TagPicker } from '../../ui/TagPicker.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 import { LiveClashes } from './LiveClashes.tsx';
 import { meetingFrom, newForm } from './meeting-form.ts';
 import { noVerdict, type Verdict, verdictOn } from './move-check.ts';
@@ -100,10 +100,8 @@ export function BlockDialog({
           ))}
         </div>
         <div className="form-grid">
-          <TimeField
+          <ClockField
             label="Start"
-            parse={parseTime}
-            format={(value) => formatTime(value, timetable.clock)}
             step={(value, by) => Math.max(0, Math.min(1439, value + by * 15))}
             value={start}
             onChange={setStart}

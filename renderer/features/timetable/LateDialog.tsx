@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import { type Lateness, latePlan } from '../../../shared/domain/bulk-moves.ts';
 import type { MeetingId, StrandId } from '../../../shared/domain/ids.ts';
 import { slotMinutes } from '../../../shared/domain/meeting.ts';
-import { formatTime, type IsoDate, type Minutes, parseTime } from '../../../shared/domain/time.ts';
+import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
+import { ClockField } from '../../people/ClockField.tsx';
 import { useStore } from '../../state/store.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 import { BulkDialog } from './BulkDialog.tsx';
 import { countMeetings, verdictOnAll } from './bulk-words.ts';
 import { PlanTimes } from './PlanLines.tsx';
@@ -93,10 +93,8 @@ export function LateDialog({
           onChange={setStrandId}
         />
         <Select label="Day" value={day} options={dayOptions(timetable.days)} onChange={setDay} />
-        <TimeField
+        <ClockField
           label="Everything from"
-          parse={parseTime}
-          format={(value) => formatTime(value, timetable.clock)}
           step={(value, by) => Math.max(0, Math.min(1439, value + by * slotMinutes))}
           value={from}
           onChange={setFrom}

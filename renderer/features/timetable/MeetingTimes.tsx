@@ -1,7 +1,7 @@
-import { formatTime, type IsoDate, parseTime } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { ClockField } from '../../people/ClockField.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 import { type FormProblems, type MeetingForm, withStart } from './meeting-form.ts';
 import { dayOptions } from './people-choices.ts';
 import type { Timetable } from './timetable-model.ts';
@@ -20,7 +20,6 @@ export function MeetingTimes({
   readonly problems: FormProblems;
   readonly onForm: (update: (form: MeetingForm) => MeetingForm) => void;
 }) {
-  const format = (minutes: number) => formatTime(minutes, timetable.clock);
   const step = (minutes: number, by: 1 | -1) => Math.max(0, Math.min(1439, minutes + by * 15));
   return (
     <div className="timetable-form-times">
@@ -43,19 +42,15 @@ export function MeetingTimes({
         />
       ) : (
         <>
-          <TimeField
+          <ClockField
             label="Start"
-            parse={parseTime}
-            format={format}
             step={step}
             value={form.start}
             error={problems.start}
             onChange={(start) => onForm((now) => withStart(now, start))}
           />
-          <TimeField
+          <ClockField
             label="End"
-            parse={parseTime}
-            format={format}
             step={step}
             value={form.end}
             error={problems.end}

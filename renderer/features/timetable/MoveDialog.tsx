@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
-import { formatTime, type IsoDate, parseTime } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
+import { ClockField } from '../../people/ClockField.tsx';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +11,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TagPicker } from '../../ui/TagPicker.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 import { AlternativeList } from './AlternativeList.tsx';
 import { alternativesFor, type Now } from './alternatives.ts';
 import { LiveClashes } from './LiveClashes.tsx';
@@ -114,10 +114,8 @@ export function MoveDialog({
             value={candidate.day}
             onChange={(chosen) => change({ day: chosen as IsoDate })}
           />
-          <TimeField
+          <ClockField
             label="Start"
-            parse={parseTime}
-            format={(minutes) => formatTime(minutes, timetable.clock)}
             step={(minutes, by) => Math.max(0, Math.min(1439, minutes + by * 15))}
             value={start}
             error={isTried && start === null ? 'Give a start time, such as 9.30 or 2pm.' : null}

@@ -55,8 +55,8 @@ export function RecordDialog({
           value={draft.criterionId}
           onChange={(criterionId) => change({ criterionId })}
         />
-        <DayField label="From" value={draft.from} onChange={(from) => change({ from })} />
-        <DayField label="To" value={draft.to} onChange={(to) => change({ to })} />
+        <DayField label="From" optional value={draft.from} onChange={(from) => change({ from })} />
+        <DayField label="To" optional value={draft.to} onChange={(to) => change({ to })} />
         <NumberField label="How many" optional value={draft.count} onChange={(count) => change({ count })} />
         <NumberField
           label="Upheld or settled"

@@ -1,17 +1,16 @@
-import { formatDayLong, formatTime, parseTime } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time.ts';
 import { type Survey, surveyGroupLabels } from '../../../shared/domain/voice.ts';
 import type { VoiceView } from '../../../shared/ipc/voice.ts';
+import { ClockField } from '../../people/ClockField.tsx';
 import { CriterionField } from '../../people/CriterionField.tsx';
 import { DayField } from '../../people/DayField.tsx';
 import { DocumentField } from '../../people/DocumentField.tsx';
-import { useStore } from '../../state/store.ts';
 import { useRecordForm } from '../../state/useRecordForm.ts';
 import { choicesOf } from '../../ui/choices.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { TimeField } from '../../ui/TimeField.tsx';
 import { SurveyLog } from './SurveyLog.tsx';
 
 const blank: Omit<Survey, 'id'> = {
@@ -29,7 +28,6 @@ export function SurveyDialog({
   readonly view: VoiceView;
   readonly onClose: () => void;
 }) {
-  const clock = useStore((state) => state.settings.clock);
   const { draft, change, lacks, dialog } = useRecordForm({
     titles: ['Survey', 'Add survey'],
     row: survey,
@@ -63,14 +61,17 @@ export function SurveyDialog({
           value={draft.target}
           onChange={(target) => change({ target })}
         />
-        <DayField label="Opens" value={draft.opensOn} onChange={(opensOn) => change({ opensOn })} />
-        <DayField label="Closes" value={draft.closesOn} onChange={(closesOn) => change({ closesOn })} />
-        <TimeField
+        <DayField label="Opens" optional value={draft.opensOn} onChange={(opensOn) => change({ opensOn })} />
+        <DayField
+          label="Closes"
+          optional
+          value={draft.closesOn}
+          onChange={(closesOn) => change({ closesOn })}
+        />
+        <ClockField
           label="At"
           optional
           value={draft.closesAt}
-          parse={parseTime}
-          format={(minutes) => formatTime(minutes, clock)}
           onChange={(closesAt) => change({ closesAt })}
         />
         <CriterionField
