@@ -56,7 +56,7 @@ export function longDay(
     {
       ...ofTheDay('long-day', occupant, inOrder),
       meetingIds,
-      sentence: `${occupantName(index, occupant)} has ${formatDuration(minutes)} of meetings in the day`,
+      sentence: `${occupantName(index, occupant)} has ${formatDuration(minutes)} of meetings in the day, more than ${formatDuration(limit)}`,
       from: null,
       to: null,
     },

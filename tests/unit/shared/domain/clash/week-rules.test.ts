@@ -146,8 +146,8 @@ describe('long-day', () => {
     ];
 
     expect(saidBy('long-day', { people: pair, meetings: all }, {}, 359)).toEqual([
-      'Ann has 6 hours of meetings in the day',
-      'Ben has 6 hours of meetings in the day',
+      'Ann has 6 hours of meetings in the day, more than 5 hours 59 minutes',
+      'Ben has 6 hours of meetings in the day, more than 5 hours 59 minutes',
     ]);
     expect(saidBy('long-day', { people: pair, meetings: all }, {}, 360)).toEqual([]);
   });
