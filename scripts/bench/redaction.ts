@@ -22,7 +22,7 @@ const watched = { profile: 'names', own: null, children: [child], adults: [] } a
 
 export const redaction: Benchmark = {
   key: 'redaction',
-  // Reading a page takes some 60 times as long as drawing it; with two readers the least that is left is a thirtieth.
+  // Nearly all of the time goes into reading each page. Two readers on two quiet cores came to 0.041; one cannot reach the aim.
   about: `a safe copy of ${PAGES.few} pages (${PAGES.full} with --full), from which no engine may read a name, against plainly drawing the same pages`,
   run: async ({ isFull }) => {
     const count = isFull ? PAGES.full : PAGES.few;
@@ -46,7 +46,7 @@ export const redaction: Benchmark = {
           name: `${count} pages made safe, read anew and proved, against drawing them at ${readingDpi} dots to the inch`,
           ...{ unit: 'pages/s', value: made, peer: drawn },
         },
-        { of: 'ratio', atLeast: 0.02 },
+        { of: 'ratio', atLeast: 0.03 },
       ),
     ];
   },
