@@ -74,8 +74,15 @@ test('the outcome brings its follow-ups, and the final feedback stays under emba
   await keepPicture(window, 'final-feedback');
 });
 
-test('what was learnt goes into a template, and the next engagement starts from it', async () => {
+test('what was learnt and found goes into a template, and the next engagement starts from it', async () => {
   const { window, folder, answerDialogs } = launched;
+  await goTo(window, 'Actions');
+  await window.getByRole('tab', { name: /^Findings/ }).click();
+  await window.getByRole('button', { name: 'Add finding...' }).click();
+  const finding = window.getByRole('dialog', { name: 'Add finding' });
+  await finding.getByLabel('What was found').fill('Waits are counted in two ways');
+  await finding.getByRole('button', { name: 'Add finding' }).click();
+  await goTo(window, 'After');
   await window.getByRole('tab', { name: /^Lessons/ }).click();
   await window.getByRole('button', { name: 'Add lesson...' }).click();
   const lesson = window.getByRole('dialog', { name: 'Add lesson' });
@@ -92,4 +99,12 @@ test('what was learnt goes into a template, and the next engagement starts from 
   await goTo(window, 'After');
   await window.getByRole('tab', { name: /^Lessons/ }).click();
   await expect(window.getByRole('table', { name: 'Lessons' })).toContainText('Last time');
+  await goTo(window, 'Actions');
+  await window.getByRole('tab', { name: /^Findings/ }).click();
+  await expect(window.getByRole('table', { name: 'Findings' })).toContainText(
+    'Waits are counted in two ways',
+  );
+  await window.getByRole('tab', { name: /^Earlier/ }).click();
+  await window.getByRole('button', { name: 'Bring findings...' }).click();
+  await expect(window.getByText('All of its findings are here already').first()).toBeVisible();
 });
