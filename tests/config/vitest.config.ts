@@ -9,6 +9,10 @@ keepTestFilesInMemory();
 // Tests start programs from source, and each would compile the same files again.
 process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
 
+// A worker does one file after another: reading the app in for each took longer than most of what is tested. So no test
+// may leave anything behind in its process.
+const shared = { isolate: false };
+
 export default defineConfig({
   root,
   test: {
@@ -18,6 +22,7 @@ export default defineConfig({
       {
         root,
         test: {
+          ...shared,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
           // Properties are tried many times over, on machines that may be busy with something else.
@@ -36,10 +41,11 @@ export default defineConfig({
           ],
         },
         test: {
+          ...shared,
           name: 'integration',
           globalSetup: join(import.meta.dirname, 'build-threads.ts'),
           include: ['tests/integration/**/*.test.ts', 'tests/security/**/*.test.ts'],
-          // Real SQLite files: a process each, so that a crash in native code names its file.
+          // Real SQLite files: in processes, so that a crash in native code ends one and names its file.
           pool: 'forks',
           testTimeout: 30_000,
           hookTimeout: 30_000,
