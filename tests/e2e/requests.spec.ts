@@ -76,3 +76,63 @@ test('the board moves a request by its list, and each look of its own is accessi
   await card.getByRole('combobox').selectOption({ label: 'In quality check' });
   await expect(column.getByText('CAMHS waiting times')).toBeVisible();
 });
+
+test('a request is opened by Ctrl K also where requests are shown already, and once more after it was closed', async () => {
+  const { window } = launched;
+  for (const _ of ['first', 'again']) {
+    await window.keyboard.press('Control+K');
+    await window.getByRole('combobox').last().fill('CAMHS waiting times');
+    await window.getByRole('option').filter({ hasText: 'CAMHS waiting times' }).first().click();
+    await expect(window.getByRole('dialog', { name: /^Request R-/ })).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toBeHidden();
+  }
+});
+
+test('of a long list little is drawn, and keys, ticks, states and words reach all of it', async () => {
+  const { window } = launched;
+  await window.getByRole('radio', { name: 'Table' }).check({ force: true });
+  await window.getByRole('button', { name: 'Add many...' }).click();
+  const lines = Array.from({ length: 300 }, (_, at) => `${at + 1}. Figures of school number s${at + 1}`);
+  await window.getByRole('dialog').getByLabel('E-mail or list').fill(lines.join('\n'));
+  await window.getByRole('button', { name: 'Add 300 requests' }).click();
+  await expect(window.getByRole('dialog')).toBeHidden();
+  await window.getByRole('searchbox').fill('figures of school');
+
+  const table = window.getByRole('table', { name: 'Requests' });
+  const rows = table.locator('tr[data-row]');
+  await expect(table).toHaveAttribute('aria-rowcount', '302');
+  expect(await rows.count()).toBeLessThan(60);
+  expect(await seriousFindings(window)).toEqual([]);
+
+  // The keys: to the last row, which was not drawn, one up, and back.
+  await rows.first().getByRole('button').focus();
+  await window.keyboard.press('End');
+  const last = table.locator('tr[aria-rowindex="302"]');
+  await expect(last.getByRole('button')).toBeFocused();
+  await expect(last).toBeInViewport();
+  await window.keyboard.press('ArrowUp');
+  await expect(table.locator('tr[aria-rowindex="301"]').getByRole('button')).toBeFocused();
+
+  // The focus stays where it is while the list is scrolled away from it.
+  await table.hover({ position: { x: 200, y: 40 }, force: true });
+  for (let wheel = 0; wheel < 12; wheel += 1) await window.mouse.wheel(0, -1_500);
+  await expect(table.locator('tr[aria-rowindex="3"]')).toBeInViewport();
+  await expect(table.locator('tr[aria-rowindex="301"]').getByRole('button')).toBeFocused();
+  await window.keyboard.press('Home');
+  await expect(table.locator('tr[aria-rowindex="3"]').getByRole('button')).toBeFocused();
+
+  // Ticks are of all rows, and of those that the words leave.
+  await table.getByRole('checkbox', { name: 'Tick all rows' }).check();
+  await expect(window.getByText('300 ticked')).toBeVisible();
+  await table.getByRole('checkbox', { name: 'Tick all rows' }).uncheck();
+  await window.keyboard.press('Escape');
+  await rows.first().getByRole('button').focus();
+  await window.keyboard.press('End');
+  await last.getByRole('checkbox').check();
+  await last.getByRole('combobox').focus();
+  await last.getByRole('combobox').selectOption('Sent');
+  await window.getByRole('searchbox').fill('figures of school number s299');
+  await expect(rows).toHaveCount(1);
+  await expect(window.getByText('1 ticked')).toBeVisible();
+});
