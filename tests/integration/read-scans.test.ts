@@ -99,6 +99,28 @@ describe('readScans', { timeout: 120_000 }, () => {
     expect(after.documents[0]?.namesOthers).not.toEqual([]);
   });
 
+  it('gives everything else its turn between the documents in which it finds nothing to read', async () => {
+    const files = Array.from({ length: 12 }, async (_, at) => {
+      const pdf = await makePdf({ pages: [[`Page of paper ${at}`]] });
+      return [`paper ${at}.pdf`, pdf] as const;
+    });
+    await add(Object.fromEntries(await Promise.all(files)));
+    const looked = ctx.db.prepare('SELECT count(*) FROM evidence_pictured').pluck();
+    const seen = new Set<unknown>();
+    let isOver = false;
+    const look = (): void => {
+      if (isOver) return;
+      seen.add(looked.get());
+      setImmediate(look);
+    };
+    look();
+
+    await readScans(ctx);
+
+    isOver = true;
+    expect([...seen]).toEqual(Array.from({ length: 13 }, (_, at) => at));
+  });
+
   it('reads every sheet of a TIFF, also where it is packed by Deflate or as JPEGs', async () => {
     await add({
       'fax.tif': await makePrintedTiff([['The first sheet'], ['The last sheet names Pia Novak']]),

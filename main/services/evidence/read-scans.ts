@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { drop } from '../../../shared/assert.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { onEndBeside, untilAtRest } from '../../db/beside.ts';
@@ -87,6 +88,8 @@ async function readAll(ctx: Context): Promise<void> {
 async function readEach(ctx: Context, going: Going): Promise<void> {
   // Listed again each time: others may have come in meanwhile, or have been removed.
   for (;;) {
+    // Hundreds of documents may have nothing to be looked at.
+    await nextTurn();
     await untilAtRest(ctx.db);
     if (going.isEnding || !ctx.db.open) return;
     const unlooked = nextUnlooked(ctx.db);
