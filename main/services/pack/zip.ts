@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { IsoInstant } from '../../../shared/domain/time.ts';
 import { directoryRecord, endRecords, flag, localHeader, sizesAfter, type ZipEntry } from './zip-records.ts';
@@ -9,6 +9,8 @@ export const innerName = 'pack.zip';
 const pieceSize = 256 * 1024;
 /** The longest block of deflate that is stored as it is: RFC 1951, section 3.2.4. */
 const longestBlock = 0xffff;
+/** So much is written before the disk is asked to keep it. */
+const syncStride = 64 * 1024 * 1024;
 /** Beyond this a file's sizes are written in the long form. */
 const longFrom = 4_000_000_000;
 
@@ -43,10 +45,13 @@ export function startSealedZip(path: string, passphrase: string, madeAt: IsoInst
   writeAll(file, localHeader(outer(0)));
   writeAll(file, sealer.head);
 
+  const disk = keptBusy(file);
+
   const flush = (): void => {
     const bytes = piece.subarray(0, filled);
     sealer.seal(bytes);
     writeAll(file, bytes);
+    disk.wrote(filled);
     filled = 0;
   };
   const put = (bytes: Uint8Array): void => {
@@ -72,9 +77,33 @@ export function startSealedZip(path: string, passphrase: string, madeAt: IsoInst
     writeAll(file, Buffer.concat([directory, endRecords(1, { at, size: directory.length })]));
     // The sizes are known now.
     writeAll(file, localHeader(entry), 0);
-    fsyncSync(file);
+    disk.finish();
   };
   return { begin: inner.begin, finish: seal, close: () => closeSync(file) };
+}
+
+/** Has the disk keep what was written while more is being sealed, so that little is left to wait for at the end. */
+function keptBusy(file: number): { readonly wrote: (bytes: number) => void; readonly finish: () => void } {
+  let waiting = 0;
+  let isSyncing = false;
+  let failure: Error | null = null;
+  return {
+    wrote: (bytes) => {
+      waiting += bytes;
+      if (isSyncing || waiting < syncStride) return;
+      waiting = 0;
+      isSyncing = true;
+      fdatasync(file, (error) => {
+        isSyncing = false;
+        failure ??= error;
+      });
+    },
+    finish: () => {
+      // A disk tells of a failure once, to whoever asks first.
+      if (failure) throw failure;
+      fsyncSync(file);
+    },
+  };
 }
 
 type InnerZip = Pick<SealedZip, 'begin' | 'finish'>;
