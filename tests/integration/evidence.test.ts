@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { untilAtRest } from '../../main/db/beside.ts';
@@ -96,14 +95,6 @@ const noise = (megabytes: number): Uint8Array => {
 };
 const many = (count: number): Files =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`note ${at}.txt`, `The note ${at}`]));
-/** How long the longest stretch was, in milliseconds, in which nothing else had its turn. */
-async function turnsDuring(work: () => Promise<unknown>): Promise<{ readonly longest: number }> {
-  const delays = monitorEventLoopDelay({ resolution: 1 });
-  delays.enable();
-  await work();
-  delays.disable();
-  return { longest: delays.max / 1e6 };
-}
 const chunkCount = () => counted('SELECT count(*) AS n FROM evidence_chunks');
 const textCount = () => counted('SELECT count(*) AS n FROM evidence_texts');
 const items = () => listRows(ctx.db, evidenceItems);
@@ -506,12 +497,10 @@ describe('addEvidence', () => {
     expect([listUnfinished(ctx.db).length, chunkCount(), items().length]).toEqual([0, 0, 0]);
   });
 
-  it('keeps hundreds of documents in one step without holding anybody up', async () => {
+  it('keeps hundreds of documents in one step', async () => {
     const { id: childId } = addChild(ctx, aChild());
-    const turns = await turnsDuring(() => add(many(400), [{ childId }]));
+    await add(many(400), [{ childId }]);
 
-    // Wide, as other tests run beside it; the bench holds the window to its figure.
-    expect(turns.longest).toBeLessThan(400);
     expect(lastStep()).toBe('Added 400 documents to Child A');
     expect([items().length, listRows(ctx.db, evidenceLinks, { childId }).length]).toEqual([400, 400]);
     expect(temp.changes.at(-1)?.toSorted()).toEqual(['evidence_items', 'evidence_links']);
