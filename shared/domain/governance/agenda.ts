@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../time.ts';
 import type { WorkCalendar } from '../working-days.ts';
-import { type Board, boardDates } from './board.ts';
+import { type Board, type BoardDate, boardDates } from './board.ts';
 import { type Briefing, briefingKindLabels } from './briefing.ts';
 import type { Report } from './report.ts';
 import { nextDates, type Rhythm, type RhythmDate } from './rhythm.ts';
@@ -43,18 +43,20 @@ const meetingsAhead = 4;
 export function agendaOf(governed: Governed, day: IsoDate, calendar: WorkCalendar): readonly AgendaLine[] {
   const nameOf = new Map(governed.boards.map(({ id, name }) => [id, name]));
   const nextTurn = turnFinder(day, calendar);
+  const datesOf = dateFinder(day, calendar);
   const lines = [
-    ...governed.boards.flatMap((board) => boardLines(board, day, calendar)),
+    ...governed.boards.flatMap((board) => boardLines(board, day, datesOf(board))),
     ...governed.reports.flatMap((report) => reportLines(report, nameOf, nextTurn)),
     ...governed.briefings.filter(({ isDone, on }) => !isDone && on !== null).map(briefingLine),
     ...governed.signOffs.flatMap(signOffLines),
   ];
-  const orderOf = ({ date, what }: AgendaLine) => `${date} ${what}`;
-  return lines.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  return lines.sort((a, b) => (a.date === b.date ? compare(a.what, b.what) : compare(a.date, b.date)));
 }
 
-function boardLines(board: Board, from: IsoDate, calendar: WorkCalendar): readonly AgendaLine[] {
-  return boardDates(board, { from, calendar, count: meetingsAhead }).flatMap(({ date, moved, papersOn }) => {
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function boardLines(board: Board, from: IsoDate, dates: readonly BoardDate[]): readonly AgendaLine[] {
+  return dates.flatMap(({ date, moved, papersOn }) => {
     const line = { who: board.name, moved } as const;
     const meeting = {
       ...line,
@@ -83,6 +85,17 @@ function reportLines(
   if (state !== 'considered') return [{ ...line, date: on, moved: '' }];
   const turn = nextTurn(rhythm, on);
   return turn ? [{ ...line, ...turn }] : [];
+}
+
+/** Finds the next meetings of a board; those that meet in step are reckoned once. */
+function dateFinder(from: IsoDate, calendar: WorkCalendar): (board: Board) => readonly BoardDate[] {
+  const found = new Map<string, readonly BoardDate[]>();
+  return (board) => {
+    const key = `${board.rhythm} ${board.meetsOn} ${board.papersDays}`;
+    const dates = found.get(key) ?? boardDates(board, { from, calendar, count: meetingsAhead });
+    found.set(key, dates);
+    return dates;
+  };
 }
 
 type NextTurn = (rhythm: Rhythm, on: IsoDate) => RhythmDate | undefined;
