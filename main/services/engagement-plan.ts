@@ -6,7 +6,7 @@ import {
   type Phase,
 } from '../../shared/domain/engagement.ts';
 import type { RowId } from '../../shared/domain/ids.ts';
-import { formatDayLong } from '../../shared/domain/time.ts';
+import { formatDayLong } from '../../shared/domain/time-words.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { engagementChannels } from '../../shared/ipc/engagement.ts';

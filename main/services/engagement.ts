@@ -4,7 +4,7 @@ import type { Framework } from '../../shared/domain/framework.ts';
 import { frameworkById } from '../../shared/domain/frameworks.ts';
 import type { CriterionId, RowId } from '../../shared/domain/ids.ts';
 import { anchorWarnings } from '../../shared/domain/schedule.ts';
-import { formatDayLong } from '../../shared/domain/time.ts';
+import { formatDayLong } from '../../shared/domain/time-words.ts';
 import { type WorkCalendar, workCalendar } from '../../shared/domain/working-days.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';

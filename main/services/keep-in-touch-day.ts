@@ -1,5 +1,6 @@
 import { isScheduled } from '../../shared/domain/meeting.ts';
-import { addDays, formatDayLong, formatTime, type IsoDate, today } from '../../shared/domain/time.ts';
+import { addDays, type IsoDate, today } from '../../shared/domain/time.ts';
+import { formatDayLong, formatTime } from '../../shared/domain/time-words.ts';
 import { changeLabel, whenAndWhere } from '../../shared/domain/versions/change-words.ts';
 import { diffVersions, type MeetingChange } from '../../shared/domain/versions/diff.ts';
 import type { TimetableVersion } from '../../shared/domain/versions/version.ts';

@@ -1,14 +1,8 @@
 import type { Criterion } from '../../shared/domain/engagement.ts';
 import { type FeedbackEntry, feedbackKindLabels } from '../../shared/domain/feedback.ts';
 import { isOpenRequest } from '../../shared/domain/request.ts';
-import {
-  addDays,
-  formatDayLong,
-  formatInstantLong,
-  formatTime,
-  type IsoDate,
-  today,
-} from '../../shared/domain/time.ts';
+import { addDays, type IsoDate, today } from '../../shared/domain/time.ts';
+import { formatDayLong, formatInstantLong, formatTime } from '../../shared/domain/time-words.ts';
 import { corroborationLabels, triangulate } from '../../shared/domain/triangulation.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { feedbackChannels } from '../../shared/ipc/feedback.ts';

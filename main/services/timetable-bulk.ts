@@ -12,7 +12,7 @@ import {
 import { indexWorld } from '../../shared/domain/clash/world.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import { isScheduled, type MeetingWithPeople } from '../../shared/domain/meeting.ts';
-import { formatDayLong } from '../../shared/domain/time.ts';
+import { formatDayLong } from '../../shared/domain/time-words.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { MeetingsChanged, timetableChannels } from '../../shared/ipc/timetable.ts';

@@ -1,4 +1,6 @@
-import { formatTime, type MinuteOfDay, parseTime } from '../../shared/domain/time.ts';
+import { parseTime } from '../../shared/domain/parse-time.ts';
+import type { MinuteOfDay } from '../../shared/domain/time.ts';
+import { formatTime } from '../../shared/domain/time-words.ts';
 import { useStore } from '../state/store.ts';
 import type { ParsedFieldProps } from '../ui/ParsedField.tsx';
 import { TimeField } from '../ui/TimeField.tsx';

@@ -1,10 +1,6 @@
-import {
-  formatDate,
-  formatDayLong,
-  formatDayShort,
-  type IsoDate,
-  parseDate,
-} from '../../shared/domain/time.ts';
+import { parseDate } from '../../shared/domain/parse-time.ts';
+import type { IsoDate } from '../../shared/domain/time.ts';
+import { formatDate, formatDayLong, formatDayShort } from '../../shared/domain/time-words.ts';
 import { DateField } from '../ui/DateField.tsx';
 import type { ParsedFieldProps } from '../ui/ParsedField.tsx';
 

@@ -8,7 +8,7 @@ import {
   invitationLabels,
 } from '../../shared/domain/attendance/attendance.ts';
 import type { MeetingWithPeople } from '../../shared/domain/meeting.ts';
-import { formatInstantShort } from '../../shared/domain/time.ts';
+import { formatInstantShort } from '../../shared/domain/time-words.ts';
 import { useStore } from '../state/store.ts';
 import { Select } from '../ui/Select.tsx';
 import { MarkAllMenu } from './MarkAllMenu.tsx';

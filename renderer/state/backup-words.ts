@@ -1,13 +1,6 @@
 import { isBackupOld } from '../../shared/domain/backup.ts';
-import {
-  type ClockStyle,
-  formatDate,
-  formatDayShort,
-  formatTime,
-  type IsoInstant,
-  londonWallTime,
-  today,
-} from '../../shared/domain/time.ts';
+import { type IsoInstant, londonWallTime, today } from '../../shared/domain/time.ts';
+import { type ClockStyle, formatDate, formatDayShort, formatTime } from '../../shared/domain/time-words.ts';
 import type { BackupProblem, BackupView } from '../../shared/ipc/backups.ts';
 
 type When = { readonly now: IsoInstant; readonly clock: ClockStyle };

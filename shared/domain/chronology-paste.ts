@@ -1,7 +1,8 @@
 import { cleanText, readDate } from './import/cells.ts';
 import { headingKey } from './import/heading.ts';
 import type { Row, Sheet } from './import/table.ts';
-import { type IsoDate, parseDate } from './time.ts';
+import { parseDate } from './parse-time.ts';
+import type { IsoDate } from './time.ts';
 
 export type ReadEntry = { readonly date: IsoDate; readonly what: string; readonly source: string };
 

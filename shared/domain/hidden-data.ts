@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EvidenceType } from './evidence.ts';
-import { formatDate, IsoDate } from './time.ts';
+import { IsoDate } from './time.ts';
+import { formatDate } from './time-words.ts';
 
 /** What a file can hold that nobody sees who looks at its pages. */
 export const HiddenKind = z.enum([

@@ -1,4 +1,5 @@
-import { addDays, type IsoDate, parseDate, parseTime, weekdayOf } from './time.ts';
+import { parseDate, parseTime } from './parse-time.ts';
+import { addDays, type IsoDate, weekdayOf } from './time.ts';
 
 /** One request that a pasted text seems to hold, for the user to confirm. */
 export type ProposedRequest = {

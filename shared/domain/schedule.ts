@@ -7,15 +7,8 @@ import type {
   FrameworkPhase,
   FrameworkRequest,
 } from './framework.ts';
-import {
-  addDays,
-  addMonths,
-  formatDate,
-  formatDayLong,
-  type IsoDate,
-  weekdayName,
-  weekdayOf,
-} from './time.ts';
+import { addDays, addMonths, type IsoDate, weekdayOf } from './time.ts';
+import { formatDate, formatDayLong, weekdayName } from './time-words.ts';
 import {
   addWorkingDays,
   type DateWorking,

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { CriterionId, EvidenceId, RowId } from './ids.ts';
-import {
-  daysBetween,
-  formatDayLong,
-  formatTime,
-  IsoDate,
-  IsoInstant,
-  londonInstant,
-  MinuteOfDay,
-  today,
-} from './time.ts';
+import { daysBetween, IsoDate, IsoInstant, londonInstant, MinuteOfDay, today } from './time.ts';
+import { formatDayLong, formatTime } from './time-words.ts';
 
 export const SurveyGroup = z.enum(['parents-carers', 'young-people', 'practitioners', 'others']);
 export type SurveyGroup = z.infer<typeof SurveyGroup>;

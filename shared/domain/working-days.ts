@@ -1,17 +1,14 @@
 import { type BankHolidays, englandBankHolidays } from './bank-holidays.ts';
 import type { ClosureDay } from './engagement.ts';
+import { addDays, type IsoDate, type MinuteOfDay, weekdayOf } from './time.ts';
 import {
-  addDays,
   formatDate,
   formatDayLong,
   formatDuration,
   formatTime,
   formatTimeRange,
-  type IsoDate,
-  type MinuteOfDay,
   weekdayName,
-  weekdayOf,
-} from './time.ts';
+} from './time-words.ts';
 
 /** Why nobody counts a weekday: a bank holiday, a day the council is shut, or a school holiday. */
 export type SkipReason = 'bank-holiday' | 'closure' | 'school-holiday';

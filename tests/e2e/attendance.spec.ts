@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { addDays, formatDayLong, IsoDate, londonInstant } from '../../shared/domain/time.ts';
+import { addDays, IsoDate, londonInstant } from '../../shared/domain/time.ts';
+import { formatDayLong } from '../../shared/domain/time-words.ts';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
 

@@ -14,7 +14,8 @@ import { TagPicker } from '../../renderer/ui/TagPicker.tsx';
 import { TextArea } from '../../renderer/ui/TextArea.tsx';
 import { TextField } from '../../renderer/ui/TextField.tsx';
 import { TimeField } from '../../renderer/ui/TimeField.tsx';
-import { formatDayLong, formatTime, parseDate, parseTime } from '../../shared/domain/time.ts';
+import { parseDate, parseTime } from '../../shared/domain/parse-time.ts';
+import { formatDayLong, formatTime } from '../../shared/domain/time-words.ts';
 import { people, places, sources } from './sample-choices.ts';
 
 /** Every field, empty, filled, explained and wrong. */

@@ -1,5 +1,5 @@
 import type { RowId } from '../../../shared/domain/ids.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AfterView, afterChannels } from '../../../shared/ipc/after.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';

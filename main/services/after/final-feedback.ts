@@ -1,5 +1,5 @@
 import { confidenceLabels, type FeedbackEntry, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
-import { formatDayLong, formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatInstantLong } from '../../../shared/domain/time-words.ts';
 import type { afterChannels } from '../../../shared/ipc/after.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import { listRows } from '../../db/table.ts';

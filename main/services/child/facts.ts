@@ -5,14 +5,13 @@ import { type ChronologyEntry, mergedChronology } from '../../../shared/domain/c
 import type { ChildId } from '../../../shared/domain/ids.ts';
 import { consentOf } from '../../../shared/domain/readiness.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
+import { ageOn, type IsoDate } from '../../../shared/domain/time.ts';
 import {
-  ageOn,
   formatDate,
   formatDayLong,
   formatInstantLong,
   formatTime,
-  type IsoDate,
-} from '../../../shared/domain/time.ts';
+} from '../../../shared/domain/time-words.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { getRow, listRows } from '../../db/table.ts';
 import {

@@ -1,4 +1,5 @@
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 
 /** Some words in a cell, one below another; the empty ones left out. */
 export const below = (...words: readonly (string | false | null | undefined)[]): string =>

@@ -1,5 +1,6 @@
 import type { Cell } from 'write-excel-file/node';
-import { formatDayLong, parseDate } from '../../../shared/domain/time.ts';
+import { parseDate } from '../../../shared/domain/parse-time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { guarded } from './guard.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 import { workbookOf } from './workbook.ts';

@@ -7,7 +7,7 @@ import {
   type Impact,
   outcomeGroupLabels,
 } from '../../../shared/domain/evaluation.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { heading, type PaperBlock } from '../document/paper.ts';
 import { below } from '../document/paper-cells.ts';
 

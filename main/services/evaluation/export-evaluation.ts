@@ -7,7 +7,7 @@ import {
   ratingLabels,
   standingLabels,
 } from '../../../shared/domain/evaluation.ts';
-import { formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { evaluationChannels } from '../../../shared/ipc/evaluation.ts';

@@ -1,6 +1,7 @@
 import { isPicture } from '../../../shared/domain/evidence.ts';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
-import { formatDate, formatTime, type IsoInstant, londonWallTime } from '../../../shared/domain/time.ts';
+import { type IsoInstant, londonWallTime } from '../../../shared/domain/time.ts';
+import { formatDate, formatTime } from '../../../shared/domain/time-words.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';

@@ -15,7 +15,8 @@ import {
 import { rhythmLabels } from '../../../shared/domain/governance/rhythm.ts';
 import { signOffStanding } from '../../../shared/domain/governance/sign-off.ts';
 import type { RowId } from '../../../shared/domain/ids.ts';
-import { formatInstantLong, today } from '../../../shared/domain/time.ts';
+import { today } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { GovernanceList, GovernanceView, governanceChannels } from '../../../shared/ipc/governance.ts';

@@ -7,7 +7,7 @@ import {
   reportAccessLabels,
   reportKindLabels,
 } from '../../../shared/domain/governance/report.ts';
-import { formatDayLong, formatInstantLong, formatTimeRange } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatInstantLong, formatTimeRange } from '../../../shared/domain/time-words.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { governanceChannels } from '../../../shared/ipc/governance.ts';

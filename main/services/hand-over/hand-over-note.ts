@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { formatInstantLong, type IsoInstant } from '../../../shared/domain/time.ts';
+import type { IsoInstant } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import type { Outside } from '../context.ts';
 import { diskError } from '../disk-error.ts';
 import { escapeHtml, htmlPage } from '../html.ts';

@@ -2,7 +2,12 @@ import { childLabel } from '../../../shared/domain/child-code.ts';
 import type { Reference } from '../../../shared/domain/hand-over/rules.ts';
 import { tableRules } from '../../../shared/domain/hand-over/rules.ts';
 import { columnName } from '../../../shared/domain/hand-over/words.ts';
-import { formatDayLong, formatDuration, formatInstantLong, formatTime } from '../../../shared/domain/time.ts';
+import {
+  formatDayLong,
+  formatDuration,
+  formatInstantLong,
+  formatTime,
+} from '../../../shared/domain/time-words.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { readStored, type StoredRow } from '../../db/table.ts';
 import { recordedTables } from '../../db/tables.ts';

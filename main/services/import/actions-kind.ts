@@ -10,7 +10,7 @@ import {
   plainReference,
   planKindLabels,
 } from '../../../shared/domain/plan.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { ReadableDb, WritableDb } from '../../db/connection.ts';
 import { getRow, listRows } from '../../db/table.ts';
 import { people, planActions, progressUpdates } from '../../db/tables.ts';

@@ -7,7 +7,7 @@ import {
   type ChildRow,
   childrenTarget,
 } from '../../../shared/domain/import/target-children.ts';
-import { formatDate } from '../../../shared/domain/time.ts';
+import { formatDate } from '../../../shared/domain/time-words.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { countRows, getRow, listRows } from '../../db/table.ts';
 import { childNames, children, meetings } from '../../db/tables.ts';

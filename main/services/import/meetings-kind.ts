@@ -4,7 +4,7 @@ import {
   type MeetingRow,
   meetingsTarget,
 } from '../../../shared/domain/import/target-meetings.ts';
-import { formatDayShort, formatDuration, formatTime } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatDuration, formatTime } from '../../../shared/domain/time-words.ts';
 import { takenDays } from './clear-days.ts';
 import { gridRows } from './grid-import.ts';
 import { filled, type ImportKind } from './kind.ts';

@@ -5,7 +5,8 @@ import { typeFacts } from '../../../shared/domain/file-type.ts';
 import { type HiddenFact, hiddenWords, saysOnlyWho } from '../../../shared/domain/hidden-data.ts';
 import { childrenNamed, type LeakHit } from '../../../shared/domain/leak.ts';
 import { noConsentWords, type Readiness, readinessOf } from '../../../shared/domain/readiness.ts';
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import type { PackFinding } from '../../../shared/ipc/packs.ts';
 

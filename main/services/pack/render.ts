@@ -1,13 +1,8 @@
 import type { Engagement } from '../../../shared/domain/engagement.ts';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
 import { audienceLabels, type PackAudience, type PackChoices } from '../../../shared/domain/pack.ts';
-import {
-  formatDayMonth,
-  formatInstantLong,
-  type IsoDate,
-  type IsoInstant,
-  today,
-} from '../../../shared/domain/time.ts';
+import { type IsoDate, type IsoInstant, today } from '../../../shared/domain/time.ts';
+import { formatDayMonth, formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { heading, list, type Paper, text } from '../document/paper.ts';
 import { escapeHtml, htmlPage } from '../html.ts';
 import type { PackPlan } from './plan.ts';

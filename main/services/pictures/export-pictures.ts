@@ -1,5 +1,5 @@
 import { longestBar, type Picture } from '../../../shared/domain/picture.ts';
-import { formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { picturesChannels } from '../../../shared/ipc/pictures.ts';
 import { coder } from '../child-codes.ts';

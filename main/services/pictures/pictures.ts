@@ -1,7 +1,8 @@
 import { ratingLabels } from '../../../shared/domain/evaluation.ts';
 import { mostOf, type Picture, type PictureRow, totalOf } from '../../../shared/domain/picture.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
-import { formatDayShort, formatTime, type IsoDate, today } from '../../../shared/domain/time.ts';
+import { type IsoDate, today } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { workingDaysBetween } from '../../../shared/domain/working-days.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';

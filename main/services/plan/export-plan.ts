@@ -1,7 +1,8 @@
 import { boardDates } from '../../../shared/domain/governance/board.ts';
 import { type PlanAction, planKindLabels } from '../../../shared/domain/plan.ts';
 import { monitoringLabels } from '../../../shared/domain/plan-monitoring.ts';
-import { formatDayLong, formatInstantLong, today } from '../../../shared/domain/time.ts';
+import { today } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { PlanShown, planChannels } from '../../../shared/ipc/plan.ts';

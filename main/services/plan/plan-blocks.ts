@@ -17,7 +17,8 @@ import {
   turnLabels,
 } from '../../../shared/domain/plan-monitoring.ts';
 import { asksForMore, findingStanding, findingStandingLabels } from '../../../shared/domain/review.ts';
-import { formatDayLong, today } from '../../../shared/domain/time.ts';
+import { today } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { listRows } from '../../db/table.ts';
 import { closureDays, people } from '../../db/tables.ts';

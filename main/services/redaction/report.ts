@@ -6,7 +6,7 @@ import {
   reasonLabels,
   redactionState,
 } from '../../../shared/domain/redaction/redaction.ts';
-import { formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { redactionsChannels } from '../../../shared/ipc/redactions.ts';

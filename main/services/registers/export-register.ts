@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { type RegisterFormat, type RegisterKind, registerLabels } from '../../../shared/domain/register.ts';
-import { formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { registersChannels } from '../../../shared/ipc/registers.ts';

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Cell } from 'write-excel-file/node';
-import { formatTime, londonWallTime } from '../../../shared/domain/time.ts';
+import { londonWallTime } from '../../../shared/domain/time.ts';
+import { formatTime } from '../../../shared/domain/time-words.ts';
 import { guarded } from '../document/guard.ts';
 import { workbookOf } from '../document/workbook.ts';
 import { cellWords, type MadeRegister, type RegisterCell } from './register.ts';

@@ -1,10 +1,6 @@
 import type { RegisterKind } from '../../../shared/domain/register.ts';
-import {
-  formatDayMonth,
-  formatInstantShort,
-  type IsoDate,
-  type IsoInstant,
-} from '../../../shared/domain/time.ts';
+import type { IsoDate, IsoInstant } from '../../../shared/domain/time.ts';
+import { formatDayMonth, formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { Paper } from '../document/paper.ts';
 
 /** What stands in a cell of a register; in a workbook, dates and numbers can be sorted and counted as such. */

@@ -1,6 +1,6 @@
 import { requestStateLabels } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
-import { formatTime } from '../../../shared/domain/time.ts';
+import { formatTime } from '../../../shared/domain/time-words.ts';
 import { listRows } from '../../db/table.ts';
 import { people, requestAnswers, requests } from '../../db/tables.ts';
 import type { Context } from '../context.ts';

@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { frameworkById } from '../../../shared/domain/frameworks.ts';
-import {
-  addDays,
-  type IsoDate,
-  londonInstant,
-  parseTime,
-  today,
-  weekdayOf,
-} from '../../../shared/domain/time.ts';
+import { parseTime } from '../../../shared/domain/parse-time.ts';
+import { addDays, type IsoDate, londonInstant, today, weekdayOf } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { WritableDb } from '../../db/connection.ts';
 import { writeWithoutWaiting } from '../../db/open.ts';

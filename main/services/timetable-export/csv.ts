@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { meetingKindLabels } from '../../../shared/domain/meeting.ts';
-import { formatInstantShort, formatTime } from '../../../shared/domain/time.ts';
+import { formatInstantShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { guarded } from '../document/guard.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
 

@@ -16,12 +16,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import {
-  formatDayLong,
-  formatInstantLong,
-  formatTimeRange,
-  type IsoDate,
-} from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatInstantLong, formatTimeRange } from '../../../shared/domain/time-words.ts';
 import { a4, wordRun } from '../document/word-page.ts';
 import { linesOf } from './fit-text.ts';
 import { kindFills } from './kind-fills.ts';

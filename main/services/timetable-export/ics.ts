@@ -1,4 +1,5 @@
-import { formatInstantLong, londonInstant } from '../../../shared/domain/time.ts';
+import { londonInstant } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { type CalendarEvent, calendarFile } from './calendar-file.ts';
 import type { ExportMeeting, TimetableExport } from './view.ts';
 

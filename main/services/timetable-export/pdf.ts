@@ -4,7 +4,7 @@ import {
   formatInstantLong,
   formatTime,
   formatTimeRange,
-} from '../../../shared/domain/time.ts';
+} from '../../../shared/domain/time-words.ts';
 import type { Outside } from '../context.ts';
 import { escapeHtml, htmlPage } from '../html.ts';
 import { type Box, fitText } from './fit-text.ts';

@@ -1,10 +1,10 @@
+import type { IsoDate } from '../../../shared/domain/time.ts';
 import {
   formatDayLong,
   formatInstantLong,
   formatTime,
   formatTimeRange,
-  type IsoDate,
-} from '../../../shared/domain/time.ts';
+} from '../../../shared/domain/time-words.ts';
 import type { Outside } from '../context.ts';
 import { escapeHtml, htmlPage } from '../html.ts';
 import type { SheetOfOne } from './sheets.ts';

@@ -1,12 +1,12 @@
 import type { Cell, Row } from 'write-excel-file/node';
 import { gridMark } from '../../../shared/domain/import/grid.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
 import {
   formatDayLong,
   formatDayShort,
   formatInstantLong,
   formatTime,
-  type IsoDate,
-} from '../../../shared/domain/time.ts';
+} from '../../../shared/domain/time-words.ts';
 import { guarded } from '../document/guard.ts';
 import { type WorkbookSheet, workbookOf } from '../document/workbook.ts';
 import { flatHeadings, flatRow } from './csv.ts';

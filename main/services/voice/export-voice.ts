@@ -1,4 +1,4 @@
-import { formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import {
   shareOf,
   surveyEntryLabels,

@@ -1,7 +1,7 @@
 import { FileDown, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { feedbackKindLabels, type Hearing } from '../../../shared/domain/feedback.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { AfterView } from '../../../shared/ipc/after.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';

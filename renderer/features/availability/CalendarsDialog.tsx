@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PersonId, PlaceId } from '../../../shared/domain/ids.ts';
-import { formatDayMonth, formatDayShort } from '../../../shared/domain/time.ts';
+import { formatDayMonth, formatDayShort } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { CalendarsPreview, ReadCalendar } from '../../../shared/ipc/availability.ts';
 import { useNames } from '../../people/useNames.ts';

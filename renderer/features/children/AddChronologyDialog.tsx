@@ -2,7 +2,7 @@ import { FileSpreadsheet } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { readPastedChronology } from '../../../shared/domain/chronology-paste.ts';
 import type { Sector } from '../../../shared/domain/sector.ts';
-import { formatDate } from '../../../shared/domain/time.ts';
+import { formatDate } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChildPageView, ChronologyFile } from '../../../shared/ipc/children.ts';
 import { useStore } from '../../state/store.ts';

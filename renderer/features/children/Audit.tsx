@@ -2,7 +2,7 @@ import { ClipboardCheck, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type AuditFinding, type AuditKind, auditKindLabels } from '../../../shared/domain/audit.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
-import { formatDate } from '../../../shared/domain/time.ts';
+import { formatDate } from '../../../shared/domain/time-words.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';

@@ -1,6 +1,7 @@
 import { isScheduled, type MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import { SECTOR_LABELS, SECTOR_LETTERS, type Sector } from '../../../shared/domain/sector.ts';
-import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { LetterTiles } from '../../ui/LetterTiles.tsx';

@@ -11,7 +11,8 @@ import {
   UserSquare,
 } from 'lucide-react';
 import { useState } from 'react';
-import { ageOn, formatDate, today as todayAt } from '../../../shared/domain/time.ts';
+import { ageOn, today as todayAt } from '../../../shared/domain/time.ts';
+import { formatDate } from '../../../shared/domain/time-words.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import { LinkProposals } from '../../people/LinkProposals.tsx';
 import { attachEvidence } from '../../state/attach-evidence.ts';

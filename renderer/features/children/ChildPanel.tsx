@@ -1,6 +1,7 @@
 import { FileText, Paperclip } from 'lucide-react';
 import { formatNhsNumber, parseNhsNumber, parseUpn } from '../../../shared/domain/identifiers.ts';
-import { formatDate, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDate } from '../../../shared/domain/time-words.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import { attachEvidence } from '../../state/attach-evidence.ts';
 import { useStore } from '../../state/store.ts';

@@ -2,7 +2,7 @@ import { ClipboardPaste, History, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ChronologyEntry } from '../../../shared/domain/chronology.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
-import { formatDate } from '../../../shared/domain/time.ts';
+import { formatDate } from '../../../shared/domain/time-words.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';

@@ -8,7 +8,8 @@ import {
   phaseOf,
 } from '../../../shared/domain/cohort.ts';
 import { initialsOf } from '../../../shared/domain/people.ts';
-import { formatDate, type IsoDate, today as todayAt } from '../../../shared/domain/time.ts';
+import { type IsoDate, today as todayAt } from '../../../shared/domain/time.ts';
+import { formatDate } from '../../../shared/domain/time-words.ts';
 import type { CohortView } from '../../../shared/ipc/cohort.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';

@@ -1,5 +1,5 @@
 import type { Consent } from '../../../shared/domain/child.ts';
-import { formatInstantShort } from '../../../shared/domain/time.ts';
+import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';

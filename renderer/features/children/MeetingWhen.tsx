@@ -1,5 +1,6 @@
 import type { ScheduledMeeting } from '../../../shared/domain/meeting.ts';
-import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 

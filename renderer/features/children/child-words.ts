@@ -7,13 +7,8 @@ import type {
   DocumentStage,
   ThirdPartyCheck,
 } from '../../../shared/domain/child.ts';
-import {
-  formatDayMonth,
-  formatTime,
-  type IsoDate,
-  type IsoInstant,
-  londonWallTime,
-} from '../../../shared/domain/time.ts';
+import { type IsoDate, type IsoInstant, londonWallTime } from '../../../shared/domain/time.ts';
+import { formatDayMonth, formatTime } from '../../../shared/domain/time-words.ts';
 import type { Status } from '../../ui/StatusMark.tsx';
 
 /** A state as its mark and its words, the same wherever it is shown. */

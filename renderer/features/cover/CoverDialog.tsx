@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { countDependents } from '../../../shared/domain/attendance/dependents.ts';
-import { formatDayLong, type IsoDate, today } from '../../../shared/domain/time.ts';
+import { type IsoDate, today } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useNames } from '../../people/useNames.ts';
 import type { CoverStart } from '../../state/attendance.ts';

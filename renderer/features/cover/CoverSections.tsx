@@ -1,6 +1,6 @@
 import type { StandIn } from '../../../shared/domain/attendance/stand-ins.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
-import { formatDayShort, formatTimeRange } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTimeRange } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { Section } from '../../ui/Section.tsx';

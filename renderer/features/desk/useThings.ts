@@ -1,4 +1,4 @@
-import { formatDayShort, formatTime } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import type { Command } from '../../ui/command-match.ts';

@@ -1,7 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ClosureDay } from '../../../shared/domain/engagement.ts';
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
 import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';

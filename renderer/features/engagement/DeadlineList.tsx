@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { formatDayShort } from '../../../shared/domain/time.ts';
+import { formatDayShort } from '../../../shared/domain/time-words.ts';
 import type { DatedDeadline, EngagementView } from '../../../shared/ipc/engagement.ts';
 import { DayField } from '../../people/DayField.tsx';
 import { DeadlineDialog } from '../../people/DeadlineDialog.tsx';

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { formatDayShort } from '../../../shared/domain/time.ts';
+import { formatDayShort } from '../../../shared/domain/time-words.ts';
 import type { DatedPhase, EngagementView } from '../../../shared/ipc/engagement.ts';
 import { Source } from '../../people/Source.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -6,7 +6,8 @@ import {
   contributionStateLabels,
   contributorGroupLabels,
 } from '../../../shared/domain/evaluation.ts';
-import { formatDayShort, today } from '../../../shared/domain/time.ts';
+import { today } from '../../../shared/domain/time.ts';
+import { formatDayShort } from '../../../shared/domain/time-words.ts';
 import type { EvaluationView } from '../../../shared/ipc/evaluation.ts';
 import { useNames } from '../../people/useNames.ts';
 import { Button } from '../../ui/Button.tsx';

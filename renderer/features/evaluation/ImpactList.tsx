@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
 import { type Impact, outcomeGroupLabels } from '../../../shared/domain/evaluation.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { EvaluationView } from '../../../shared/ipc/evaluation.ts';
 import { useNames } from '../../people/useNames.ts';
 import { Button } from '../../ui/Button.tsx';

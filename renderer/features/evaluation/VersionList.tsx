@@ -2,7 +2,7 @@ import { Archive, FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { signOffStanding } from '../../../shared/domain/governance/sign-off.ts';
 import type { RowId } from '../../../shared/domain/ids.ts';
-import { formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { EvaluationView } from '../../../shared/ipc/evaluation.ts';
 import { useStore } from '../../state/store.ts';

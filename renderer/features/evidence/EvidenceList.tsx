@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { formatSize } from '../../../shared/domain/file-size.ts';
-import { formatInstantShort } from '../../../shared/domain/time.ts';
+import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
 import { useStore } from '../../state/store.ts';
 import { moveBetween } from '../../ui/move-between.ts';

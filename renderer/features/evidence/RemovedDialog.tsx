@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { formatSize } from '../../../shared/domain/file-size.ts';
-import { formatInstantShort } from '../../../shared/domain/time.ts';
+import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { RemovedDocument } from '../../../shared/ipc/evidence.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import type { EvidenceItem, EvidenceType } from '../../../shared/domain/evidence.ts';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
-import { type ClockStyle, formatDate, formatInstantShort } from '../../../shared/domain/time.ts';
+import { type ClockStyle, formatDate, formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
 
 /** "18 pages", "1 sheet"; empty where a document has none to count. */

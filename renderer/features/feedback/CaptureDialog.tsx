@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { formatTime, londonWallTime } from '../../../shared/domain/time.ts';
+import { londonWallTime } from '../../../shared/domain/time.ts';
+import { formatTime } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { attendanceFrom } from '../../people/useAttendance.ts';
 import type { FeedbackDraft } from '../../state/feedback-draft.ts';

@@ -1,6 +1,7 @@
 import { Ellipsis, Lock, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react';
 import { confidenceLabels, type FeedbackEntry, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
-import { formatDayShort, formatTime, type IsoDate, londonWallTime } from '../../../shared/domain/time.ts';
+import { type IsoDate, londonWallTime } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';

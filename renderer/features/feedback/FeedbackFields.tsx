@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { confidenceLabels } from '../../../shared/domain/feedback.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { sectorOf } from '../../../shared/domain/triangulation.ts';
 import { ClockField } from '../../people/ClockField.tsx';
 import { DayField } from '../../people/DayField.tsx';

@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
 import { type FeedbackEntry, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
-import { formatInstantShort } from '../../../shared/domain/time.ts';
+import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';

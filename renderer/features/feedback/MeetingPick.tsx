@@ -1,7 +1,8 @@
 import { CalendarCheck } from 'lucide-react';
 import { useId, useState } from 'react';
 import { isScheduled, type MeetingWithPeople } from '../../../shared/domain/meeting.ts';
-import { formatDayShort, formatTime, type IsoInstant } from '../../../shared/domain/time.ts';
+import type { IsoInstant } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';

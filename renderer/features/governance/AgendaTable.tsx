@@ -1,5 +1,6 @@
 import { type AgendaLine, agendaLabels } from '../../../shared/domain/governance/agenda.ts';
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

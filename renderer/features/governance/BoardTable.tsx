@@ -8,7 +8,8 @@ import {
 } from '../../../shared/domain/governance/board.ts';
 import { rhythmLabels } from '../../../shared/domain/governance/rhythm.ts';
 import { planKindLabels } from '../../../shared/domain/plan.ts';
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { WorkCalendar } from '../../../shared/domain/working-days.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { useNames } from '../../people/useNames.ts';

@@ -5,7 +5,7 @@ import {
   briefingKindLabels,
   meetingsWithoutBriefing,
 } from '../../../shared/domain/governance/briefing.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { paperGroup } from '../../people/export-groups.ts';
 import { useNames } from '../../people/useNames.ts';

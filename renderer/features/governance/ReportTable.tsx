@@ -8,7 +8,7 @@ import {
   reportStateLabels,
 } from '../../../shared/domain/governance/report.ts';
 import { rhythmLabels } from '../../../shared/domain/governance/rhythm.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { useDocumentTitle } from '../../people/DocumentField.tsx';
 import { paperGroup } from '../../people/export-groups.ts';

@@ -9,7 +9,7 @@ import {
   resourceKindLabels,
   sumsOf,
 } from '../../../shared/domain/governance/register.ts';
-import { formatDate } from '../../../shared/domain/time.ts';
+import { formatDate } from '../../../shared/domain/time-words.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { TwoLines } from '../../people/TwoLines.tsx';
 import { useNames } from '../../people/useNames.ts';

@@ -5,7 +5,7 @@ import {
   signOffAboutLabels,
   signOffStanding,
 } from '../../../shared/domain/governance/sign-off.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { GovernanceView } from '../../../shared/ipc/governance.ts';
 import { useDocumentTitle } from '../../people/DocumentField.tsx';
 import { TwoLines } from '../../people/TwoLines.tsx';

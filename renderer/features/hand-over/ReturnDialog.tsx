@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatInstantShort } from '../../../shared/domain/time.ts';
+import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { ReturnView } from '../../../shared/ipc/hand-over.ts';
 import { useNames } from '../../people/useNames.ts';

@@ -1,6 +1,7 @@
 import { isScheduled } from '../../../shared/domain/meeting.ts';
 import type { Readiness } from '../../../shared/domain/readiness.ts';
-import { formatDayShort, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import type { ChildSummary } from '../../../shared/ipc/children.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';

@@ -1,4 +1,5 @@
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { countWorkingDays, workCalendar } from '../../../shared/domain/working-days.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
 

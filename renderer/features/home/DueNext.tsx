@@ -1,5 +1,6 @@
 import { nextOccurrence } from '../../../shared/domain/repeating.ts';
-import { formatDayShort, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayShort } from '../../../shared/domain/time-words.ts';
 import { countWorkingDays, workCalendar } from '../../../shared/domain/working-days.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
 import { useStore } from '../../state/store.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,5 @@
-import { formatDayLong, londonWallTime } from '../../../shared/domain/time.ts';
+import { londonWallTime } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';

@@ -1,7 +1,8 @@
 import { nowAndNext, runningTimes } from '../../../shared/domain/attendance/running.ts';
 import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import type { Strand } from '../../../shared/domain/people.ts';
-import { formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatTime } from '../../../shared/domain/time-words.ts';
 import { useAttendance } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useReadyParts } from '../../people/useReadyParts.ts';

@@ -1,4 +1,5 @@
-import { formatDayMonth, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayMonth } from '../../../shared/domain/time-words.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
 import { useStore } from '../../state/store.ts';
 import { classNames } from '../../ui/class-names.ts';

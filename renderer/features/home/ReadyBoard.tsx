@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { datedOn, type Submission, submissionOf } from '../../../shared/domain/submission.ts';
-import { formatDate, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDate } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import type { Page } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';

@@ -4,13 +4,8 @@ import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeti
 import { isOpenAction, planKindLabels } from '../../../shared/domain/plan.ts';
 import { nextOccurrence } from '../../../shared/domain/repeating.ts';
 import { isOpenRequest, isReminderDue } from '../../../shared/domain/request.ts';
-import {
-  addDays,
-  formatDayShort,
-  formatTime,
-  type IsoDate,
-  londonInstant,
-} from '../../../shared/domain/time.ts';
+import { addDays, type IsoDate, londonInstant } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { surveyGroupLabels, surveyStanding } from '../../../shared/domain/voice.ts';
 import type { Page } from '../../state/pages.ts';
 import type { Views } from '../../state/store-types.ts';

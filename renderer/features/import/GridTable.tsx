@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { initialsOf } from '../../../shared/domain/people.ts';
-import { formatDayShort, formatTime, formatTimeRange } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime, formatTimeRange } from '../../../shared/domain/time-words.ts';
 import type { GridPreview } from '../../../shared/ipc/imports.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { daysOf, type GridDay, type GridSpot, gridDay } from './grid-days.ts';

@@ -2,7 +2,7 @@ import { ArrowDownUp, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { childrenLabel } from '../../../shared/domain/child-code.ts';
 import { formatSize } from '../../../shared/domain/file-size.ts';
-import { formatInstantShort } from '../../../shared/domain/time.ts';
+import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { PackDocument } from '../../../shared/ipc/packs.ts';
 import { useNames } from '../../people/useNames.ts';
 import { Button } from '../../ui/Button.tsx';

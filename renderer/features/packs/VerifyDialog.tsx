@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { PackVerdict } from '../../../shared/ipc/packs.ts';
 import { useNames } from '../../people/useNames.ts';

@@ -5,7 +5,7 @@ import type { Briefing } from '../../../shared/domain/governance/briefing.ts';
 import type { Report } from '../../../shared/domain/governance/report.ts';
 import type { PackChoices, PackSubject } from '../../../shared/domain/pack.ts';
 import type { InformationRequest } from '../../../shared/domain/request.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { ChildSummary } from '../../../shared/ipc/children.ts';
 import type { PackDocument, PackPreview } from '../../../shared/ipc/packs.ts';
 

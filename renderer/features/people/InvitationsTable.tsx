@@ -8,7 +8,7 @@ import {
   isHeld,
 } from '../../../shared/domain/attendance/attendance.ts';
 import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
-import { formatDayShort, formatTime } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { InvitationSelect, useHeardWords } from '../../people/InvitationList.tsx';
 import { setStates } from '../../people/MarkAllMenu.tsx';
 import { useAttendance } from '../../people/useAttendance.ts';

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type Load, loadsOf, nothingAsked } from '../../../shared/domain/attendance/load.ts';
-import { formatDayShort, type Minutes } from '../../../shared/domain/time.ts';
+import type { Minutes } from '../../../shared/domain/time.ts';
+import { formatDayShort } from '../../../shared/domain/time-words.ts';
 import type { PeopleView } from '../../../shared/ipc/people.ts';
 import { useAttendance } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';

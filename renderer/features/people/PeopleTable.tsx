@@ -2,7 +2,7 @@ import { Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Person } from '../../../shared/domain/people.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
-import { formatDuration } from '../../../shared/domain/time.ts';
+import { formatDuration } from '../../../shared/domain/time-words.ts';
 import type { PeopleView } from '../../../shared/ipc/people.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';

@@ -1,7 +1,7 @@
 import { UserRoundX } from 'lucide-react';
 import { answersOf } from '../../../shared/domain/attendance/attendance.ts';
 import type { Person } from '../../../shared/domain/people.ts';
-import { formatDayShort, formatTime } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import type { PeopleView } from '../../../shared/ipc/people.ts';
 import { InvitationSelect } from '../../people/InvitationList.tsx';
 import { MarkAllMenu } from '../../people/MarkAllMenu.tsx';

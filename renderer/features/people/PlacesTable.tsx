@@ -1,7 +1,7 @@
 import { MapPin } from 'lucide-react';
 import { useState } from 'react';
 import type { Place } from '../../../shared/domain/people.ts';
-import { formatDuration } from '../../../shared/domain/time.ts';
+import { formatDuration } from '../../../shared/domain/time-words.ts';
 import type { PeopleView } from '../../../shared/ipc/people.ts';
 import { useStore } from '../../state/store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

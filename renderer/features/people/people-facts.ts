@@ -1,7 +1,8 @@
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import type { Organisation, Person } from '../../../shared/domain/people.ts';
 import type { Sector } from '../../../shared/domain/sector.ts';
-import { formatDuration, type Minutes } from '../../../shared/domain/time.ts';
+import type { Minutes } from '../../../shared/domain/time.ts';
+import { formatDuration } from '../../../shared/domain/time-words.ts';
 
 /** How much the week asks of somebody. */
 export type Asked = { readonly meetings: readonly MeetingWithPeople[]; readonly minutes: Minutes };

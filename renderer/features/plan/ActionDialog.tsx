@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ratingLabels } from '../../../shared/domain/evaluation.ts';
 import { actionStateLabels, type PlanAction, type PlanKind } from '../../../shared/domain/plan.ts';
-import { formatInstantShort } from '../../../shared/domain/time.ts';
+import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { DayField } from '../../people/DayField.tsx';

@@ -10,7 +10,8 @@ import {
   planKindLabels,
 } from '../../../shared/domain/plan.ts';
 import { monitoringLabels } from '../../../shared/domain/plan-monitoring.ts';
-import { formatDayShort, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayShort } from '../../../shared/domain/time-words.ts';
 import { PlanShown, type PlanView } from '../../../shared/ipc/plan.ts';
 import { ratingStatus } from '../../people/rating-status.ts';
 import { useNames } from '../../people/useNames.ts';

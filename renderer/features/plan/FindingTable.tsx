@@ -7,7 +7,8 @@ import {
   findingStanding,
   findingStandingLabels,
 } from '../../../shared/domain/review.ts';
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { TwoLines } from '../../people/TwoLines.tsx';
 import { rowWith } from '../../state/row-with.ts';

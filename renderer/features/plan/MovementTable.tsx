@@ -9,7 +9,8 @@ import {
   periodStart,
   turnLabels,
 } from '../../../shared/domain/plan-monitoring.ts';
-import { today as dayOf, formatDayLong, formatDayShort, type IsoDate } from '../../../shared/domain/time.ts';
+import { today as dayOf, type IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatDayShort } from '../../../shared/domain/time-words.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { ratingStatus } from '../../people/rating-status.ts';
 import { useNames } from '../../people/useNames.ts';

@@ -7,7 +7,7 @@ import {
   reviewKindLabels,
   toCarryForward,
 } from '../../../shared/domain/review.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { PlanView } from '../../../shared/ipc/plan.ts';
 import { useDocumentTitle } from '../../people/DocumentField.tsx';
 import { useNames } from '../../people/useNames.ts';

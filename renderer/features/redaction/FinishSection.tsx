@@ -1,6 +1,6 @@
 import { FileDown, FileText, ShieldCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { CopyProblem, RedactionSummary } from '../../../shared/ipc/redactions.ts';
 import { useNames } from '../../people/useNames.ts';

@@ -1,7 +1,7 @@
 import { History, SearchX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RequestAnswer } from '../../../shared/domain/request-answer.ts';
-import { formatInstantDay } from '../../../shared/domain/time.ts';
+import { formatInstantDay } from '../../../shared/domain/time-words.ts';
 import type { GivenHit } from '../../../shared/ipc/requests.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';

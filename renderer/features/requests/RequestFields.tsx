@@ -1,6 +1,6 @@
 import { RequestState, requestStateLabels } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
-import { formatDayLong, formatDayShort, formatTime } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { addWorkingHours, workCalendar } from '../../../shared/domain/working-days.ts';
 import { ClockField } from '../../people/ClockField.tsx';
 import { DayField } from '../../people/DayField.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { InformationRequest } from '../../../shared/domain/request.ts';
-import { formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import type { RequestStep } from '../../../shared/ipc/requests.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';

@@ -1,5 +1,6 @@
 import type { InformationRequest } from '../../../shared/domain/request.ts';
-import { type ClockStyle, formatDayLong, formatTime, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { type ClockStyle, formatDayLong, formatTime } from '../../../shared/domain/time-words.ts';
 
 type Asked = Pick<
   InformationRequest,

@@ -1,6 +1,6 @@
 import { withoutIdentifiers } from '../../../shared/domain/identifiers-in-text.ts';
 import { markTerms, type SearchTerm } from '../../../shared/domain/search-query.ts';
-import { formatDate, formatDayShort, formatTime } from '../../../shared/domain/time.ts';
+import { formatDate, formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import type { SearchHit } from '../../../shared/ipc/search.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';

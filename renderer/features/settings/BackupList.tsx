@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatSize } from '../../../shared/domain/file-size.ts';
-import { formatInstantLong, formatInstantShort } from '../../../shared/domain/time.ts';
+import { formatInstantLong, formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { BackupEntry } from '../../../shared/ipc/backups.ts';
 import { useStore } from '../../state/store.ts';
 import { AlertDialog } from '../../ui/AlertDialog.tsx';

@@ -1,4 +1,4 @@
-import { formatInstantShort } from '../../../shared/domain/time.ts';
+import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';

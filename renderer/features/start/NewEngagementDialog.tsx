@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { frameworks } from '../../../shared/domain/frameworks.ts';
 import { anchorWarnings, phasesFor } from '../../../shared/domain/schedule.ts';
-import { formatDayShort, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayShort } from '../../../shared/domain/time-words.ts';
 import { workCalendar } from '../../../shared/domain/working-days.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChosenTemplate } from '../../../shared/ipc/vault.ts';

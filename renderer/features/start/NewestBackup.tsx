@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { formatInstantLong } from '../../../shared/domain/time.ts';
+import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import type { RecentFile } from '../../../shared/ipc/vault.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,6 @@
 import { FileX, Lock } from 'lucide-react';
-import { formatDate, londonWallTime } from '../../../shared/domain/time.ts';
+import { londonWallTime } from '../../../shared/domain/time.ts';
+import { formatDate } from '../../../shared/domain/time-words.ts';
 import type { RecentFile } from '../../../shared/ipc/vault.ts';
 
 /** Engagements opened before on this computer, by title alone. */

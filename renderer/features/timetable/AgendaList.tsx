@@ -1,7 +1,7 @@
 import { CalendarDays, Ellipsis, Pin } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { meetingKindLabels, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
-import { formatDayLong, formatTimeRange } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatTimeRange } from '../../../shared/domain/time-words.ts';
 import { MeetingAttendance } from '../../people/CardAttendance.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { StrandId } from '../../../shared/domain/ids.ts';
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import { ClockField } from '../../people/ClockField.tsx';
 import { useStore } from '../../state/store.ts';

@@ -1,6 +1,6 @@
 import { OctagonAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
-import { formatInstantShort } from '../../../shared/domain/time.ts';
+import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { type ShownClash, type Timetable, titleOf } from './timetable-model.ts';
 import { dayName, fullTime } from './timetable-words.ts';

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { copiesOf } from '../../../shared/domain/bulk-moves.ts';
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { useStore } from '../../state/store.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Select } from '../../ui/Select.tsx';

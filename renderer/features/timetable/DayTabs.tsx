@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, OctagonAlert } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { Alternative } from './alternatives.ts';
 import { weekOf } from './shown-days.ts';

@@ -1,5 +1,6 @@
 import { type FocusEvent, memo, useState } from 'react';
-import { formatTime, type Minutes } from '../../../shared/domain/time.ts';
+import type { Minutes } from '../../../shared/domain/time.ts';
+import { formatTime } from '../../../shared/domain/time-words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { CardFacts } from './card-facts.ts';
 import { GridHeads } from './GridHeads.tsx';

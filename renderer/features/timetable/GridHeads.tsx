@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
-import { formatDayLong, weekdayOf } from '../../../shared/domain/time.ts';
+import { weekdayOf } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { ColumnHead } from './grid-columns.ts';
 import { type ColumnRange, isInRange } from './grid-geometry.ts';

@@ -1,4 +1,5 @@
-import { type ClockStyle, formatTime, type Minutes } from '../../../shared/domain/time.ts';
+import type { Minutes } from '../../../shared/domain/time.ts';
+import { type ClockStyle, formatTime } from '../../../shared/domain/time-words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { startOfDay } from './GridHeads.tsx';
 import type { ColumnHead } from './grid-columns.ts';

@@ -1,6 +1,6 @@
 import { type CSSProperties, type PointerEvent, type RefObject, useEffect } from 'react';
 import { slotMinutes } from '../../../shared/domain/meeting.ts';
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { AwayShades } from './AwayShades.tsx';
 import { CarriedCard } from './CarriedCard.tsx';
 import { FreeSlots } from './FreeSlots.tsx';

@@ -1,7 +1,7 @@
 import { Ellipsis, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type MeetingWithPeople, meetingKindLabels } from '../../../shared/domain/meeting.ts';
-import { formatDayLong, formatDuration, formatTimeRange } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatDuration, formatTimeRange } from '../../../shared/domain/time-words.ts';
 import { InvitationList } from '../../people/InvitationList.tsx';
 import { MeetingMarkRow } from '../../people/MeetingMarkRow.tsx';
 import { useStore } from '../../state/store.ts';

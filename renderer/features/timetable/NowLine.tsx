@@ -1,4 +1,4 @@
-import { type ClockStyle, formatTime } from '../../../shared/domain/time.ts';
+import { type ClockStyle, formatTime } from '../../../shared/domain/time-words.ts';
 import type { Now } from './alternatives.ts';
 import type { GridColumn, Hours } from './grid-geometry.ts';
 

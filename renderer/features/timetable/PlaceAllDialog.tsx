@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { placeAll, waitingMeetings } from '../../../shared/domain/place-all.ts';
-import { formatDayShort, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayShort } from '../../../shared/domain/time-words.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import { beforeMovingAll } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';

@@ -1,7 +1,7 @@
 import type { BulkPlan, KeptMeeting, KeptReason, MovedMeeting } from '../../../shared/domain/bulk-moves.ts';
 import { checkChanges, type PlannedChange } from '../../../shared/domain/clash/check-changes.ts';
 import type { Clash } from '../../../shared/domain/clash.ts';
-import { formatTimeRange } from '../../../shared/domain/time.ts';
+import { formatTimeRange } from '../../../shared/domain/time-words.ts';
 import type { Verdict } from './move-check.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import { dayName } from './timetable-words.ts';

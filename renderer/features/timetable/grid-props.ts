@@ -1,5 +1,5 @@
 import type { PointerEvent, RefObject } from 'react';
-import type { ClockStyle } from '../../../shared/domain/time.ts';
+import type { ClockStyle } from '../../../shared/domain/time-words.ts';
 import type { ColumnRange } from './grid-geometry.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 import type { Grip } from './useMeetingDrag.ts';

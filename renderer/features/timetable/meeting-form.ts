@@ -1,7 +1,8 @@
 import type { ChildId, MeetingId, PersonId, PlaceId, StrandId } from '../../../shared/domain/ids.ts';
 import { type MeetingKind, type MeetingWithPeople, plainMeeting } from '../../../shared/domain/meeting.ts';
 import type { Sector } from '../../../shared/domain/sector.ts';
-import { type ClockStyle, formatTime, type IsoDate, type Minutes } from '../../../shared/domain/time.ts';
+import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
+import { type ClockStyle, formatTime } from '../../../shared/domain/time-words.ts';
 import type { NewMeeting } from './useMeetingActions.ts';
 
 /** A meeting while it is typed: with an end instead of a length, and whatever is not yet known left null. */

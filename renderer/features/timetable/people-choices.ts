@@ -1,6 +1,7 @@
 import type { Place } from '../../../shared/domain/people.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
-import { formatDayLong, type IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import type { Choice } from '../../ui/option-match.ts';
 import { sectorOf, type Timetable } from './timetable-model.ts';
 

@@ -9,7 +9,8 @@ import {
 } from '../../../shared/domain/meeting.ts';
 import type { Organisation, Person, Place, Strand } from '../../../shared/domain/people.ts';
 import type { Sector } from '../../../shared/domain/sector.ts';
-import type { ClockStyle, IsoDate } from '../../../shared/domain/time.ts';
+import type { IsoDate } from '../../../shared/domain/time.ts';
+import type { ClockStyle } from '../../../shared/domain/time-words.ts';
 import type { ChildrenView } from '../../../shared/ipc/children.ts';
 import type { EngagementView } from '../../../shared/ipc/engagement.ts';
 import type { PeopleView } from '../../../shared/ipc/people.ts';

@@ -1,16 +1,15 @@
 import { listed } from '../../../shared/domain/clash/wording.ts';
 import type { ClashRule } from '../../../shared/domain/clash.ts';
 import { type MeetingWithPeople, meetingKindLabels } from '../../../shared/domain/meeting.ts';
+import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
 import {
   type ClockStyle,
   formatDayLong,
   formatDuration,
   formatTime,
   formatTimeRange,
-  type IsoDate,
-  type Minutes,
   weekdayName,
-} from '../../../shared/domain/time.ts';
+} from '../../../shared/domain/time-words.ts';
 import { isOpenClash, isOpenWarning, type ShownClash, type Timetable, titleOf } from './timetable-model.ts';
 
 /** A clash in two or three words, for a card. */

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/domain/attendance/attendance.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
-import { formatDayShort, formatTime } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useAttendance } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';

@@ -1,6 +1,6 @@
 import { BadgeCheck } from 'lucide-react';
 import type { ScheduledMeeting } from '../../../shared/domain/meeting.ts';
-import { formatTimeRange } from '../../../shared/domain/time.ts';
+import { formatTimeRange } from '../../../shared/domain/time-words.ts';
 import { useMarking } from '../../people/useMarking.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';

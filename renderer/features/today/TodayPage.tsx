@@ -1,6 +1,7 @@
 import { CalendarCheck, Maximize2, Minimize2, Sun } from 'lucide-react';
 import { type CSSProperties, useEffect, useState } from 'react';
-import { formatDayLong, formatTime, londonWallTime } from '../../../shared/domain/time.ts';
+import { londonWallTime } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatTime } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';

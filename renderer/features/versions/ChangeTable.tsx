@@ -1,5 +1,5 @@
 import { ArrowRight, type LucideIcon, Pencil, Plus, X } from 'lucide-react';
-import { formatDayShort, formatDuration, formatTime } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatDuration, formatTime } from '../../../shared/domain/time-words.ts';
 import { changeLabel, comingAndGoing } from '../../../shared/domain/versions/change-words.ts';
 import type { MeetingChange, SeenMeeting } from '../../../shared/domain/versions/diff.ts';
 import type { ReasonedChange } from '../../../shared/ipc/versions.ts';

@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
-import { formatInstantShort } from '../../../shared/domain/time.ts';
+import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { ListedVersion } from '../../../shared/ipc/versions.ts';
 import { useStore } from '../../state/store.ts';
 import { AlertDialog } from '../../ui/AlertDialog.tsx';

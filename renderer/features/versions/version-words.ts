@@ -1,4 +1,5 @@
-import { formatDayLong, formatInstantShort, type IsoInstant, today } from '../../../shared/domain/time.ts';
+import { type IsoInstant, today } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { MeetingChange, SeenMeeting } from '../../../shared/domain/versions/diff.ts';
 import type { ListedVersion, PersonToTell } from '../../../shared/ipc/versions.ts';
 import type { Pair } from './useComparison.ts';

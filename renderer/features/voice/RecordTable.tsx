@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { formatDate } from '../../../shared/domain/time.ts';
+import { formatDate } from '../../../shared/domain/time-words.ts';
 import { shareOf, type VoiceRecord, voiceKindLabels } from '../../../shared/domain/voice.ts';
 import type { VoiceView } from '../../../shared/ipc/voice.ts';
 import { useDocumentTitle } from '../../people/DocumentField.tsx';

@@ -1,4 +1,4 @@
-import { formatDayLong } from '../../../shared/domain/time.ts';
+import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { type Survey, surveyGroupLabels } from '../../../shared/domain/voice.ts';
 import type { VoiceView } from '../../../shared/ipc/voice.ts';
 import { ClockField } from '../../people/ClockField.tsx';

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { formatDayShort, formatTime, type IsoInstant } from '../../../shared/domain/time.ts';
+import type { IsoInstant } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import {
   type Survey,
   type SurveyState,

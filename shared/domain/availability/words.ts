@@ -1,14 +1,6 @@
 import type { Absence } from '../availability.ts';
-import {
-  addDays,
-  type ClockStyle,
-  formatDayLong,
-  formatTime,
-  formatTimeRange,
-  type IsoDate,
-  weekdayName,
-  weekdayOf,
-} from '../time.ts';
+import { addDays, type IsoDate, weekdayOf } from '../time.ts';
+import { type ClockStyle, formatDayLong, formatTime, formatTimeRange, weekdayName } from '../time-words.ts';
 import type { Away } from './away.ts';
 
 type When = Pick<Absence, 'fromDay' | 'toDay' | 'weekdays' | 'start' | 'end'>;

@@ -1,6 +1,6 @@
 import { type Clash, clashKey, none } from '../clash.ts';
 import type { MeetingId } from '../ids.ts';
-import { formatDuration, formatTimeRange } from '../time.ts';
+import { formatDuration, formatTimeRange } from '../time-words.ts';
 import { isTravel, type Occupant, occupantName, type Placed, type TimetableIndex } from './world.ts';
 
 const breakMinutes = 15;

@@ -1,6 +1,7 @@
 import { type Clash, clashKey, none } from '../clash.ts';
 import type { MeetingWithPeople } from '../meeting.ts';
-import { formatDayLong, type IsoDate } from '../time.ts';
+import type { IsoDate } from '../time.ts';
+import { formatDayLong } from '../time-words.ts';
 import type { Placed, TimetableIndex } from './world.ts';
 
 const afternoon = 13 * 60;

@@ -1,5 +1,5 @@
 import { type Clash, clashKey, none } from '../clash.ts';
-import { formatTime } from '../time.ts';
+import { formatTime } from '../time-words.ts';
 import type { Placed, TimetableIndex } from './world.ts';
 
 /** Finds a meeting that starts before the engagement's day does, or ends after it. */

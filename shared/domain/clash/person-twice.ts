@@ -1,6 +1,6 @@
 import { type Clash, clashKey } from '../clash.ts';
 import type { MeetingId } from '../ids.ts';
-import { formatTimeRange } from '../time.ts';
+import { formatTimeRange } from '../time-words.ts';
 import { eachOverlap } from './overlaps.ts';
 import { listed, sharedTime } from './wording.ts';
 import { type Occupant, occupantName, type Placed, type TimetableIndex } from './world.ts';

@@ -1,6 +1,6 @@
 import { type Clash, clashKey, none } from '../clash.ts';
 import type { MeetingId } from '../ids.ts';
-import { formatDuration, formatTime } from '../time.ts';
+import { formatDuration, formatTime } from '../time-words.ts';
 import { listed } from './wording.ts';
 import type { Placed, TimetableIndex } from './world.ts';
 

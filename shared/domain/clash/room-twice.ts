@@ -1,6 +1,6 @@
 import { type Clash, clashKey, none } from '../clash.ts';
 import type { MeetingId } from '../ids.ts';
-import { formatTimeRange } from '../time.ts';
+import { formatTimeRange } from '../time-words.ts';
 import { eachOverlap } from './overlaps.ts';
 import { sharedTime } from './wording.ts';
 import type { Placed, TimetableIndex } from './world.ts';

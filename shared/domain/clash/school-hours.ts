@@ -1,6 +1,6 @@
 import { type Clash, clashKey, none } from '../clash.ts';
 import type { MeetingWithPeople } from '../meeting.ts';
-import { formatTimeRange } from '../time.ts';
+import { formatTimeRange } from '../time-words.ts';
 import type { Placed, TimetableIndex } from './world.ts';
 
 const opens = 9 * 60;

@@ -1,7 +1,7 @@
 import { type Clash, clashKey } from '../clash.ts';
 import type { MeetingId } from '../ids.ts';
 import type { Place } from '../people.ts';
-import { formatDuration } from '../time.ts';
+import { formatDuration } from '../time-words.ts';
 import { isTravel, type Occupant, occupantName, type Placed, type TimetableIndex } from './world.ts';
 
 /**

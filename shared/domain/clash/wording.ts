@@ -1,4 +1,4 @@
-import { type ClockStyle, formatTime, formatTimeRange } from '../time.ts';
+import { type ClockStyle, formatTime, formatTimeRange } from '../time-words.ts';
 import type { Placed } from './world.ts';
 
 /** Writes a list as people say it: "Jo Pike", "Jo Pike and Ruth Calder", "Jo Pike, Ruth Calder and 2 others". */

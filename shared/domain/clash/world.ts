@@ -3,7 +3,8 @@ import type { Consent } from '../child.ts';
 import type { ChildId, MeetingId, PersonId, PlaceId, StrandId } from '../ids.ts';
 import { isScheduled, type MeetingWithPeople, type ScheduledMeeting } from '../meeting.ts';
 import type { Organisation, Person, Place, Strand } from '../people.ts';
-import type { ClockStyle, IsoDate } from '../time.ts';
+import type { IsoDate } from '../time.ts';
+import type { ClockStyle } from '../time-words.ts';
 import type { ChoosableRule, RuleFacts } from '../timetable-rules.ts';
 import { type ConsentProblem, consentProblems } from './consent-problem.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, addMonths, daysBetween, formatDayLong, type IsoDate, weekdayOf } from '../time.ts';
+import { addDays, addMonths, daysBetween, type IsoDate, weekdayOf } from '../time.ts';
+import { formatDayLong } from '../time-words.ts';
 import { dayWarnings, isWorkingDay, type WorkCalendar } from '../working-days.ts';
 
 /** How often something comes round. A school year has three terms, so a term's meeting comes every four months. */

@@ -1,5 +1,6 @@
+import { parseTime } from '../parse-time.ts';
 import { type Parsed, parsed, refused } from '../parsed.ts';
-import { type MinuteOfDay, type Minutes, parseTime } from '../time.ts';
+import type { MinuteOfDay, Minutes } from '../time.ts';
 import { cleanText, type ReadCell } from './cells.ts';
 import type { Cell } from './table.ts';
 

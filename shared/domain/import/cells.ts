@@ -1,6 +1,7 @@
+import { parseDate } from '../parse-time.ts';
 import { type Parsed, parsed, refused } from '../parsed.ts';
 import { Sector } from '../sector.ts';
-import { type IsoDate, parseDate } from '../time.ts';
+import type { IsoDate } from '../time.ts';
 import type { Cell } from './table.ts';
 
 /** Reads one cell into a value of a field; a blank cell gives the field's empty value. */

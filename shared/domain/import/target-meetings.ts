@@ -1,4 +1,5 @@
-import { formatTime, type IsoDate, type MinuteOfDay, type Minutes } from '../time.ts';
+import type { IsoDate, MinuteOfDay, Minutes } from '../time.ts';
+import { formatTime } from '../time-words.ts';
 import { readEnd, readEndOfRange, readMinutes, readStart } from './cell-times.ts';
 import { readDate, readList, readName, readText } from './cells.ts';
 import type { Finished, Target } from './target.ts';

@@ -1,4 +1,4 @@
-import { formatDayLong, formatTimeRange } from '../time.ts';
+import { formatDayLong, formatTimeRange } from '../time-words.ts';
 import type { PersonalChange } from './affected.ts';
 import type { SeenMeeting, SeenPerson } from './diff.ts';
 import type { Aspect, ChangeKind } from './version.ts';

@@ -1,4 +1,5 @@
-import { formatInstantLong, type IsoInstant } from '../time.ts';
+import type { IsoInstant } from '../time.ts';
+import { formatInstantLong } from '../time-words.ts';
 import type { PersonalChange } from './affected.ts';
 import { personalLines } from './change-words.ts';
 import type { MeetingChange } from './diff.ts';

@@ -1,4 +1,5 @@
-import { formatDayLong, formatTime, IsoInstant, londonWallTime } from '../../../../shared/domain/time.ts';
+import { IsoInstant, londonWallTime } from '../../../../shared/domain/time.ts';
+import { formatDayLong, formatTime } from '../../../../shared/domain/time-words.ts';
 
 /** The day in London of a date as mail writes it (RFC 5322, 3.3); null where it is none. */
 export function dayOf(text: string): string | null {

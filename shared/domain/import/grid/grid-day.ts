@@ -1,4 +1,5 @@
-import { daysBetween, type IsoDate, parseDate, type Weekday, weekdayOf } from '../../time.ts';
+import { parseDate } from '../../parse-time.ts';
+import { daysBetween, type IsoDate, type Weekday, weekdayOf } from '../../time.ts';
 import type { Cell } from '../table.ts';
 
 /** A day found in a heading or a sheet's name, and what else stood there; `isOdd` when its weekday is another. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type AlternativeOptions, freeAlternatives } from '../../../../shared/domain/alternatives.ts';
 import { checkMeeting } from '../../../../shared/domain/clash/check.ts';
 import { indexWorld, type TimetableWorld } from '../../../../shared/domain/clash/world.ts';
-import { formatDayShort, formatTime } from '../../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../../shared/domain/time-words.ts';
 import {
   aMeeting,
   aPerson,

@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDate, parseTime } from '../../../../shared/domain/parse-time.ts';
 import {
   addDays,
   addMonths,
   ageOn,
   daysBetween,
+  IsoDate,
+  IsoInstant,
+  londonInstant,
+  londonWallTime,
+  MinuteOfDay,
+  snapToSlot,
+  today,
+  weekdayOf,
+} from '../../../../shared/domain/time.ts';
+import {
   formatDate,
   formatDayLong,
   formatDayMonth,
@@ -15,18 +26,8 @@ import {
   formatInstantShort,
   formatTime,
   formatTimeRange,
-  IsoDate,
-  IsoInstant,
-  londonInstant,
-  londonWallTime,
-  MinuteOfDay,
-  parseDate,
-  parseTime,
-  snapToSlot,
-  today,
   weekdayName,
-  weekdayOf,
-} from '../../../../shared/domain/time.ts';
+} from '../../../../shared/domain/time-words.ts';
 
 const days = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1950-01-01', n));
 const minutesOfDay = fc.integer({ min: 0, max: 1439 });

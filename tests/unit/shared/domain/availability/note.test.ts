@@ -4,7 +4,8 @@ import { coversDay } from '../../../../../shared/domain/availability/away.ts';
 import { readAvailabilityNote } from '../../../../../shared/domain/availability/note.ts';
 import { absenceWords } from '../../../../../shared/domain/availability/words.ts';
 import { AbsenceFields } from '../../../../../shared/domain/availability.ts';
-import { addDays, formatTime } from '../../../../../shared/domain/time.ts';
+import { addDays } from '../../../../../shared/domain/time.ts';
+import { formatTime } from '../../../../../shared/domain/time-words.ts';
 
 const tuesday = '2026-11-24';
 const read = (note: string) =>
