@@ -9,12 +9,12 @@ import { useStore } from '../../state/store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { NearList } from '../../ui/NearList.tsx';
 import { RowSelect } from '../../ui/RowSelect.tsx';
-import { isDueToday, isOverdueRequest, orderRequests, states } from './request-groups.ts';
+import { isDueToday, isOverdueRequest, states } from './request-groups.ts';
 
 const carried = 'application/x-lano-request';
 const usualHeight = 112;
 
-/** The requests by state, overdue and today's first in each; a card is dragged to another state or sent there by its list. */
+/** The requests by state, in each as they come; a card is dragged to another state or sent there by its list. */
 export function RequestBoard(props: BoardProps) {
   // What is typed above it is answered before it is drawn again.
   const deferred = useDeferredValue(props);
@@ -30,7 +30,6 @@ function Board({ requests, today, onOpen, empty }: BoardProps) {
   const act = useStore((state) => state.act);
   const [over, setOver] = useState<RequestState | null>(null);
   if (requests.length === 0) return empty;
-  const ordered = orderRequests(requests, 'due', today);
 
   function drop(event: DragEvent, state: RequestState) {
     event.preventDefault();
@@ -42,7 +41,7 @@ function Board({ requests, today, onOpen, empty }: BoardProps) {
   return (
     <div className="requests-board">
       {RequestState.options.map((state) => {
-        const own = ordered.filter((request) => request.state === state);
+        const own = requests.filter((request) => request.state === state);
         return (
           <section
             key={state}

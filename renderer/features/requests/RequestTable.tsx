@@ -1,5 +1,5 @@
 import { OctagonAlert, Paperclip } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type InformationRequest, isOpenRequest } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
@@ -30,7 +30,12 @@ export function RequestTable({
 }) {
   const names = useNames();
   const links = useStore((state) => state.data.evidence?.links);
-  const filesOf = (id: string) => (links ?? []).filter((link) => link.requestId === id).length;
+  const files = useMemo(() => {
+    const found = new Map<string, number>();
+    for (const { requestId } of links ?? [])
+      if (requestId) found.set(requestId, (found.get(requestId) ?? 0) + 1);
+    return found;
+  }, [links]);
   const counts = new Map<string, number>();
   for (const request of requests) {
     const { id } = groupOf(request, by, today);
@@ -97,7 +102,7 @@ export function RequestTable({
           head: 'Documents',
           number: true,
           width: '5.5rem',
-          cell: (request) => <Files count={filesOf(request.id)} />,
+          cell: (request) => <Files count={files.get(request.id) ?? 0} />,
         },
         {
           id: 'state',

@@ -1,5 +1,5 @@
 import { BellRing, ClipboardPaste, Inbox, Plus, SearchX, UserRoundPen } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   type InformationRequest,
   isOpenRequest,
@@ -54,8 +54,11 @@ export function RequestsPage({ requestId }: { readonly requestId?: string }) {
   useEffect(() => {
     if (requestId) setOpenId(requestId);
   }, [page, requestId]);
+  // The board is by state, and in each as it is due.
+  const order = look === 'board' ? 'due' : by;
+  const ordered = useMemo(() => orderRequests(requests ?? [], order, today), [requests, order, today]);
   if (!requests) return null;
-  const shown = orderRequests(filterRequests(requests, filter, today), by, today);
+  const shown = filterRequests(ordered, filter, today);
   const opened = requests.find((request) => request.id === openId);
   const chosen = requests.filter((request) => ticked.has(request.id));
   const empty =

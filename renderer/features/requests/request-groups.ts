@@ -39,18 +39,27 @@ export function isDueToday(request: Pick<InformationRequest, 'state' | 'dueOn'>,
 /** The requests that pass every filter; each word must stand somewhere in the request. */
 export function filterRequests(
   requests: readonly InformationRequest[],
-  { state, sector, words }: RequestFilter,
+  { state, sector, words: typed }: RequestFilter,
   today: IsoDate,
 ): readonly InformationRequest[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return requests.filter((request) => {
-    const hay = `${request.reference} ${request.title} ${request.wording} ${request.group} ${request.askedBy}`;
     return (
       fitsState(request, state, today) &&
       (sector === 'all' || (request.ownerSector ?? 'none') === sector) &&
-      wanted.every((word) => hay.toLowerCase().includes(word))
+      wanted.every((word) => wordsOf(request).includes(word))
     );
   });
+}
+
+/** Looked through again with each letter that is typed. */
+const words = new WeakMap<InformationRequest, string>();
+
+function wordsOf(request: InformationRequest): string {
+  const { reference, title, wording, group, askedBy } = request;
+  const known = words.get(request) ?? `${reference} ${title} ${wording} ${group} ${askedBy}`.toLowerCase();
+  words.set(request, known);
+  return known;
 }
 
 function fitsState(request: InformationRequest, state: StateFilter, today: IsoDate): boolean {
