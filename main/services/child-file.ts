@@ -1,6 +1,7 @@
 import type { ChecklistItem, Consent } from '../../shared/domain/child.ts';
 import { childLabel } from '../../shared/domain/child-code.ts';
 import { countDocumentsOf } from '../../shared/domain/child-documents.ts';
+import { counted } from '../../shared/domain/counted.ts';
 import type { ChecklistItemId, ChildId, RowId } from '../../shared/domain/ids.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import { isStopped } from '../../shared/domain/readiness.ts';
@@ -52,8 +53,8 @@ export function recordConsent(
   const isStop = isStopped(step.state);
   const stopped = isStop && fate === 'tray' ? meetingsToCome(ctx, step.childId) : [];
   const documents = isStop ? documentsOf(ctx.db, step.childId) : 0;
-  const held = documents === 0 ? '' : `; ${countOf(documents, 'document')} stopped`;
-  const tray = `${stopped.length === 0 ? '' : `; ${countOf(stopped.length, 'meeting')} put in the tray`}${held}`;
+  const held = documents === 0 ? '' : `; ${counted(documents, 'document')} stopped`;
+  const tray = `${stopped.length === 0 ? '' : `; ${counted(stopped.length, 'meeting')} put in the tray`}${held}`;
   const summary = `Recorded consent, ${labelOf(ctx.db, step.childId)}: ${party}, ${consentWords[step.state]}${tray}`;
   write(ctx, { action: 'recordConsent', summary }, (tx) => {
     insertRow(tx, consents, { ...step, id: ctx.newId() as RowId, at: at ?? now });
@@ -62,8 +63,6 @@ export function recordConsent(
   });
   return null;
 }
-
-const countOf = (count: number, what: 'meeting' | 'document') => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const documentsOf = (db: ReadableDb, childId: ChildId): number =>
   countDocumentsOf(

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/domain/counted.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ReadableDb } from '../db/connection.ts';
@@ -14,10 +15,8 @@ export function refuseWhileInMeetings(db: ReadableDb, meetingIds: Iterable<Meeti
   const titles = listRows(db, meetings, {}, ['day', 'start'])
     .filter((meeting) => ids.has(meeting.id))
     .map((meeting) => `“${meeting.title}”`);
-  const named = titles.length > 3 ? [...titles.slice(0, 3), counted(titles.length - 3)] : titles;
+  const named = titles.length > 3 ? [...titles.slice(0, 3), counted(titles.length - 3, 'other')] : titles;
   const last = named.at(-1);
   const list = named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${last}` : last;
   throw new AppError('record/in-use', `${what} ${list}.`);
 }
-
-const counted = (count: number) => `${count} ${count === 1 ? 'other' : 'others'}`;

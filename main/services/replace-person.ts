@@ -1,6 +1,7 @@
 import { handedOn } from '../../shared/domain/attendance/cover.ts';
 import { wholeDay } from '../../shared/domain/availability.ts';
 import { indexWorld } from '../../shared/domain/clash/world.ts';
+import { counted } from '../../shared/domain/counted.ts';
 import type { RowId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { attendanceChannels } from '../../shared/ipc/attendance.ts';
@@ -84,14 +85,12 @@ function refuseUnknown(ctx: Context, input: Input): void {
 }
 
 function countThings({ meetings, requests: asked, checklistItems: items, actions }: Input): string {
-  const counted = [
+  const things = [
     [meetings.length, 'meeting', 'meetings'],
     [asked.length, 'request', 'requests'],
     [items.length, 'document', 'documents'],
     [actions.length, 'action', 'actions'],
   ] as const;
-  const words = counted
-    .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+  const words = things.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -10,6 +10,7 @@ import {
   unschedulePlan,
 } from '../../shared/domain/bulk-moves.ts';
 import { indexWorld } from '../../shared/domain/clash/world.ts';
+import { counted } from '../../shared/domain/counted.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import { isScheduled, type MeetingWithPeople } from '../../shared/domain/meeting.ts';
 import { formatDayLong } from '../../shared/domain/time-words.ts';
@@ -82,7 +83,7 @@ export function copyDay(ctx: Context, input: Input<'timetable:copyDay'>): Meetin
   const copies = copiesOf(world.meetings, input, ctx.newId);
   if (copies.length === 0) throw new AppError('timetable/empty');
   const what = copies.every(isBlock)
-    ? countOf(copies.length, 'block', 'blocks')
+    ? counted(copies.length, 'block', 'blocks')
     : countMeetings(copies.length);
   const summary = `Copied ${what} to ${formatDayLong(input.to)}`;
   const changes = copies.map((after) => ({ before: null, after }));
@@ -135,5 +136,4 @@ function current(
   });
 }
 
-const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-const countMeetings = (count: number) => countOf(count, 'meeting', 'meetings');
+const countMeetings = (count: number) => counted(count, 'meeting', 'meetings');

@@ -1,4 +1,5 @@
 import { clashKeyNames } from '../../shared/domain/clash.ts';
+import { counted } from '../../shared/domain/counted.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../db/connection.ts';
 import { countRows, listRows } from '../db/table.ts';
@@ -17,10 +18,12 @@ import { forgetMeetingAttendance } from './attendance.ts';
 
 /** What keeps a meeting from being removed, each as "2 documents"; nothing when it may go. */
 export function tiesOf(db: ReadableDb, meetingId: MeetingId): readonly string[] {
+  const pieces = countRows(db, feedbackEntries, { meetingId });
+  const documents = countRows(db, evidenceLinks, { meetingId });
   return [
-    counted(countRows(db, feedbackEntries, { meetingId }), 'piece of feedback', 'pieces of feedback'),
-    counted(countRows(db, evidenceLinks, { meetingId }), 'document', 'documents'),
-  ].filter((tie) => tie !== '');
+    ...(pieces > 0 ? [counted(pieces, 'piece of feedback', 'pieces of feedback')] : []),
+    ...(documents > 0 ? [counted(documents, 'document')] : []),
+  ];
 }
 
 /** Deletes a meeting with its strands, its people, their answers and what was accepted about it. */
@@ -37,6 +40,3 @@ export function deleteMeeting(tx: WritableDb, meetingId: MeetingId): void {
     updateRow(tx, briefings, row.id, { meetingId: null });
   deleteRow(tx, meetings, meetingId);
 }
-
-const counted = (count: number, one: string, many: string) =>
-  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type {
   FollowUp,
   Framework,
@@ -66,7 +67,7 @@ export function dateAt(
   return {
     date,
     skipped: [],
-    sentence: `${count} ${unit}${count === 1 ? '' : 's'} ${side} ${name} (${formatDayLong(from)})`,
+    sentence: `${counted(count, unit)} ${side} ${name} (${formatDayLong(from)})`,
     warnings: [...spanWarnings([date], calendar), ...dayWarnings(date, calendar)],
   };
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import {
   type IsoDate,
   type IsoInstant,
@@ -75,11 +76,10 @@ export function formatTimeRange(start: MinuteOfDay, end: MinuteOfDay, style: Clo
 
 /** Writes a length as "45 minutes", "1 hour" or "1 hour 15 minutes". */
 export function formatDuration(minutes: Minutes): string {
-  const count = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`;
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return count(rest, 'minute');
-  return rest === 0 ? count(hours, 'hour') : `${count(hours, 'hour')} ${count(rest, 'minute')}`;
+  if (hours === 0) return counted(rest, 'minute');
+  return rest === 0 ? counted(hours, 'hour') : `${counted(hours, 'hour')} ${counted(rest, 'minute')}`;
 }
 
 /** Writes the London day of a moment as "Tuesday 24 November 2026". */

@@ -1,4 +1,5 @@
 import { type BankHolidays, englandBankHolidays } from './bank-holidays.ts';
+import { counted } from './counted.ts';
 import type { ClosureDay } from './engagement.ts';
 import { addDays, type IsoDate, type MinuteOfDay, weekdayOf } from './time.ts';
 import {
@@ -101,7 +102,7 @@ export function addWorkingDays(
   }
   if (step < 0) skipped.reverse();
   const start = describeStart(from, date, startName);
-  const distance = `${countOf(Math.abs(days), 'working day')} ${step < 0 ? 'before' : 'after'} ${start}`;
+  const distance = `${counted(Math.abs(days), 'working day')} ${step < 0 ? 'before' : 'after'} ${start}`;
   return {
     date,
     skipped,
@@ -139,7 +140,7 @@ export function countWorkingDays(
   return {
     days: isBackwards && days > 0 ? -days : days,
     skipped,
-    sentence: withSkipped(`${countOf(days, 'working day')} ${isBackwards ? 'back ' : ''}${span}`, skipped),
+    sentence: withSkipped(`${counted(days, 'working day')} ${isBackwards ? 'back ' : ''}${span}`, skipped),
     warnings: spanWarnings([from, to], calendar),
   };
 }
@@ -214,10 +215,6 @@ function describeStart(from: IsoDate, result: IsoDate, name?: string): string {
 
 function dayAndMonth(date: IsoDate): string {
   return formatDate(date).slice(0, -5);
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 const REASON_NOUNS: Readonly<Record<SkipReason, readonly [one: string, many: string]>> = {

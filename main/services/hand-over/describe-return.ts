@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import type { Conflict, ConflictSide } from '../../../shared/domain/hand-over/merge.ts';
 import { fieldsOf, tableRules } from '../../../shared/domain/hand-over/rules.ts';
 import { areaOf, columnName, countedNouns, relabelSentence } from '../../../shared/domain/hand-over/words.ts';
@@ -54,13 +55,13 @@ function isNewLabel(
 function sameNotes({ merged }: Comparison): readonly string[] {
   const counts = new Map<string, number>();
   for (const { goes } of merged.same) counts.set(goes.table, (counts.get(goes.table) ?? 0) + 1);
-  const counted = Object.entries(countedNouns).flatMap(([table, [one, many]]) => {
+  const things = Object.entries(countedNouns).flatMap(([table, [one, many]]) => {
     const count = counts.get(table);
-    return count ? [`${count} ${count === 1 ? one : many}`] : [];
+    return count ? [counted(count, one, many)] : [];
   });
-  return counted.length === 0
+  return things.length === 0
     ? []
-    : [`Added on both sides and recognised as the same: ${counted.join(', ')}. Nothing is doubled.`];
+    : [`Added on both sides and recognised as the same: ${things.join(', ')}. Nothing is doubled.`];
 }
 
 /** Counts things, not rows: who comes to a meeting is a part of the meeting. */

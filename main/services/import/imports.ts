@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pendingNotes } from '../../../shared/domain/availability/pending.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import type { RowId } from '../../../shared/domain/ids.ts';
 import {
   headerSignature,
@@ -177,11 +178,10 @@ function summaryOf(
   { noun, isAboutChildren }: Importer,
   { added, merged }: { readonly added: number; readonly merged: number },
 ): string {
-  const counted = (count: number) => `${count} ${count === 1 ? noun.one : noun.many}`;
   const what =
     added === 0
-      ? `Merged ${counted(merged)}`
-      : `Imported ${counted(added)}${merged > 0 ? ` and merged ${merged}` : ''}`;
+      ? `Merged ${counted(merged, noun.one, noun.many)}`
+      : `Imported ${counted(added, noun.one, noun.many)}${merged > 0 ? ` and merged ${merged}` : ''}`;
   return isAboutChildren ? what : `${what} from ${kept.fileName}`;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import type { Engagement } from '../../../shared/domain/engagement.ts';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
 import { audienceLabels, type PackAudience, type PackChoices } from '../../../shared/domain/pack.ts';
@@ -136,7 +137,7 @@ const datedOf = ({ document: { item } }: Written): string =>
 function lengthOf({ pages, document: { item } }: Written): string {
   if (pages) return pages.first === pages.last ? String(pages.first) : `${pages.first} to ${pages.last}`;
   const { page, label } = typeFacts[item.type];
-  return item.pages === null ? label : `${item.pages} ${page}${item.pages === 1 ? '' : 's'}`;
+  return item.pages === null ? label : counted(item.pages, page);
 }
 
 function missing(plan: IndexPlan): string {

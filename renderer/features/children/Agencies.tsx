@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ChildAgency } from '../../../shared/domain/child.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import { SECTOR_LABELS, SECTOR_LETTERS, SECTORS } from '../../../shared/domain/sector.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
@@ -154,8 +155,7 @@ const blank = (childId: ChildAgency['childId']): Draft => ({
 });
 
 function factOf(people: number, bodies: number): string {
-  const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
   return people === bodies
-    ? count(bodies, 'agency', 'agencies')
-    : `${count(people, 'person', 'people')}, ${count(bodies, 'agency', 'agencies')}`;
+    ? counted(bodies, 'agency', 'agencies')
+    : `${counted(people, 'person', 'people')}, ${counted(bodies, 'agency', 'agencies')}`;
 }

@@ -7,6 +7,7 @@ import type {
   DocumentStage,
   ThirdPartyCheck,
 } from '../../../shared/domain/child.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import { type IsoDate, type IsoInstant, londonWallTime } from '../../../shared/domain/time.ts';
 import { formatDayMonth, formatTime } from '../../../shared/domain/time-words.ts';
 import type { Status } from '../../ui/StatusMark.tsx';
@@ -64,7 +65,7 @@ export function receiptWords(item: ChecklistItem, nameOf: (text: string) => stri
 
 /** "no meetings", "1 meeting", "3 meetings". */
 export const countWords = (count: number, what: 'meeting' | 'document'): string =>
-  `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
+  count === 0 ? `no ${what}s` : counted(count, what);
 
 /** Whether somebody still has to do something about the item. */
 export function isOpenItem(item: Pick<ChecklistItem, 'state'>): boolean {

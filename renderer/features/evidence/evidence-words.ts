@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import type { EvidenceItem, EvidenceType } from '../../../shared/domain/evidence.ts';
 import { typeFacts } from '../../../shared/domain/file-type.ts';
 import { type ClockStyle, formatDate, formatInstantShort } from '../../../shared/domain/time-words.ts';
@@ -6,7 +7,7 @@ import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
 /** "18 pages", "1 sheet"; empty where a document has none to count. */
 export function lengthWords({ pages, type }: Pick<EvidenceItem, 'pages' | 'type'>): string {
   if (pages === null) return '';
-  return `${pages} ${typeFacts[type].page}${pages === 1 ? '' : 's'}`;
+  return counted(pages, typeFacts[type].page);
 }
 
 /** Whether pictures of pages still wait to be read. */

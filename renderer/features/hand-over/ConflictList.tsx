@@ -1,10 +1,10 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { ConflictView, ConflictWords } from '../../../shared/ipc/hand-over.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { counted } from './hand-over-words.ts';
 
 export type Choices = Readonly<Record<string, 'mine' | 'theirs'>>;
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { ReturnView } from '../../../shared/ipc/hand-over.ts';
@@ -10,7 +11,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { type Choices, ConflictList } from './ConflictList.tsx';
-import { broughtWords, counted } from './hand-over-words.ts';
+import { broughtWords } from './hand-over-words.ts';
 
 /** What a copy would bring: what was done in it, what would change, and what both sides changed, to choose from. */
 export function ReturnDialog({ view, onClose }: { readonly view: ReturnView; readonly onClose: () => void }) {

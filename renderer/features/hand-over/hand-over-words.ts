@@ -1,7 +1,7 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import type { BroughtBack } from '../../../shared/ipc/hand-over.ts';
 
 /** "1 step", "12 steps". */
-export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What came of bringing a copy back, in a sentence or two. */
 export function broughtWords({ who, steps, newClashes }: BroughtBack): string {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { peopleWaitedFor } from '../../../shared/domain/attendance/attendance.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { useAttendance } from '../../people/useAttendance.ts';
 import type { Page } from '../../state/pages.ts';
@@ -41,7 +42,6 @@ function useFacts(today: IsoDate): readonly Fact[] {
   const held = entries.filter((entry) => entry.isEmbargoed).length;
   const questions = entries.filter((entry) => entry.kind === 'question' && entry.reply.trim() === '').length;
   const published = engagement?.engagement.publishedOn ?? null;
-  const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
   const all: readonly (Fact & { readonly count: number })[] = [
     {
       count: waiting,

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import { initialsOf } from '../../../shared/domain/people.ts';
 import type { GridMatch, GridPart, GridPreview, ImportPreview } from '../../../shared/ipc/imports.ts';
 import { useStore } from '../../state/store.ts';
@@ -33,7 +34,7 @@ export function GridStep({
   const [first] = preview.sheets;
   return (
     <div className="stack stack-loose import-part">
-      <Banner tone="info" title={`Read as a grid: ${countOf(grid.meetings.length, 'meeting', 'meetings')}.`}>
+      <Banner tone="info" title={`Read as a grid: ${counted(grid.meetings.length, 'meeting', 'meetings')}.`}>
         Times are down the side and strands across.{' '}
         {first !== undefined && (
           <LinkButton inSentence onClick={() => void run.remap(first, {})}>
@@ -76,7 +77,7 @@ function Matches({
     >
       {open.length > 0 && table(open, `${title} to confirm`)}
       {sure.length > 0 && (
-        <Disclosure summary={`${countOf(sure.length, 'is', 'are')} known by name`}>
+        <Disclosure summary={`${counted(sure.length, 'is', 'are')} known by name`}>
           {table(sure, `${title} that are known`)}
         </Disclosure>
       )}
@@ -162,5 +163,3 @@ function Unread({ run, grid }: { readonly run: Import; readonly grid: GridPrevie
     </Section>
   );
 }
-
-const countOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import { initialsOf } from '../../../shared/domain/people.ts';
 import type {
   GridPart,
@@ -27,9 +28,9 @@ export const targetWords: Readonly<
 };
 
 /** "1 person", "66 people". */
-export function counted(count: number, target: ImportTarget): string {
+export function countedRows(count: number, target: ImportTarget): string {
   const { one, many } = targetWords[target];
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return counted(count, one, many);
 }
 
 /** The rows of a preview, parted by what the user has to do about them. */

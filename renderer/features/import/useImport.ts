@@ -4,7 +4,7 @@ import type { GridChoice, GridPart, ImportPreview, ImportResult } from '../../..
 import { useStore } from '../../state/store.ts';
 import type { ImportStart } from '../../state/store-types.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { counted } from './import-words.ts';
+import { countedRows } from './import-words.ts';
 
 export type ImportStep = 'choose' | 'paste' | 'match' | 'check' | 'done';
 
@@ -156,6 +156,6 @@ export function useImport({ target, isPaste }: ImportStart): Import {
 
 /** "64 people imported, 1 merged." */
 export function doneSentence({ added, merged }: ImportResult, { target }: ImportPreview): string {
-  if (added === 0) return `${counted(merged, target)} merged.`;
-  return `${counted(added, target)} imported${merged > 0 ? `, ${merged} merged` : ''}.`;
+  if (added === 0) return `${countedRows(merged, target)} merged.`;
+  return `${countedRows(added, target)} imported${merged > 0 ? `, ${merged} merged` : ''}.`;
 }

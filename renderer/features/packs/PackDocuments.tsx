@@ -1,6 +1,7 @@
 import { ArrowDownUp, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { childrenLabel } from '../../../shared/domain/child-code.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import { formatSize } from '../../../shared/domain/file-size.ts';
 import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { PackDocument } from '../../../shared/ipc/packs.ts';
@@ -11,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { OrderDialog } from './OrderDialog.tsx';
-import { counted, printedWords, renamedInPack } from './pack-words.ts';
+import { printedWords, renamedInPack } from './pack-words.ts';
 
 /** The documents of the pack in their order, each with its number and its name in the pack; unticked, one is left out. */
 export function PackDocuments({

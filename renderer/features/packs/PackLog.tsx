@@ -1,10 +1,10 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { counted } from './pack-words.ts';
 
 /** Every pack that was made, with the hash by which what was given can be proved. */
 export function PackLog() {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { PackVerdict } from '../../../shared/ipc/packs.ts';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { counted } from './pack-words.ts';
 
 /** Checks a pack, however old, against its own list of hashes and against the log of this engagement. */
 export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {

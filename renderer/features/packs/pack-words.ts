@@ -1,4 +1,5 @@
 import { childLabel, compareCodes } from '../../../shared/domain/child-code.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import type { Criterion } from '../../../shared/domain/engagement.ts';
 import { formatSize } from '../../../shared/domain/file-size.ts';
 import type { Briefing } from '../../../shared/domain/governance/briefing.ts';
@@ -145,4 +146,3 @@ export const printedWords: Readonly<Record<NonNullable<PackDocument['printed']>,
 };
 
 /** "1 document", "2 documents". */
-export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -7,6 +7,7 @@ import {
   isCancelled,
   isHeld,
 } from '../../../shared/domain/attendance/attendance.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { InvitationSelect, useHeardWords } from '../../people/InvitationList.tsx';
@@ -19,7 +20,6 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { counted } from './people-facts.ts';
 
 type Show = 'open' | 'waiting' | 'not-asked' | 'declined' | 'all';
 

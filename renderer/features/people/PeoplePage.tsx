@@ -1,5 +1,6 @@
 import { CalendarPlus, ClipboardPaste, FileSpreadsheet, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { PendingNotesBanner } from '../../people/PendingNotesBanner.tsx';
 import { RegisterExport } from '../../registers/RegisterExport.tsx';
@@ -15,7 +16,6 @@ import { PeopleTable } from './PeopleTable.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { PlacesTable } from './PlacesTable.tsx';
-import { counted } from './people-facts.ts';
 import { SpreadsheetDrop } from './SpreadsheetDrop.tsx';
 import { StrandDialog } from './StrandDialog.tsx';
 import { TeamList } from './TeamList.tsx';

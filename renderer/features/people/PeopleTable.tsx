@@ -1,5 +1,6 @@
 import { Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
 import { formatDuration } from '../../../shared/domain/time-words.ts';
@@ -10,7 +11,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { type Asked, askedOf, counted, sectorOf } from './people-facts.ts';
+import { type Asked, askedOf, sectorOf } from './people-facts.ts';
 import { SectorMark } from './SectorMark.tsx';
 
 const any = '';

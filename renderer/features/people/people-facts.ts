@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import type { Organisation, Person } from '../../../shared/domain/people.ts';
 import type { Sector } from '../../../shared/domain/sector.ts';
@@ -46,8 +47,4 @@ export function askedSentence({ meetings, minutes }: Asked): string {
 /** The person's own sector or, where they have none, that of their organisation. */
 export function sectorOf(person: Person, organisations: readonly Organisation[]): Sector | null {
   return person.sector ?? organisations.find(({ id }) => id === person.organisationId)?.sector ?? null;
-}
-
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }

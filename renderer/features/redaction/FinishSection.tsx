@@ -1,5 +1,6 @@
 import { FileDown, FileText, ShieldCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import { formatInstantLong } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { CopyProblem, RedactionSummary } from '../../../shared/ipc/redactions.ts';
@@ -15,7 +16,6 @@ import { MenuButton } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { counted } from './redaction-words.ts';
 
 type Props = {
   readonly redaction: RedactionSummary;
@@ -161,7 +161,7 @@ function Made({ redaction }: Pick<Props, 'redaction'>) {
     <div className="stack" role="status">
       <StatusMark status="ok">Made and proved</StatusMark>
       <p>
-        {counted(taken)} taken out, {leftAsIs} left as they are. {names.withoutNames(madeBy)},{' '}
+        {counted(taken, 'place')} taken out, {leftAsIs} left as they are. {names.withoutNames(madeBy)},{' '}
         {madeAt && formatInstantLong(madeAt, clock)}.
       </p>
       <div className="row row-wrap">

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import { profileLabels, type RedactionProfile } from '../../../shared/domain/redaction/redaction.ts';
 import type { FoundPlace, RedactionSummary } from '../../../shared/ipc/redactions.ts';
 import { useStore } from '../../state/store.ts';
@@ -7,7 +8,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
-import { counted, placeWords } from './redaction-words.ts';
+import { placeWords } from './redaction-words.ts';
 import { marksFor, type useRedaction } from './useRedaction.ts';
 
 /** What was found and is to be decided: each place taken out or left as it is, one by one or all at once. */
@@ -57,7 +58,7 @@ export function FoundSection({
   return (
     <Section
       title="Found on the pages"
-      fact={places.length > 0 ? `${counted(places.length)} to decide` : undefined}
+      fact={places.length > 0 ? `${counted(places.length, 'place')} to decide` : undefined}
       action={
         places.length > 0 && (
           <Button size="small" kind="primary" onClick={() => decide(places.slice(0, 2000), false)}>
@@ -89,7 +90,9 @@ export function FoundSection({
         ))}
       </ul>
       {places.length > mostShown && (
-        <p className="text-2">And {counted(places.length - mostShown)} more, shown as these are decided.</p>
+        <p className="text-2">
+          And {counted(places.length - mostShown, 'place')} more, shown as these are decided.
+        </p>
       )}
     </Section>
   );

@@ -1,5 +1,6 @@
 import { Eye, EyeOff, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import {
   type RedactionMark,
   type RedactionReason,
@@ -13,7 +14,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { counted, reasonOptions, whereWords } from './redaction-words.ts';
+import { reasonOptions, whereWords } from './redaction-words.ts';
 
 /** What is marked, as a list: all that the boxes on the page can do, by keys and clicks; and marking by word or page. */
 export function MarkSection({
@@ -41,7 +42,9 @@ export function MarkSection({
     if (word.trim().length < 2) return;
     const answer = await act('redactions:markWord', { id: redaction.id, word, reason });
     if (!answer) return;
-    showDone(answer.count === 0 ? 'It was not found on any page' : `${counted(answer.count)} marked`);
+    showDone(
+      answer.count === 0 ? 'It was not found on any page' : `${counted(answer.count, 'place')} marked`,
+    );
     if (answer.count > 0) setWord('');
   }
 

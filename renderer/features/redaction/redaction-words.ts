@@ -41,6 +41,5 @@ export const stateWords: Readonly<Record<RedactionSummary['state'], string>> = {
 export const stateMarks = { marking: 'none', checked: 'received', verified: 'ok' } as const;
 
 /** "12 places". */
-export const counted = (count: number, one = 'place'): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const reasonOptions = RedactionReason.options.map((value) => ({ value, label: reasonLabels[value] }));

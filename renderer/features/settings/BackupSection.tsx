@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import { backupSentence, problemWords } from '../../state/backup-words.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
@@ -113,7 +114,6 @@ export function BackupSection() {
 }
 
 function ruleWords({ hours, days, weeks }: { hours: number; days: number; weeks: number }): string {
-  const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
   const words = `The newest of each of the last ${counted(hours, 'hour')} and ${counted(days, 'day')}`;
   return weeks === 0 ? words : `${words}, and of ${counted(weeks, 'week')}`;
 }

@@ -1,5 +1,6 @@
 import { listed } from '../../../shared/domain/clash/wording.ts';
 import type { ClashRule } from '../../../shared/domain/clash.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import { type MeetingWithPeople, meetingKindLabels } from '../../../shared/domain/meeting.ts';
 import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
 import {
@@ -43,10 +44,6 @@ export const countClashes = (count: number): string => counted(count, 'clash', '
 export const countWarnings = (count: number): string => counted(count, 'warning', 'warnings');
 /** "8 people", "1 person". */
 export const countPeople = (count: number): string => counted(count, 'person', 'people');
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** "3h", "4h 15m": a length of time where there is little room. */
 export function shortDuration(minutes: Minutes): string {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import { countChanges } from '../../../shared/domain/versions/change-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { VersionsView } from '../../../shared/ipc/versions.ts';
@@ -10,7 +11,7 @@ import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ChangeChip } from './ChangeTable.tsx';
 import { useSeenNames } from './useSeenNames.ts';
-import { counted, meetingOf } from './version-words.ts';
+import { meetingOf } from './version-words.ts';
 
 /** Gives the draft out as the next version: a note, why each meeting changed, and where replies go. */
 export function PublishDialog({

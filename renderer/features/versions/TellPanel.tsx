@@ -1,5 +1,6 @@
 import { CalendarCheck, Mail } from 'lucide-react';
 import { useState } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { PersonToTell, Telling } from '../../../shared/ipc/versions.ts';
 import { useStore } from '../../state/store.ts';
@@ -8,7 +9,6 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { PersonEntry } from './PersonEntry.tsx';
-import { counted } from './version-words.ts';
 
 /** Who has to be told of the newest version: a message for each, saved or copied, and who has been told. */
 export function TellPanel({ telling }: { readonly telling: Telling }) {

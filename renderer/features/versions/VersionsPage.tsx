@@ -1,5 +1,6 @@
 import { CalendarArrowDown, Equal, Send } from 'lucide-react';
 import { useState } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import { isScheduled } from '../../../shared/domain/meeting.ts';
 import { changesByPerson } from '../../../shared/domain/versions/affected.ts';
 import { countChanges } from '../../../shared/domain/versions/change-words.ts';
@@ -17,7 +18,7 @@ import { TellPanel } from './TellPanel.tsx';
 import { type Pair, useComparison } from './useComparison.ts';
 import { useTelling } from './useTelling.ts';
 import { VersionList } from './VersionList.tsx';
-import { counted, firstPair } from './version-words.ts';
+import { firstPair } from './version-words.ts';
 
 /** What was given out and when, what is different since, and who has to be told. */
 export function VersionsPage() {

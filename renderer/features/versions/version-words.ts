@@ -1,12 +1,9 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import { type IsoInstant, today } from '../../../shared/domain/time.ts';
 import { formatDayLong, formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { MeetingChange, SeenMeeting } from '../../../shared/domain/versions/diff.ts';
 import type { ListedVersion, PersonToTell } from '../../../shared/ipc/versions.ts';
 import type { Pair } from './useComparison.ts';
-
-/** "1 person", "14 people". */
-export const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** "Room 2.14, Civic Centre"; empty for nowhere. */
 export const whereOf = ({ place, site }: SeenMeeting): string =>

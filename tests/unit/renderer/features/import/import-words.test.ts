@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   asConfirmed,
-  counted,
+  countedRows,
   partRows,
   rowMatcher,
   shownSentence,
@@ -100,9 +100,9 @@ describe('partRows', () => {
   });
 });
 
-describe('counted', () => {
+describe('countedRows', () => {
   it('counts in the words of what is imported', () => {
-    expect([counted(1, 'people'), counted(66, 'people'), counted(1, 'children')]).toEqual([
+    expect([countedRows(1, 'people'), countedRows(66, 'people'), countedRows(1, 'children')]).toEqual([
       '1 person',
       '66 people',
       '1 child',
