@@ -1,21 +1,34 @@
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { ElectronRuntime } from '../electron-runtime.ts';
+import { buildApp } from '../build.ts';
+import { withDisplay } from '../display.ts';
+import { type ElectronRuntime, ensureElectron } from '../electron-runtime.ts';
 import { developmentArguments } from '../launch-arguments.ts';
 import { projectRoot } from '../project-paths.ts';
+import { ensureDisplayLibraries } from '../system-libraries.ts';
+import { withTempFolder } from '../temp-folder.ts';
+
+/** The app built, an Electron to run it in, and a folder and a display for as long as a benchmark takes. */
+export type Stage = {
+  readonly runtime: ElectronRuntime;
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+};
+
+export const onStage = async <T>(work: (stage: Stage) => Promise<T>): Promise<T> => {
+  await ensureDisplayLibraries();
+  const runtime = await ensureElectron();
+  await buildApp();
+  return withTempFolder('lano-bench-', (folder) => withDisplay((env) => work({ runtime, folder, env })));
+};
 
 /** Starts the app on a file, in a folder for its own settings. */
-export const launchOn = (
-  runtime: ElectronRuntime,
-  { path, folder, env }: { readonly path: string; readonly folder: string; readonly env: NodeJS.ProcessEnv },
-): Promise<ElectronApplication> =>
+export const launchOn = ({ runtime, folder, env }: Stage, path: string): Promise<ElectronApplication> =>
   _electron.launch({
     executablePath: runtime.executable,
     args: [
       ...developmentArguments(runtime).args,
-      projectRoot,
-      `--user-data-dir=${join(folder, 'user')}`,
-      path,
+      ...[projectRoot, `--user-data-dir=${join(folder, 'user')}`, path],
     ],
     cwd: projectRoot,
     env: Object.fromEntries(

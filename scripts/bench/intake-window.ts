@@ -2,13 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { buildApp } from '../build.ts';
-import { withDisplay } from '../display.ts';
-import { ensureElectron } from '../electron-runtime.ts';
-import { ensureDisplayLibraries } from '../system-libraries.ts';
-import { withTempFolder } from '../temp-folder.ts';
 import type { Benchmark } from './benchmark.ts';
-import { launchOn, unlockWith } from './desk-window.ts';
+import { launchOn, onStage, unlockWith } from './desk-window.ts';
 import { manySmallKinds, writeIntakeFiles } from './intake-files.ts';
 import { writeListsFile } from './lists-file.ts';
 import { median } from './rounds.ts';
@@ -21,50 +16,46 @@ export const intakeWindow: Benchmark = {
   key: 'intake-window',
   about: `${FILES} files added in the window, and how long anything in it or behind it had to wait`,
   run: async () => {
-    await ensureDisplayLibraries();
-    const runtime = await ensureElectron();
-    await buildApp();
-    return withTempFolder('lano-bench-', (folder) =>
-      withDisplay(async (env) => {
-        const documents = join(folder, 'documents');
-        await mkdir(documents);
-        const { paths } = await writeIntakeFiles(documents, manySmallKinds);
-        const taken: Waits[] = [];
-        for (let round = 0; round < ROUNDS; round += 1) {
-          const path = join(folder, `intake-${round}.lano`);
-          const passphrase = randomBytes(16).toString('hex');
-          await writeListsFile(path, passphrase, 1);
-          const app = await launchOn(runtime, { path, folder, env });
-          try {
-            taken.push(await addAll(app, await unlockWith(app, passphrase), paths));
-          } finally {
-            await app.close();
-            await rm(path, { force: true });
-          }
+    return onStage(async (stage) => {
+      const { folder } = stage;
+      const documents = join(folder, 'documents');
+      await mkdir(documents);
+      const { paths } = await writeIntakeFiles(documents, manySmallKinds);
+      const taken: Waits[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const path = join(folder, `intake-${round}.lano`);
+        const passphrase = randomBytes(16).toString('hex');
+        await writeListsFile(path, passphrase, 1);
+        const app = await launchOn(stage, path);
+        try {
+          taken.push(await addAll(app, await unlockWith(app, passphrase), paths));
+        } finally {
+          await app.close();
+          await rm(path, { force: true });
         }
-        const usual = (figure: (waits: Waits) => number) => median(taken.map(figure));
-        return [
-          rowOf(
-            {
-              name: `longest task of the window while ${FILES} files come in, against the main process's wait`,
-              unit: 'ms',
-              value: usual(({ window }) => window),
-              peer: usual(({ main }) => main),
-            },
-            { of: 'value', atMost: 100 },
-          ),
-          rowOf(
-            {
-              name: 'longest wait in the main process meanwhile, against its 99th in a hundred',
-              unit: 'ms',
-              value: usual(({ main }) => main),
-              peer: usual(({ mainUsual }) => mainUsual),
-            },
-            { of: 'value', atMost: 100 },
-          ),
-        ];
-      }),
-    );
+      }
+      const usual = (figure: (waits: Waits) => number) => median(taken.map(figure));
+      return [
+        rowOf(
+          {
+            name: `longest task of the window while ${FILES} files come in, against the main process's wait`,
+            unit: 'ms',
+            value: usual(({ window }) => window),
+            peer: usual(({ main }) => main),
+          },
+          { of: 'value', atMost: 100 },
+        ),
+        rowOf(
+          {
+            name: 'longest wait in the main process meanwhile, against its 99th in a hundred',
+            unit: 'ms',
+            value: usual(({ main }) => main),
+            peer: usual(({ mainUsual }) => mainUsual),
+          },
+          { of: 'value', atMost: 100 },
+        ),
+      ];
+    });
   },
 };
 

@@ -1,14 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { buildApp } from '../build.ts';
-import { withDisplay } from '../display.ts';
-import { ensureElectron } from '../electron-runtime.ts';
-import { ensureDisplayLibraries } from '../system-libraries.ts';
-import { withTempFolder } from '../temp-folder.ts';
 import type { Benchmark } from './benchmark.ts';
 import { captureRow } from './capture.ts';
-import { launchOn, longestFrame, unlockWith } from './desk-window.ts';
+import { launchOn, longestFrame, onStage, unlockWith } from './desk-window.ts';
 import { writeListsFile } from './lists-file.ts';
 import { type BenchRow, rowOf } from './rows.ts';
 
@@ -59,35 +54,31 @@ export const longLists: Benchmark = {
   key: 'lists',
   about: `lists of ${ROWS} rows opened, scrolled and typed over, against bare rows, and what was said stored among them`,
   run: async () => {
-    await ensureDisplayLibraries();
-    const runtime = await ensureElectron();
-    await buildApp();
-    return withTempFolder('lano-bench-', (folder) =>
-      withDisplay(async (env) => {
-        const path = join(folder, 'lists.lano');
-        const passphrase = randomBytes(16).toString('hex');
-        await writeListsFile(path, passphrase, ROWS);
-        const app = await launchOn(runtime, { path, folder, env });
-        try {
-          const window = await unlockWith(app, passphrase);
-          // The first page reads everything once.
-          await window.waitForTimeout(5_000);
-          const found: Frames[] = [];
-          for (const list of lists) {
-            const frames = await ofList(window, list);
-            const name = `${list.page}${list.open ? `, ${list.open.name}` : ''}`;
-            console.error(
-              `${name}: opened in ${whole(frames.opened)}, scrolled ${whole(frames.scrolled)}, typed ${whole(frames.typed)} ms`,
-            );
-            found.push(frames);
-          }
-          const captured = await captureRow(window, folder);
-          return [...rowsOf(found, await ofBareRows(window)), captured];
-        } finally {
-          await app.close();
+    return onStage(async (stage) => {
+      const { folder } = stage;
+      const path = join(folder, 'lists.lano');
+      const passphrase = randomBytes(16).toString('hex');
+      await writeListsFile(path, passphrase, ROWS);
+      const app = await launchOn(stage, path);
+      try {
+        const window = await unlockWith(app, passphrase);
+        // The first page reads everything once.
+        await window.waitForTimeout(5_000);
+        const found: Frames[] = [];
+        for (const list of lists) {
+          const frames = await ofList(window, list);
+          const name = `${list.page}${list.open ? `, ${list.open.name}` : ''}`;
+          console.error(
+            `${name}: opened in ${whole(frames.opened)}, scrolled ${whole(frames.scrolled)}, typed ${whole(frames.typed)} ms`,
+          );
+          found.push(frames);
         }
-      }),
-    );
+        const captured = await captureRow(window, folder);
+        return [...rowsOf(found, await ofBareRows(window)), captured];
+      } finally {
+        await app.close();
+      }
+    });
   },
 };
 

@@ -2,14 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { buildApp } from '../build.ts';
-import { withDisplay } from '../display.ts';
-import { ensureElectron } from '../electron-runtime.ts';
 import { developmentArguments } from '../launch-arguments.ts';
 import { projectRoot } from '../project-paths.ts';
-import { ensureDisplayLibraries } from '../system-libraries.ts';
-import { withTempFolder } from '../temp-folder.ts';
 import type { Benchmark } from './benchmark.ts';
+import { onStage } from './desk-window.ts';
 import { treeMemory } from './process-memory.ts';
 import { alternate, median } from './rounds.ts';
 import { rowOf } from './rows.ts';
@@ -26,45 +22,40 @@ export const startUp: Benchmark = {
   about:
     'spawn to first contentful paint, and memory then, against a hello-world window of the same Electron',
   run: async () => {
-    await ensureDisplayLibraries();
-    const runtime = await ensureElectron();
-    await buildApp();
-    return withTempFolder('lano-bench-', (folder) =>
-      withDisplay(async (env) => {
-        const starter = (appFolder: string, name: string) => () =>
-          startOnce(
-            runtime.executable,
-            [
-              ...developmentArguments(runtime).args,
-              ...['-r', join(import.meta.dirname, 'report-paint.cjs')],
-              ...[appFolder, `--user-data-dir=${join(folder, name)}`],
-            ],
-            env,
-          );
-        const product = starter(projectRoot, 'product');
-        const peer = starter(join(import.meta.dirname, 'hello-window'), 'hello');
-        // The first start of each makes its settings folder, and is not counted.
-        await product();
-        await peer();
-        const found = await alternate(ROUNDS, { product, peer });
-        const row = (name: string, unit: string, figure: (one: Started) => number) =>
-          rowOf(
-            {
-              name: `${name}, against a hello-world window`,
-              unit,
-              value: median(found.product.map(figure)),
-              peer: median(found.peer.map(figure)),
-            },
-            { of: 'ratio', atMost: 1.5 },
-          );
-        return [
-          row('start-up to first contentful paint', 'ms', (one) => one.paint),
-          ...(process.platform === 'linux'
-            ? [row('memory after start-up (PSS)', 'MB', (one) => one.memory)]
-            : []),
-        ];
-      }),
-    );
+    return onStage(async ({ runtime, folder, env }) => {
+      const starter = (appFolder: string, name: string) => () =>
+        startOnce(
+          runtime.executable,
+          [
+            ...developmentArguments(runtime).args,
+            ...['-r', join(import.meta.dirname, 'report-paint.cjs')],
+            ...[appFolder, `--user-data-dir=${join(folder, name)}`],
+          ],
+          env,
+        );
+      const product = starter(projectRoot, 'product');
+      const peer = starter(join(import.meta.dirname, 'hello-window'), 'hello');
+      // The first start of each makes its settings folder, and is not counted.
+      await product();
+      await peer();
+      const found = await alternate(ROUNDS, { product, peer });
+      const row = (name: string, unit: string, figure: (one: Started) => number) =>
+        rowOf(
+          {
+            name: `${name}, against a hello-world window`,
+            unit,
+            value: median(found.product.map(figure)),
+            peer: median(found.peer.map(figure)),
+          },
+          { of: 'ratio', atMost: 1.5 },
+        );
+      return [
+        row('start-up to first contentful paint', 'ms', (one) => one.paint),
+        ...(process.platform === 'linux'
+          ? [row('memory after start-up (PSS)', 'MB', (one) => one.memory)]
+          : []),
+      ];
+    });
   },
 };
 
