@@ -27,6 +27,7 @@ export function Checkbox({
   onChange,
   id: givenId,
   className,
+  'aria-label': fullName,
   ...rest
 }: CheckboxProps) {
   const ownId = useId();
@@ -46,7 +47,7 @@ export function Checkbox({
           type="checkbox"
           className="choice-input"
           checked={isChecked}
-          aria-label={name}
+          aria-label={fullName ?? name}
           aria-invalid={error ? true : undefined}
           aria-describedby={classNames(hint != null && `${id}-hint`, error && `${id}-error`) || undefined}
           onChange={(event) => onChange(event.target.checked)}

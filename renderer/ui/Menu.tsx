@@ -2,6 +2,7 @@ import './pressable-style.ts';
 import { Check, ChevronDown, Lock, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { Menu as AriaMenu, Header, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { type ButtonLook, buttonClass } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { Kbd } from './Kbd.tsx';
@@ -46,6 +47,13 @@ export function MenuButton({ label, icon: Icon, entries, groups, className, ...l
     setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
   }
 
+  /** The menu is gone and its button focused before what was chosen begins: a dialog gives the focus back to what had it. */
+  function choose({ onPress }: MenuEntry) {
+    flushSync(() => setOpened(null));
+    button.current?.focus();
+    onPress();
+  }
+
   return (
     <>
       <button
@@ -69,6 +77,7 @@ export function MenuButton({ label, icon: Icon, entries, groups, className, ...l
           groups={groups ?? [{ entries: entries ?? [] }]}
           button={button}
           focus={opened}
+          onChoose={choose}
           onClose={() => setOpened(null)}
         />
       )}
@@ -84,12 +93,14 @@ function OpenMenu({
   groups,
   button,
   focus,
+  onChoose,
   onClose,
 }: {
   readonly label: string;
   readonly groups: readonly MenuGroup[];
   readonly button: RefObject<HTMLButtonElement | null>;
   readonly focus: MenuFocus;
+  readonly onChoose: (entry: MenuEntry) => void;
   readonly onClose: () => void;
 }) {
   const hasIcons = groups.some((group) => group.entries.some(takesIcon));
@@ -111,7 +122,7 @@ function OpenMenu({
           >
             {group.title && <Header className="menu-section-title">{group.title}</Header>}
             {group.entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} hasRoom={hasIcons} />
+              <Entry key={entry.id} entry={entry} hasRoom={hasIcons} onChoose={onChoose} />
             ))}
           </MenuSection>
         ))}
@@ -125,8 +136,16 @@ function takesIcon({ icon, isChecked, unavailable }: MenuEntry): boolean {
   return icon !== undefined || isChecked !== undefined || Boolean(unavailable);
 }
 
-function Entry({ entry, hasRoom }: { readonly entry: MenuEntry; readonly hasRoom: boolean }) {
-  const { id, label, icon, keys, tone, isChecked, unavailable, onPress } = entry;
+function Entry({
+  entry,
+  hasRoom,
+  onChoose,
+}: {
+  readonly entry: MenuEntry;
+  readonly hasRoom: boolean;
+  readonly onChoose: (entry: MenuEntry) => void;
+}) {
+  const { id, label, icon, keys, tone, isChecked, unavailable } = entry;
   const Icon = unavailable ? Lock : isChecked ? Check : icon;
   return (
     <MenuItem
@@ -139,7 +158,7 @@ function Entry({ entry, hasRoom }: { readonly entry: MenuEntry; readonly hasRoom
       textValue={label}
       shouldCloseOnSelect={!unavailable}
       onAction={() => {
-        if (!unavailable) onPress();
+        if (!unavailable) onChoose(entry);
       }}
     >
       {Icon ? <Icon aria-hidden /> : hasRoom && <span className="menu-item-room" />}

@@ -84,7 +84,11 @@ const dialogs = '[role=dialog], [role=alertdialog]';
 const isDialogOpen = async (window: Page): Promise<boolean> => (await window.locator(dialogs).count()) > 0;
 
 async function findings(window: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const isThere = await window.evaluate(() => 'axe' in globalThis);
+  const isThere = await window.evaluate(async () => {
+    // What is still fading in has too little contrast.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    return 'axe' in globalThis;
+  });
   const { violations } = await axeFor(window, isThere)
     .include((await isDialogOpen(window)) ? dialogs : 'html')
     .options({
