@@ -66,7 +66,7 @@ test('files are taken in, each bad one refused with its reason, and a document i
   await expect(
     window.getByRole('region', { name: 'Page 3', exact: true }).getByText('nobody was waiting'),
   ).toBeInViewport();
-  expect(await window.evaluate(() => CSS.highlights.get('evidence-hit-current')?.size)).toBe(1);
+  await expect.poll(() => window.evaluate(() => CSS.highlights.get('evidence-hit-current')?.size)).toBe(1);
   await window.getByLabel('Page', { exact: true }).fill('1');
   await window.keyboard.press('Enter');
   await expect(paper).toBeInViewport();

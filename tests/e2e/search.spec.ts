@@ -49,7 +49,7 @@ test('what is typed is found as it is typed, narrowed, and opened on its page wi
   await expect(window.getByRole('heading', { name: 'Sufficiency statement' })).toBeVisible();
   await expect(window.getByRole('region', { name: 'Page 3', exact: true })).toBeInViewport();
   await expect(window.getByText('Hit 1 of 1')).toBeVisible();
-  expect(await window.evaluate(() => CSS.highlights.get('evidence-hit-current')?.size)).toBe(1);
+  await expect.poll(() => window.evaluate(() => CSS.highlights.get('evidence-hit-current')?.size)).toBe(1);
 });
 
 test('Ctrl+K finds words inside documents, and leads to the whole list', async () => {
