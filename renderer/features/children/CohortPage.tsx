@@ -1,5 +1,5 @@
 import { Download, ListChecks, UserPlus, UserSquare } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   type Cohort,
   type CohortChild,
@@ -42,6 +42,19 @@ export function CohortPage() {
   const read = useCallback(async () => setView(await act('cohort:readCohort', {})), [act]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: who is tracked is part of what is read
   useEffect(() => void read(), [read, tracked]);
+  // Neither the mix nor its advice is reckoned anew with each letter that is typed.
+  const chosen = useMemo(
+    () =>
+      [...ticked].flatMap((id) => view?.children.find((child) => child.id === id && !child.isTracked) ?? []),
+    [ticked, view],
+  );
+  const mix = useMemo(
+    () =>
+      view && (
+        <CohortMix all={view.children} chosen={chosen} advice={mixAdvice(chosen, today)} today={today} />
+      ),
+    [view, chosen, today],
+  );
   if (!view) return null;
   const { cohort, children, findings } = view;
   if (!cohort || cohort.shreddedAt !== null) {
@@ -57,9 +70,6 @@ export function CohortPage() {
       </EmptyState>
     );
   }
-  const chosen = [...ticked].flatMap(
-    (id) => children.find((child) => child.id === id && !child.isTracked) ?? [],
-  );
 
   async function track() {
     const done = await act('cohort:trackChildren', { ids: chosen.map((child) => child.id) });
@@ -122,15 +132,10 @@ export function CohortPage() {
           </Button>
         )}
       </ToolBar>
-      <PageSplit
-        panel={<CohortMix all={children} chosen={chosen} advice={mixAdvice(chosen, today)} today={today} />}
-      >
+      <PageSplit panel={mix}>
         <PageBody>
           {look === 'children' ? (
-            <List
-              rows={children.filter((child) => holds(child, words))}
-              {...{ ticked, setTicked, areCoded, today }}
-            />
+            <List rows={holding(children, words)} {...{ ticked, setTicked, areCoded, today }} />
           ) : (
             <Checks findings={findings} />
           )}
@@ -153,23 +158,24 @@ export function CohortPage() {
   );
 }
 
-const holds = (child: CohortChild, words: string): boolean => {
-  const hay = [
-    child.uniqueId,
-    child.upn,
-    child.forename,
-    child.surname,
-    child.need,
-    child.setting,
-    child.sendStatus,
-  ]
-    .join(' ')
-    .toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => hay.includes(word));
-};
+/** The children in whose row each word stands somewhere. */
+function holding(children: readonly CohortChild[], typed: string): readonly CohortChild[] {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return children;
+  return children.filter((child) => wanted.every((word) => wordsOf(child).includes(word)));
+}
+
+/** Looked through again with each letter that is typed. */
+const rowWords = new WeakMap<CohortChild, string>();
+
+function wordsOf(child: CohortChild): string {
+  const { uniqueId, upn, forename, surname, need, setting, sendStatus } = child;
+  const known =
+    rowWords.get(child) ??
+    [uniqueId, upn, forename, surname, need, setting, sendStatus].join(' ').toLowerCase();
+  rowWords.set(child, known);
+  return known;
+}
 
 function List({
   rows,
