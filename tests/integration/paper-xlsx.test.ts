@@ -74,7 +74,7 @@ describe('a paper of tables as a workbook', () => {
     ];
     const bytes = await paperXlsx({ ...paper, blocks: [table('Reports', rows)] });
 
-    const sheet = Buffer.from((await readZip(bytes)).get('xl/worksheets/sheet1.xml') ?? []).toString();
+    const sheet = textOf(await readZip(bytes), 'xl/worksheets/sheet1.xml');
     const heights = [...sheet.matchAll(/<row r="(\d)"(?: ht="(\d+)")?>/g)].map(([, , height]) =>
       Number(height ?? 13),
     );
@@ -84,4 +84,27 @@ describe('a paper of tables as a workbook', () => {
     expect(heights.slice(3, 5)).toEqual([26, 409]);
     expect(sheet).not.toContain('customHeight');
   });
+
+  it('is printed on A4, and on A3 where its columns would be too small to read', async () => {
+    const wide = { ...table('Wide', []), widths: [150, 150] };
+    const parts = await readZip(await paperXlsx({ ...paper, blocks: [table('Narrow', []), wide] }));
+
+    const setUp = (nth: number) =>
+      /<pageSetup[^>]*>/.exec(textOf(parts, `xl/worksheets/sheet${nth}.xml`))?.[0];
+    expect(setUp(1)).toMatch(/paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/);
+    expect(setUp(2)).toMatch(/paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/);
+    const widths = [...textOf(parts, 'xl/worksheets/sheet2.xml').matchAll(/ width="(\d+)"/g)];
+    expect(widths.map(([, width]) => Number(width))).toEqual([145, 145]);
+  });
+
+  it('says what it is called in its properties', async () => {
+    const parts = await readZip(await paperXlsx({ ...paper, title: 'Boards & <members>' }));
+
+    expect(textOf(parts, 'docProps/core.xml')).toContain('<dc:title>Boards &amp; &lt;members&gt;</dc:title>');
+    expect(textOf(parts, '_rels/.rels')).toContain('Target="docProps/core.xml"');
+    expect(textOf(parts, '[Content_Types].xml')).toContain('PartName="/docProps/core.xml"');
+  });
 });
+
+const textOf = (parts: ReadonlyMap<string, Uint8Array>, name: string): string =>
+  Buffer.from(parts.get(name) ?? []).toString();

@@ -264,9 +264,9 @@ describe('the workbook', () => {
     expect(sheets[0]?.data).toEqual([
       ['Aldermere, review; one: Tuesday 24 November 2026', null, null, null],
       ['Time', 'Strand 1\nLead', 'Jo Pike', 'Ann Roe'],
-      ['09:00 - 09:30', null, 'Team meeting', null],
-      ['10:00 - 11:00', null, 'Joint commissioning\nRoom: Room 2.14\nSarah Lindqvist', null],
-      ['12:30 - 13:15', null, 'Lunch', null],
+      ['9am to 9:30am', null, 'Team meeting', null],
+      ['10am to 11am', null, 'Joint commissioning\nRoom: Room 2.14\nSarah Lindqvist', null],
+      ['12:30pm to 1:15pm', null, 'Lunch', null],
       [
         'OFFICIAL-SENSITIVE. Draft, not published. Printed Tuesday 24 November 2026, 10:42am',
         ...[null, null, null],
@@ -299,8 +299,8 @@ describe('the workbook', () => {
     const [day, list] = await Promise.all([partOf(bytes, /sheet1\.xml$/), partOf(bytes, /sheet3\.xml$/)]);
     const setUp = (sheet: string) => /<pageSetup[^>]*>/.exec(sheet)?.[0];
 
-    expect(setUp(day)).toMatch(/orientation="landscape" fitToWidth="1" fitToHeight="1"/);
-    expect(setUp(list)).toMatch(/orientation="landscape" fitToWidth="1" fitToHeight="0"/);
+    expect(setUp(day)).toMatch(/paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="1"/);
+    expect(setUp(list)).toMatch(/paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/);
     expect(day).toContain('<oddFooter>&amp;LOFFICIAL-SENSITIVE&amp;RPage &amp;P of &amp;N</oddFooter>');
     expect(await partOf(bytes, /xl\/workbook\.xml$/)).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="2">'All meetings'!$1:$1</definedName>`,
@@ -319,10 +319,10 @@ describe('the workbook', () => {
     const jos = heads?.indexOf('Jo Pike') ?? -1;
     expect(heads?.at(-1)).toBe('No strand');
     expect(rows.slice(0, 4).map((row) => [row[0], row[jos], row.at(-1)])).toEqual([
-      ['10:00 - 11:00', 'First', null],
-      ['10:00 - 11:00', 'Third', null],
-      ['10:30 - 11:30', 'Second', null],
-      ['15:00 - 16:00', null, 'Nobody’s'],
+      ['10am to 11am', 'First', null],
+      ['10am to 11am', 'Third', null],
+      ['10:30am to 11:30am', 'Second', null],
+      ['3pm to 4pm', null, 'Nobody’s'],
     ]);
   });
 });

@@ -34,7 +34,7 @@ export function paperXlsx(paper: Paper): Promise<Uint8Array> {
     columns: table.head.map((_, at) => ({ width: widthOf(table, at) })),
     stickyRowsCount: 1,
   }));
-  return workbookOf(sheets, paper.marking);
+  return workbookOf(sheets, paper);
 }
 
 /** Words as they stand; what is one whole day on the paper is a date here, so that a column of them can be sorted. */
@@ -60,9 +60,19 @@ function partsOf(blocks: readonly PaperBlock[]): readonly Part[] {
     : parts;
 }
 
-/** Wide enough to be read, in letters; a share of the paper's width where it says one. */
-const widthOf = ({ head, widths }: Table, at: number): number =>
-  Math.max(14, Math.round((widths?.[at] ?? 100 / head.length) * 1.6));
+/**
+ * Wide enough to be read, in letters; a share of the paper's width where it says one. A table that asks for more than the
+ * paper has stays within what is still readable on A3.
+ */
+function widthOf({ head, widths }: Table, at: number): number {
+  const shares = widths ?? head.map(() => 100 / head.length);
+  const asked = shares.reduce((sum, share) => sum + share, 0) * LETTERS_A_SHARE;
+  const scale = Math.min(1, MOST_LETTERS / asked) * LETTERS_A_SHARE;
+  return Math.max(12, Math.round((shares[at] ?? 0) * scale));
+}
+
+const LETTERS_A_SHARE = 1.6;
+const MOST_LETTERS = 290;
 
 /** Ends with a whole word where that costs no more than a few letters. */
 function shortened(text: string, most: number): string {

@@ -1,4 +1,5 @@
 import writeExcelFile, { type Cell, type Feature, type Image, type Sheet } from 'write-excel-file/node';
+import { escapeXml, workbookTitle } from './workbook-title.ts';
 
 /** Files in a workbook, as the writer takes them. */
 type FileContent = Image['content'];
@@ -11,11 +12,15 @@ export type WorkbookSheet = Omit<Sheet<FileContent>, 'sheet'> & {
 };
 
 /**
- * A workbook in the house's type, ready to print: on its side, as wide as the paper, its head on each page, and the
- * marking with the number of the page at the foot.
+ * A workbook in the house's type, ready to print: on its side, as wide as the paper, which is A3 where A4 would make it
+ * too small to read, its head on each page, and the marking with the number of the page at the foot. Its title is among
+ * its properties, and has to name no child.
  */
-export async function workbookOf(sheets: readonly WorkbookSheet[], marking: string): Promise<Uint8Array> {
-  const features = [printSetUp(sheets, marking)];
+export async function workbookOf(
+  sheets: readonly WorkbookSheet[],
+  { title, marking }: { readonly title: string; readonly marking: string },
+): Promise<Uint8Array> {
+  const features = [printSetUp(sheets, marking), workbookTitle(title)];
   const plain = sheets.map(({ isOnePage: _, ...sheet }) => ({ ...sheet, orientation: 'landscape' as const }));
   return new Uint8Array(
     await writeExcelFile(plain, { fontFamily: 'Arial', fontSize: 10, features }).toBuffer(),
@@ -31,11 +36,13 @@ function printSetUp(sheets: readonly WorkbookSheet[], marking: string): Feature<
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _, { sheetIndex }) => {
-            const pages = `fitToWidth="1" fitToHeight="${sheets[sheetIndex]?.isOnePage ? 1 : 0}"`;
+            const sheet = sheets[sheetIndex];
+            const pages = `fitToWidth="1" fitToHeight="${sheet?.isOnePage ? 1 : 0}"`;
             return xml
               .replace(/<worksheet[^>]*>/, (opening) => `${opening}${fitToPage}`)
               .replace(/<pageMargins[^>]*>/, margins)
-              .replace(/<row r="(\d+)">/g, (_row, nth: string) => rowOf(nth, sheets[sheetIndex]))
+              .replace(/<row r="(\d+)">/g, (_row, nth: string) => rowOf(nth, sheet))
+              .replace(/ paperSize="\d+"/, ` paperSize="${paperFor(sheet)}"`)
               .replace(/<pageSetup([^>]*)\/>/, `<pageSetup$1 ${pages}/>${footer(foot)}`);
           },
         },
@@ -45,6 +52,16 @@ function printSetUp(sheets: readonly WorkbookSheet[], marking: string): Feature<
       },
     },
   };
+}
+
+// As ECMA-376 numbers them (18.18.50).
+const papers = { a3: 8, a4: 9 } as const;
+/** How many letters across A4 on its side still takes at six tenths of their size. */
+const MOST_ON_A4 = 250;
+
+function paperFor(sheet: WorkbookSheet | undefined): number {
+  const letters = (sheet?.columns ?? []).reduce((sum, column) => sum + (column.width ?? 10), 0);
+  return letters > MOST_ON_A4 ? papers.a3 : papers.a4;
 }
 
 /**
@@ -87,6 +104,3 @@ function headsOnEachPage(sheets: readonly WorkbookSheet[]): string {
 
 /** An ampersand begins a code in a foot; two are one. */
 const inFoot = (text: string): string => text.replaceAll('&', '&&');
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -51,7 +51,7 @@ export async function exportWorkbook(ctx: Context, { plan }: Input): Promise<{ r
         stickyColumnsCount: 1,
       },
     ],
-    marking,
+    { title, marking },
   );
   await writeFile(path, bytes).catch((error: unknown) => {
     throw diskError(error) ?? error;

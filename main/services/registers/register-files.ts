@@ -42,7 +42,7 @@ export function registerXlsx(register: MadeRegister): Promise<Uint8Array> {
     columns: columns.map(({ width }) => ({ width: Math.max(18, width * 2) })),
     stickyRowsCount: 1,
   };
-  return workbookOf([sheet], marking);
+  return workbookOf([sheet], { title, marking });
 }
 
 function cellOf(cell: RegisterCell): Cell {

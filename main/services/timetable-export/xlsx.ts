@@ -5,7 +5,7 @@ import {
   formatDayLong,
   formatDayShort,
   formatInstantLong,
-  formatTime,
+  formatTimeRange,
 } from '../../../shared/domain/time-words.ts';
 import { guarded } from '../document/guard.ts';
 import { type WorkbookSheet, workbookOf } from '../document/workbook.ts';
@@ -30,7 +30,7 @@ const lineHeight = 13;
 /** The timetable as a workbook: for each day the grid that people know, on a page each, then one flat list to sort and filter. */
 export function renderXlsx(view: TimetableExport): Promise<Uint8Array> {
   const days = view.days.map((day) => daySheet(view, day, timeRows(view, day)));
-  return workbookOf([...days, listSheet(view)], view.marking);
+  return workbookOf([...days, listSheet(view)], view);
 }
 
 function daySheet(view: TimetableExport, day: IsoDate, { columns, rows }: TimeRows): WorkbookSheet {
@@ -48,7 +48,7 @@ function daySheet(view: TimetableExport, day: IsoDate, { columns, rows }: TimeRo
       ...columns.map((column) => ({ value: guarded(headOf(column)), ...heading })),
     ],
     ...rows.map(({ start, end, cells }): Row => {
-      const time = `${formatTime(start, '24')} - ${formatTime(end, '24')}`;
+      const time = formatTimeRange(start, end);
       const across = columns.map((_, column): Cell => {
         const cell = cells.find((one) => one.column === column);
         if (cell) return meetingCell(cell);
@@ -66,7 +66,7 @@ function daySheet(view: TimetableExport, day: IsoDate, { columns, rows }: TimeRo
   return {
     sheet: formatDayShort(day),
     data,
-    columns: [{ width: 15 }, ...columns.map(() => ({ width: strandWidth }))],
+    columns: [{ width: 19 }, ...columns.map(() => ({ width: strandWidth }))],
     stickyRowsCount: headRows,
     stickyColumnsCount: 1,
     isOnePage: true,
