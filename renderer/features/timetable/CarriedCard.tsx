@@ -2,6 +2,7 @@ import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Clash } from '../../../shared/domain/clash.ts';
 import { type MeetingWithPeople, slotMinutes } from '../../../shared/domain/meeting.ts';
+import { formatTimeRange } from '../../../shared/domain/time-words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { clashStripe } from './clash-stripe.ts';
 import type { ColumnHead } from './grid-columns.ts';
@@ -16,7 +17,7 @@ import { andMore } from './move-together.ts';
 import { verdictOnMove } from './move-verdict.ts';
 import { spotWords } from './move-words.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
-import { countClashes, countWarnings, fullTime, shortRules } from './timetable-words.ts';
+import { countClashes, countWarnings, shortRules } from './timetable-words.ts';
 import type { Grip } from './useMeetingDrag.ts';
 
 type CarriedCardProps = {
@@ -122,9 +123,7 @@ function CardFace({
           {badShape}
           <span>{countClashes(hard.length)}</span>
         </span>
-        <span className="timetable-card-where num">
-          {`${fullTime(start, clock)} to ${fullTime(start + minutes, clock)}`}
-        </span>
+        <span className="timetable-card-where num">{formatTimeRange(start, start + minutes, clock)}</span>
         <span hidden={!warning} className="timetable-card-flag timetable-flag-warn">
           {warnShape}
           <span>{warning}</span>

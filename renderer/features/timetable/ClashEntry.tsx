@@ -1,9 +1,9 @@
 import { OctagonAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
-import { formatInstantShort } from '../../../shared/domain/time-words.ts';
+import { formatInstantShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { type ShownClash, type Timetable, titleOf } from './timetable-model.ts';
-import { dayName, fullTime } from './timetable-words.ts';
+import { dayName } from './timetable-words.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 
 /** Lunch concerns every meeting of a day; three are enough to find it by. */
@@ -65,6 +65,6 @@ export function ClashEntry({
 
 function whenShort(meeting: MeetingWithPeople, withDay: boolean, timetable: Timetable): string {
   if (meeting.day === null || meeting.start === null) return 'it';
-  const time = fullTime(meeting.start, timetable.clock);
+  const time = formatTime(meeting.start, timetable.clock);
   return withDay ? `${dayName(meeting.day)}, ${time}` : time;
 }

@@ -1,3 +1,4 @@
+import { formatTime } from '../../../shared/domain/time-words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { Alternative } from './alternatives.ts';
 import type { ColumnHead } from './grid-columns.ts';
@@ -6,7 +7,6 @@ import type { Grouping } from './grouping.ts';
 import { type Candidate, runAround } from './move-candidate.ts';
 import { placementStyle } from './placement-style.ts';
 import type { Timetable } from './timetable-model.ts';
-import { fullTime } from './timetable-words.ts';
 
 /** The nearest free places of the carried meeting, numbered as in the panel. The panel's buttons say the same. */
 export function FreeSlots({
@@ -43,7 +43,7 @@ export function FreeSlots({
         onClick={() => onTake(alternative)}
       >
         <span className="timetable-number">{number}</span>
-        Free, {fullTime(candidate.start, timetable.clock)}
+        Free, {formatTime(candidate.start, timetable.clock)}
       </button>
     );
   });

@@ -1,5 +1,6 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
+import { formatTimeRange } from '../../../shared/domain/time-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -11,7 +12,7 @@ import type { MoveControl } from './move-state.ts';
 import { andMore } from './move-together.ts';
 import { verdictOnMove } from './move-verdict.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
-import { dayName, fullTime, strandsOf } from './timetable-words.ts';
+import { dayName, strandsOf } from './timetable-words.ts';
 import { useRestedMove } from './useRestedMove.ts';
 
 /** What the carried meeting would clash with, and where it could go instead. */
@@ -35,7 +36,7 @@ export const MovePanel = memo(function MovePanel({
   const { refused, kept, warnings } = verdictOnMove(timetable, move);
   const isClear = refused.length + kept.length + warnings.length === 0;
   const where = strandsOf(timetable, { strandIds: [...candidate.strandIds] });
-  const time = `${fullTime(candidate.start, timetable.clock)} to ${fullTime(candidate.start + candidate.minutes, timetable.clock)}`;
+  const time = formatTimeRange(candidate.start, candidate.start + candidate.minutes, timetable.clock);
   const take = (alternative: Alternative) => actions.take(alternative);
 
   return (

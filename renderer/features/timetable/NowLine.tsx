@@ -20,7 +20,7 @@ export function NowTime({ clock, ...props }: NowProps & { readonly clock: ClockS
   if (top === null) return null;
   return (
     <span className="timetable-now-time num" style={{ top }}>
-      {formatTime(props.now.minutes, clock).replace(/[ap]m$/, '')}
+      {formatTime(props.now.minutes, clock).replace(/(:\d\d)[ap]m$/, '$1')}
     </span>
   );
 }

@@ -4,10 +4,8 @@ import { counted } from '../../../shared/domain/counted.ts';
 import { type MeetingWithPeople, meetingKindLabels } from '../../../shared/domain/meeting.ts';
 import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
 import {
-  type ClockStyle,
   formatDayLong,
   formatDuration,
-  formatTime,
   formatTimeRange,
   weekdayName,
 } from '../../../shared/domain/time-words.ts';
@@ -55,14 +53,6 @@ export function shortDuration(minutes: Minutes): string {
 /** "Tue 24", for a tab or a column. */
 export function dayName(day: IsoDate): string {
   return `${weekdayName(day).slice(0, 3)} ${Number(day.slice(8))}`;
-}
-
-/** "2:00pm": a time with its minutes, as columns and marks show it. */
-export function fullTime(minutes: Minutes, clock: ClockStyle): string {
-  const text = formatTime(minutes, clock);
-  if (clock === '24' || minutes % 60 !== 0) return text;
-  const hour = Math.floor(minutes / 60) % 12 || 12;
-  return `${hour}:00${minutes % 1440 < 720 ? 'am' : 'pm'}`;
 }
 
 /** Where a meeting is, or would be, for people who listen: "Tuesday 24 November 2026, 2pm to 3pm, Margaret Osei". */

@@ -156,7 +156,7 @@ describe('alternativesFor', () => {
 
     expect(found[0]).toMatchObject({
       number: 1,
-      when: 'Tue 24, 11:00am',
+      when: 'Tue 24, 11am',
       who: 'M Osei',
       reason: 'All 2 free, Room 1 free',
     });
@@ -200,7 +200,7 @@ describe('what is said of a move', () => {
     ).slice(0, 1);
 
     expect(refusedWords(refused, free)).toMatch(
-      /^Not placed\. 1 clash: Margaret Osei is in Data from midday\. Nearest free: 1, Tue 24, 11:00am, M Osei\./,
+      /^Not placed\. 1 clash: Margaret Osei is in Data from midday\. Nearest free: 1, Tue 24, 11am, M Osei\./,
     );
   });
 });

@@ -46,6 +46,9 @@ describe('readGridTime', () => {
     ['0900 to 1000hrs', 540, 600],
     ['12 noon – 1pm', 720, 780],
     ['from 9am', 540, null],
+    ['9am to 9:30am', 540, 570],
+    ['11:15am to midday', 675, 720],
+    ['midday to 1pm', 720, 780],
     ['09:00\n10:00', 540, 600],
   ])('reads %s', (text, start, end) => {
     expect(readGridTime(text)).toEqual({ start, end });
