@@ -16,6 +16,7 @@ import { addPasted } from '../services/evidence/add-pasted.ts';
 import { readAlike } from '../services/evidence/alike.ts';
 import * as evidence from '../services/evidence/evidence.ts';
 import { readHiddenData } from '../services/evidence/hidden-data.ts';
+import { readNamings } from '../services/evidence/namings.ts';
 import { resumeReading } from '../services/evidence/read-scans.ts';
 import { readRemoved, restoreEvidence } from '../services/evidence/removed.ts';
 import { saveOriginal } from '../services/evidence/save-original.ts';
@@ -244,6 +245,8 @@ const handlers: Handlers = {
   'evidence:restoreEvidence': restoreEvidence,
   'evidence:readContent': readContent,
   'evidence:readAlike': readAlike,
+  'evidence:readNamings': readNamings,
+  'evidence:declineChild': evidence.declineChild,
   'evidence:readScanned': evidence.readScanned,
   'evidence:resumeReading': resumeReading,
   'evidence:readWatched': watch.readWatched,

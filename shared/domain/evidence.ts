@@ -46,7 +46,7 @@ export const sensitivityLabels: Readonly<Record<Sensitivity, string>> = {
 /** What a document starts with until somebody says more. */
 export const noDetails = {
   ...{ sector: null, sensitivity: null, replacesId: null },
-  ...{ cameWithId: null, madeFromId: null, printedOfId: null },
+  ...{ cameWithId: null, madeFromId: null, printedOfId: null, notForChildId: null },
 } as const;
 
 /** One document kept inside the engagement; its bytes are kept once, under their SHA-256. */
@@ -76,6 +76,8 @@ export const EvidenceItem = z.object({
   madeFromId: EvidenceId.nullable(),
   /** The document that this PDF shows as it is printed: saved by the program it was written in, or made here. */
   printedOfId: EvidenceId.nullable(),
+  /** The child who is named in it, but with whose papers the user said it does not belong. */
+  notForChildId: ChildId.nullable(),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
 

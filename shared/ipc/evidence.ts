@@ -11,6 +11,7 @@ import {
   RequestId,
   RowId,
 } from '../domain/ids.ts';
+import type { Naming } from '../domain/naming.ts';
 import type { ScannedWord, ScanState } from '../domain/scan.ts';
 import type { IsoInstant } from '../domain/time.ts';
 import { engaged } from './channel.ts';
@@ -124,6 +125,10 @@ export const evidenceChannels = {
   'evidence:readHiddenData': engaged<readonly HiddenFact[]>()(z.object({ id: EvidenceId })),
   /** Documents whose text is nearly the same, the most alike first. */
   'evidence:readAlike': engaged<readonly AlikeDocument[]>()(z.object({ id: EvidenceId })),
+  /** The documents that are for nobody yet and plainly name one tracked child or several. */
+  'evidence:readNamings': engaged<readonly Naming[]>()(z.object({})),
+  /** Keeps that a document does not belong with a child's papers, though it names the child. */
+  'evidence:declineChild': engaged<null>()(z.object({ id: EvidenceId, childId: ChildId })),
   /** Writes a copy of the original where the user says. */
   'evidence:saveOriginal': engaged<{ readonly saved: boolean }>()(z.object({ id: EvidenceId })),
 };

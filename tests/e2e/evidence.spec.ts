@@ -107,7 +107,7 @@ test('a document is linked, edited and taken out, and Undo brings it back as it 
   await expect(list.getByRole('button', { name: 'Short breaks statement 2026' })).toBeVisible();
 });
 
-test('a document given to a child is proposed for its checklist, and answers it only when the user says so', async () => {
+test('a document that names one child is proposed for its papers and then for its checklist, and goes there only when the user says so', async () => {
   const { window, folder, answerDialogs } = launched;
   await goTo(window, 'Children');
   await window
@@ -120,15 +120,22 @@ test('a document given to a child is proposed for its checklist, and answers it 
   await form.getByRole('button', { name: /Add/ }).last().click();
   await expect(form).toBeHidden();
   await goTo(window, 'Evidence');
-  await writeFile(join(folder, 'Fennimore annual review.pdf'), await makePdf({ pages: [['The review.']] }));
-  await answerDialogs({ open: [join(folder, 'Fennimore annual review.pdf')] });
+  const paths = ['Complaint.txt', 'Fennimore annual review.pdf'].map((name) => join(folder, name));
+  await writeFile(paths[0] ?? '', 'The headteacher wrote of Ottoline Fennimore, among others.');
+  await writeFile(paths[1] ?? '', await makePdf({ pages: [['The review.']] }));
+  await answerDialogs({ open: paths });
   await window.getByRole('button', { name: 'Add files...' }).first().click();
-  await expect(window.getByRole('heading', { name: 'Child A annual review' })).toBeVisible();
+  const list = window.getByRole('list', { name: 'Documents' });
+  await window.getByText('2 documents for nobody yet name one child.').waitFor();
+  await list.getByRole('button', { name: 'Complaint' }).click();
+  await window.getByRole('button', { name: 'Not Child A’s' }).click();
+  await expect(window.getByText('Put it with Child A’s papers?')).toBeHidden();
+  await window.keyboard.press('Control+z');
+  await window.getByRole('button', { name: 'Not Child A’s' }).click();
+  await window.getByText('1 document for nobody yet names one child.').waitFor();
+  await list.getByRole('button', { name: 'Child A annual review' }).click();
   await expect(window.getByText('Fennimore')).toHaveCount(0);
-  await window.getByRole('button', { name: 'Link to...' }).click();
-  await window.getByRole('dialog').getByRole('combobox').fill('Child A');
-  await window.getByRole('dialog').getByRole('option').first().click();
-  await window.getByRole('dialog').getByRole('button', { name: 'Link', exact: true }).click();
+  await window.getByRole('button', { name: 'Put with Child A' }).click();
 
   await window.getByText('1 document seems to answer a checklist.').waitFor();
   await window.getByRole('button', { name: 'Look...' }).click();

@@ -19,6 +19,7 @@ import { packedChunks } from './0210-packed-chunks.ts';
 import { picturedPages } from './0220-pictured-pages.ts';
 import { week } from './0230-week.ts';
 import { printedForms } from './0240-printed-forms.ts';
+import { notForChild } from './0250-not-for-child.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   picturedPages,
   week,
   printedForms,
+  notForChild,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

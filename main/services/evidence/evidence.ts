@@ -98,6 +98,20 @@ export function unlinkEvidence(
   return null;
 }
 
+/** Keeps that a document does not belong with the papers of a child whom it names; it is not proposed again. */
+export function declineChild(
+  ctx: Context,
+  { id, childId }: ParsedInputOf<Contract['evidence:declineChild']>,
+): null {
+  const mask = titleMasker(ctx.db);
+  const { title } = getRow(ctx.db, evidenceItems, id);
+  const summary = `Kept “${mask(title)}” out of the papers of ${targetName(ctx.db, { childId }, mask)}`;
+  write(ctx, { action: 'declineChild', summary }, (tx) =>
+    updateRow(tx, evidenceItems, id, { notForChildId: childId }),
+  );
+  return null;
+}
+
 /** Takes a document out, with its links; Undo brings back both, and its bytes stay until nothing could want them. */
 export function removeEvidence(
   ctx: Context,

@@ -2,7 +2,7 @@ import type { KnownChild } from '../../../shared/domain/leak.ts';
 import { nameMasker } from '../../../shared/domain/name-patterns.ts';
 import type { ReadableDb } from '../../db/connection.ts';
 import { listRows } from '../../db/table.ts';
-import { childNames, children } from '../../db/tables.ts';
+import { checklistItems, childAgencies, childNames, children, people } from '../../db/tables.ts';
 
 /** Every tracked child with all that could give it away; for checks only, never for the window. */
 export function listKnownChildren(db: ReadableDb): readonly KnownChild[] {
@@ -19,3 +19,25 @@ export function listKnownChildren(db: ReadableDb): readonly KnownChild[] {
 export function titleMasker(db: ReadableDb): (text: string) => string {
   return nameMasker(listKnownChildren(db));
 }
+
+/**
+ * People who are known not to be children, so that a surname of theirs need not be a child's. Families are left out: a
+ * parent's name in another child's papers does give the child away.
+ */
+export function listKnownAdults(db: ReadableDb, known: readonly KnownChild[]): readonly string[] {
+  const childrensNames = new Set(known.map((child) => plain(`${child.forename} ${child.surname}`)));
+  const names = [
+    ...listRows(db, people)
+      .filter((person) => person.sector !== 'family')
+      .map((person) => person.name),
+    ...listRows(db, childAgencies)
+      .filter((agency) => agency.sector !== 'family')
+      .map((agency) => agency.practitioner),
+    ...listRows(db, checklistItems)
+      .filter((item) => item.ownerSector !== 'family')
+      .map((item) => item.ownerName),
+  ];
+  return [...new Set(names)].filter((name) => name.trim() !== '' && !childrensNames.has(plain(name)));
+}
+
+const plain = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();

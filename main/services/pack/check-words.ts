@@ -4,11 +4,10 @@ import { type IdentifierFound, identifiersIn } from '../../../shared/domain/iden
 import { type KnownChild, type LeakHit, leakFinder } from '../../../shared/domain/leak.ts';
 import { bannersIn, type PackBanner } from '../../../shared/domain/pack-banners.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Connection, ReadableDb } from '../../db/connection.ts';
+import type { Connection } from '../../db/connection.ts';
 import { readTexts } from '../../db/evidence-content.ts';
 import { wordsKey } from '../../db/evidence-scans.ts';
-import { listRows } from '../../db/table.ts';
-import { checklistItems, childAgencies, people } from '../../db/tables.ts';
+import { listKnownAdults } from '../evidence/known-children.ts';
 
 /** What a document's words say by themselves, whoever is tracked. */
 type Said = { readonly banners: readonly PackBanner[]; readonly identifiers: readonly IdentifierFound[] };
@@ -39,7 +38,7 @@ export async function checkWords(
   known: readonly KnownChild[],
   hashes: readonly string[],
 ): Promise<WordCheck> {
-  const adults = namesOfAdults(db, known);
+  const adults = listKnownAdults(db, known);
   const find = leakFinder(own, known, adults);
   const about = createHash('sha256')
     .update(JSON.stringify([own, known, adults]))
@@ -69,25 +68,3 @@ const saidIn = (texts: readonly string[]): Said => ({
   banners: bannersIn(texts),
   identifiers: identifiersIn(texts.join('\n')),
 });
-
-/**
- * People who are known not to be children, so that a surname of theirs need not be a child's. Families are left out: a
- * parent's name in another child's papers does give the child away.
- */
-function namesOfAdults(db: ReadableDb, known: readonly KnownChild[]): readonly string[] {
-  const childrensNames = new Set(known.map((child) => plain(`${child.forename} ${child.surname}`)));
-  const names = [
-    ...listRows(db, people)
-      .filter((person) => person.sector !== 'family')
-      .map((person) => person.name),
-    ...listRows(db, childAgencies)
-      .filter((agency) => agency.sector !== 'family')
-      .map((agency) => agency.practitioner),
-    ...listRows(db, checklistItems)
-      .filter((item) => item.ownerSector !== 'family')
-      .map((item) => item.ownerName),
-  ];
-  return [...new Set(names)].filter((name) => name.trim() !== '' && !childrensNames.has(plain(name)));
-}
-
-const plain = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();

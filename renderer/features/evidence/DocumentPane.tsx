@@ -18,12 +18,15 @@ import { EditDocumentDialog } from './EditDocumentDialog.tsx';
 import { dateWords, lengthWords, typeWords } from './evidence-words.ts';
 import { HiddenData } from './HiddenData.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
+import { NamedChildren } from './NamedChildren.tsx';
 import { ReadingMark } from './ReadingMark.tsx';
+import type { Named } from './useNamings.ts';
 
 /** One document: what it is, what it is evidence for, what can be done with it, and the document itself. */
 export function DocumentPane({
   item,
   links,
+  named,
   nameOf,
   onBack,
   onSelect,
@@ -31,6 +34,8 @@ export function DocumentPane({
 }: {
   readonly item: EvidenceSummary;
   readonly links: readonly EvidenceLink[];
+  /** Whom it names, where it is for nobody yet. */
+  readonly named: Named | null;
   readonly nameOf: (link: EvidenceLink) => string;
   readonly onBack: () => void;
   readonly onSelect: (id: string) => void;
@@ -101,6 +106,7 @@ export function DocumentPane({
           {item.sensitivity && <Chip>{sensitivityLabels[item.sensitivity]}</Chip>}
           <ReadingMark item={item} />
         </div>
+        {named && <NamedChildren item={item} named={named} />}
         <DocumentKin item={item} onSelect={onSelect} />
         <AlikeDocuments key={`alike ${item.id}`} item={item} onSelect={onSelect} />
         <HiddenData key={item.id} id={item.id} type={item.type} />

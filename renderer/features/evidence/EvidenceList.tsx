@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { childrenLabel } from '../../../shared/domain/child-code.ts';
 import { formatSize } from '../../../shared/domain/file-size.ts';
 import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import type { EvidenceSummary } from '../../../shared/ipc/evidence.ts';
@@ -8,12 +9,14 @@ import { NearList } from '../../ui/NearList.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { isUnread, isWaiting, lengthWords, typeWords } from './evidence-words.ts';
 import { typeIcon } from './type-icons.ts';
+import type { Named } from './useNamings.ts';
 
 const usualHeight = 80;
 
 type EvidenceListProps = {
   readonly items: readonly EvidenceSummary[];
   readonly namesFor: (id: string) => readonly string[];
+  readonly namings: ReadonlyMap<string, Named>;
   readonly selectedId: string | null;
   readonly onSelect: (id: string) => void;
 };
@@ -27,7 +30,7 @@ export function EvidenceList(props: EvidenceListProps) {
   return useMemo(() => <List {...deferred} />, [deferred]);
 }
 
-function List({ items, namesFor, selectedId, onSelect }: EvidenceListProps) {
+function List({ items, namesFor, namings, selectedId, onSelect }: EvidenceListProps) {
   return (
     <NearList
       label="Documents"
@@ -38,7 +41,13 @@ function List({ items, namesFor, selectedId, onSelect }: EvidenceListProps) {
       onKeyDown={(event) => moveBetween(event, '.evidence-row', items.length)}
     >
       {(item) => (
-        <Row item={item} names={namesFor(item.id)} isSelected={item.id === selectedId} onSelect={onSelect} />
+        <Row
+          item={item}
+          names={namesFor(item.id)}
+          named={namings.get(item.id)?.children ?? none}
+          isSelected={item.id === selectedId}
+          onSelect={onSelect}
+        />
       )}
     </NearList>
   );
@@ -47,11 +56,14 @@ function List({ items, namesFor, selectedId, onSelect }: EvidenceListProps) {
 function Row({
   item,
   names,
+  named,
   isSelected,
   onSelect,
 }: {
   readonly item: EvidenceSummary;
   readonly names: readonly string[];
+  /** The children it names while it is for nobody. */
+  readonly named: Named['children'];
   readonly isSelected: boolean;
   readonly onSelect: (id: string) => void;
 }) {
@@ -73,7 +85,7 @@ function Row({
       <span className="evidence-row-marks">
         {names.length === 0 ? (
           <StatusMark status="none" size="small">
-            For nobody yet
+            For nobody yet{named.length > 0 && `, names ${childrenLabel(named.map(({ code }) => code))}`}
           </StatusMark>
         ) : (
           <span className="evidence-row-for">{namesInShort(names)}</span>
@@ -98,3 +110,5 @@ function namesInShort(names: readonly string[]): string {
   if (second === undefined) return first;
   return more.length === 0 ? `${first}; ${second}` : `${first}; ${second}; ${more.length} more`;
 }
+
+const none: Named['children'] = [];

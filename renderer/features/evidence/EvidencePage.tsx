@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Page, PageHead } from '../../ui/Page.tsx';
 import { usePastedFiles } from '../../ui/usePastedFiles.ts';
 import { AddOutcome } from './AddOutcome.tsx';
+import { ChildProposals } from './ChildProposals.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -22,6 +23,7 @@ import { isUnread } from './evidence-words.ts';
 import { ReadingStopped } from './ReadingStopped.tsx';
 import { RemovedDialog } from './RemovedDialog.tsx';
 import { useAddFiles } from './useAddFiles.ts';
+import { useNamings } from './useNamings.ts';
 import { useTargets } from './useTargets.ts';
 import { WatchedFolder } from './WatchedFolder.tsx';
 
@@ -54,6 +56,7 @@ function Evidence({
   const { add, outcome, dismiss } = useAddFiles(setSelectedId);
   usePastedFiles((files) => void add(files));
   const { nameOf, childOfItem } = useTargets();
+  const namings = useNamings(view);
   const linksById = useMemo(() => byDocument(view.links), [view.links]);
   const linksOf = (id: string) => linksById.get(id) ?? [];
   const shown = filterEvidence(view.items, linksOf, childOfItem, filter);
@@ -98,6 +101,7 @@ function Evidence({
             <AddOutcome files={outcome} onDismiss={dismiss} />
             <WatchedFolder />
             <ReadingStopped view={view} />
+            <ChildProposals namings={namings} />
             <LinkProposals />
             {count > 0 && <EvidenceFilters filter={filter} onFilter={setFilter} unread={unread} />}
             <div className="evidence-scroll">
@@ -113,6 +117,7 @@ function Evidence({
               <EvidenceList
                 items={shown}
                 namesFor={(id) => linksOf(id).map(nameOf)}
+                namings={namings}
                 selectedId={selected?.id ?? null}
                 onSelect={setSelectedId}
               />
@@ -124,6 +129,7 @@ function Evidence({
                 key={selected.id}
                 item={selected}
                 links={linksOf(selected.id)}
+                named={namings.get(selected.id) ?? null}
                 nameOf={nameOf}
                 onBack={() => setSelectedId(null)}
                 onSelect={setSelectedId}
