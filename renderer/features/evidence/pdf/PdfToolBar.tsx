@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Minus, Plus } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { ToggleChip } from '../../../ui/Chip.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { SearchBox } from '../../../ui/SearchBox.tsx';
@@ -70,13 +70,13 @@ function Find({ sought, onSought, hit, hits, isSearching, onHit }: PdfToolBarPro
 
 function PageBox({ page, pages, onPage }: PdfToolBarProps) {
   const id = useId();
-  const [typed, setTyped] = useState(String(page));
-  useEffect(() => setTyped(String(page)), [page]);
+  // Kept while it is typed, whatever page is scrolled to meanwhile.
+  const [typed, setTyped] = useState<string | null>(null);
 
   function go() {
     const wanted = Number(typed);
-    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages) onPage(wanted);
-    else setTyped(String(page));
+    if (typed !== null && Number.isInteger(wanted) && wanted >= 1 && wanted <= pages) onPage(wanted);
+    setTyped(null);
   }
 
   return (
@@ -88,7 +88,7 @@ function PageBox({ page, pages, onPage }: PdfToolBarProps) {
         id={id}
         className="input pdf-page-box num"
         inputMode="numeric"
-        value={typed}
+        value={typed ?? String(page)}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') go();
