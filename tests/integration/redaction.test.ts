@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent, readTexts } from '../../main/db/evidence-content.ts';
+import { readCoverage } from '../../main/db/evidence-intake.ts';
+import { nextUnlooked, putPictured } from '../../main/db/evidence-pictured.ts';
+import { listUnread } from '../../main/db/evidence-scans.ts';
 import { migrate } from '../../main/db/migrate.ts';
 import { migrations } from '../../main/db/migrations/index.ts';
 import { getRow, listRows } from '../../main/db/table.ts';
@@ -94,7 +97,12 @@ describe('makeCopy', () => {
     expect(copy).toMatchObject({ madeFromId: evidenceId, fileName: 'Redacted copy.pdf', pages: 5 });
     expect(readTexts(ctx.db, copy.sha256)[0]).toContain('has to be read in the copy as it was');
     expect(readTexts(ctx.db, copy.sha256)[0]).toContain('[redacted]');
-    expect(getRow(ctx.db, evidenceItems, evidenceId).sha256).not.toBe(copy.sha256);
+    const from = getRow(ctx.db, evidenceItems, evidenceId);
+    expect(from.sha256).not.toBe(copy.sha256);
+    putPictured(ctx.db, from.sha256, []);
+    expect(nextUnlooked(ctx.db)).toBeNull();
+    expect(listUnread(ctx.db).map(({ sha256 }) => sha256)).not.toContain(copy.sha256);
+    expect(readCoverage(ctx.db)(copy.sha256)).toEqual({ hasText: true, isWhollyRead: true });
     expect(JSON.stringify(redactionPaper(ctx, id))).not.toMatch(/jaden|tarrow|9990000018/i);
   });
 

@@ -4,8 +4,11 @@ import { type EvidenceItem, noDetails } from '../../../shared/domain/evidence.ts
 import { EvidenceId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { untilAtRest } from '../../db/beside.ts';
-import type { WritableDb } from '../../db/connection.ts';
+import type { Connection, WritableDb } from '../../db/connection.ts';
+import { readTexts } from '../../db/evidence-content.ts';
 import { finishContent, isContentWhole } from '../../db/evidence-intake.ts';
+import { putPictured } from '../../db/evidence-pictured.ts';
+import { putScan } from '../../db/evidence-scans.ts';
 import { evidenceItems } from '../../db/tables.ts';
 import { insertRow } from '../../db/write.ts';
 import { type About, type Context, write } from '../context.ts';
@@ -22,6 +25,8 @@ type Made = {
   readonly bytes: Uint8Array;
   /** Whether it shows the whole of that document, as printed. */
   readonly isPrinted?: boolean;
+  /** Whether its words were read from the very pictures of its pages, so that those are not read once more. */
+  readonly isRead?: boolean;
 };
 
 /**
@@ -30,7 +35,7 @@ type Made = {
  */
 export function keepMade<T>(
   ctx: Context,
-  { from, title, fileName, bytes, isPrinted = false }: Made,
+  { from, title, fileName, bytes, isPrinted = false, isRead = false }: Made,
   about: About,
   alongside: (tx: WritableDb, item: EvidenceItem) => T,
 ): Promise<T> {
@@ -50,6 +55,7 @@ export function keepMade<T>(
       return write(ctx, about, (tx) => {
         insertRow(tx, evidenceItems, item);
         finishContent(tx, [sha256]);
+        if (isRead) keepAsRead(ctx.db, sha256);
         stored.keep();
         return alongside(tx, item);
       });
@@ -58,6 +64,13 @@ export function keepMade<T>(
       drop(indexWaiting(ctx.db), () => {});
     }
   });
+}
+
+/** A page on which no word was read still waits: it may be blank, or there may be what could not be read. */
+function keepAsRead(db: Connection, sha256: string): void {
+  putPictured(db, sha256, []);
+  for (const [at, text] of readTexts(db, sha256).entries())
+    if (text !== '') putScan(db, { sha256, page: at + 1, confidence: null, words: [], text: null });
 }
 
 async function storing(ctx: Context, bytes: Uint8Array, sha256: string) {

@@ -59,7 +59,8 @@ const read = (ctx: Context, { baseSha256 }: Redaction): Promise<ReadPages> =>
 function keepCopy(ctx: Context, before: Redaction, bytes: Uint8Array): Promise<Redaction> {
   const from = getRow(ctx.db, evidenceItems, before.evidenceId);
   const neutral = titleNeutraliser(listKnownChildren(ctx.db))(from.title);
-  const made = { from, title: `${neutral.slice(0, 180)}, redacted`, fileName: 'Redacted copy.pdf', bytes };
+  const title = `${neutral.slice(0, 180)}, redacted`;
+  const made = { from, title, fileName: 'Redacted copy.pdf', bytes, isRead: true };
   const summary = `Made a redacted copy of “${titleMasker(ctx.db)(from.title)}”`;
   return keepMade(ctx, made, { action: 'makeCopy', summary }, (tx, copy) => {
     // Marks may have been changed while the copy was being made, and then it is a copy of something else.
