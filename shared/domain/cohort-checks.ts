@@ -1,7 +1,8 @@
-import { parseUpn } from './identifiers.ts';
+import { parseNhsNumber, parseUpn } from './identifiers.ts';
 import { cleanText, readDate } from './import/cells.ts';
 import { headingKey } from './import/heading.ts';
 import type { Cell, Row } from './import/table.ts';
+import { sameNumbers } from './same-numbers.ts';
 import { ageOn, type IsoDate } from './time.ts';
 
 /** One thing to mend or to look at in a list before it is submitted; no name or number of a child is in it. */
@@ -16,6 +17,7 @@ export type CohortFinding = {
 /** The columns of the two published lists that the checks look at, under what else they may be headed. */
 const columns = {
   upn: ['UPN', 'Unique pupil number'],
+  nhsNumber: ['NHS number', 'NHS no', 'NHS', 'NHS num', 'NHS ID'],
   uln: ['ULN', 'Unique learner number'],
   dateOfBirth: ['Date of birth', 'DOB', 'Birth date'],
   gender: ['Gender', 'Sex'],
@@ -73,7 +75,10 @@ const firstPlanAfter = (field: Field, words: string): Rule => ({
 const isNotSaid = (text: string) =>
   text === '' || /^(?:not (?:known|stated)|unknown|n\/?a|-|\?)$/i.test(text);
 
-/** The published checks of the Annex A SEN validator (Data to Insight, April 2025) that one row can break by itself. */
+/**
+ * The published checks of the Annex A SEN validator (Data to Insight, April 2025) that one row can break by itself, and one
+ * of our own for the NHS numbers that lists of this area hold.
+ */
 const rules: readonly Rule[] = [
   missing('dateOfBirth', 'date of birth'),
   missing('gender', 'gender'),
@@ -126,7 +131,19 @@ const rules: readonly Rule[] = [
       return !isNotSaid(upn) && !/^UN[1-5]$/i.test(upn) && !parseUpn(upn).ok;
     },
   },
+  {
+    rule: 'NHS number not well formed',
+    severity: 'error',
+    sentence: 'The NHS number’s last digit does not agree with the others, or its length is wrong.',
+    isBroken: ({ text }) => !isNotSaid(text('nhsNumber')) && !parseNhsNumber(text('nhsNumber')).ok,
+  },
 ];
+
+/** Numbers that are one child’s alone, and how much of one there has to be before two are taken for the same. */
+const ownNumbers = [
+  { field: 'upn', words: 'UPN', least: 5 },
+  { field: 'nhsNumber', words: 'NHS number', least: 10 },
+] as const satisfies readonly { readonly field: Field; readonly words: string; readonly least: number }[];
 
 /**
  * Runs the published checks over the rows of a child-level list, as it was read, before any column is left out. Rows
@@ -138,28 +155,32 @@ export function checkCohort(
   { firstDataRow, today }: { readonly firstDataRow: number; readonly today: IsoDate },
 ): readonly CohortFinding[] {
   const place = placesOf(headings);
-  const firstWithUpn = new Map<string, number>();
-  return rows.slice(firstDataRow).flatMap((row, at) => {
+  const told = rows.slice(firstDataRow).flatMap((row, at) => {
     if (row.every((cell) => cleanText(cell) === null)) return [];
-    const rowNumber = firstDataRow + at + 1;
-    const facts = factsOf(row, place, today);
-    const own = rules
-      .filter((rule) => rule.isBroken(facts))
-      .map(({ rule, severity, sentence }) => ({ rowNumber, rule, severity, sentence }));
-    const upn = facts.text('upn').toUpperCase().replaceAll(/[\s-]/g, '');
-    const before = firstWithUpn.get(upn);
-    if (upn.length < 5 || isNotSaid(upn)) return own;
-    if (before === undefined) firstWithUpn.set(upn, rowNumber);
-    return before === undefined
-      ? own
-      : [
-          ...own,
-          {
-            ...{ rowNumber, rule: 'Duplicate UPN', severity: 'error' as const },
-            sentence: `Row ${before} has the same UPN.`,
-          },
-        ];
+    return [{ rowNumber: firstDataRow + at + 1, facts: factsOf(row, place, today) }];
   });
+  const doubled = ownNumbers.map(({ field, words, least }) => ({
+    rule: `Duplicate ${words}`,
+    sentenceFor: sameNumbers(
+      told.map(({ rowNumber, facts }) => ({ rowNumber, number: numberIn(facts.text(field), least) })),
+      words,
+    ),
+  }));
+  return told.flatMap(({ rowNumber, facts }) => [
+    ...rules
+      .filter((rule) => rule.isBroken(facts))
+      .map(({ rule, severity, sentence }) => ({ rowNumber, rule, severity, sentence })),
+    ...doubled.flatMap(({ rule, sentenceFor }): readonly CohortFinding[] => {
+      const sentence = sentenceFor(rowNumber);
+      return sentence === null ? [] : [{ rowNumber, rule, severity: 'error', sentence }];
+    }),
+  ]);
+}
+
+/** A number however it is grouped; empty where it is not said, or where there is too little of it to be one. */
+function numberIn(text: string, least: number): string {
+  const number = text.toUpperCase().replaceAll(/[\s.-]/g, '');
+  return isNotSaid(text) || number.length < least ? '' : number;
 }
 
 function placesOf(headings: readonly string[]): Place {

@@ -8,11 +8,11 @@ const today = '2026-11-24';
 const headings = [
   ...['Unique ID', 'upn', 'ULN', 'DATE OF BIRTH', 'Gender', 'Ethnicity', 'Date initial EHC plan issued'],
   ...['Date updated EHC plan issued', 'Date EHC plan last reviewed', 'SEN primary  need'],
-  ...['Main education establishment - urn', 'Does the child or young person have a disability?'],
+  ...['Main education establishment - urn', 'Does the child or young person have a disability?', 'NHS No'],
 ];
 const good = [
   ...['1', 'Q858300223437', '', '2012-03-04', 'F', 'WBRI', '2020-01-01', '2022-01-01', '2026-01-01', 'ASD'],
-  ...['100001', 'Y'],
+  ...['100001', 'Y', ''],
 ];
 const withCell = (at: number, value: string) => good.map((cell, index) => (index === at ? value : cell));
 const rulesOf = (...rows: string[][]) =>
@@ -40,16 +40,66 @@ describe('checkCohort', () => {
     [10, '', 'School age without a setting'],
     [1, 'Q858300223438', 'UPN not well formed'],
     [1, '', 'No UPN, ULN or code'],
+    [12, '999 000 0019', 'NHS number not well formed'],
+    [12, '99900018', 'NHS number not well formed'],
   ])('finds column %i saying %j', (at, value, rule) => {
     expect(rulesOf(withCell(at, value))).toContainEqual([2, rule]);
   });
 
-  it('takes the code for an unknown UPN, and sees the same UPN twice', () => {
-    expect(rulesOf(withCell(1, 'UN3'))).toEqual([]);
-    expect(rulesOf(good, withCell(0, '2'))).toEqual([[3, 'Duplicate UPN']]);
+  it('takes the code for an unknown UPN', () => {
+    expect(rulesOf(withCell(1, 'UN3'), withCell(1, 'UN3'))).toEqual([]);
   });
 
-  it('judges each row by itself but for a UPN that is there twice, and repeats nothing of what is in it', () => {
+  it('names the rows that have the same UPN or the same NHS number, however they are written', () => {
+    const rows = [
+      ['1', 'Q858300223437', '999 000 0018'],
+      ['2', 'Q8583 0022-3437', 'not known'],
+      ['3', 'UN1', '9990000018'],
+      ['4', 'UN1', 'not known'],
+      ['5', 'q858300223437', '999-000-0018'],
+    ];
+    const found = checkCohort(
+      ['Unique ID', 'UPN', 'NHS number'],
+      [['Unique ID', 'UPN', 'NHS number'], ...rows],
+      { firstDataRow: 1, today },
+    );
+
+    const said = found.map(({ rowNumber, rule, sentence }) => [rowNumber, rule, sentence]);
+    expect(said).toEqual([
+      [2, 'Duplicate UPN', 'Rows 3 and 6 have the same UPN.'],
+      [2, 'Duplicate NHS number', 'Rows 4 and 6 have the same NHS number.'],
+      [3, 'Duplicate UPN', 'Rows 2 and 6 have the same UPN.'],
+      [4, 'Duplicate NHS number', 'Rows 2 and 6 have the same NHS number.'],
+      [6, 'Duplicate UPN', 'Rows 2 and 3 have the same UPN.'],
+      [6, 'Duplicate NHS number', 'Rows 2 and 4 have the same NHS number.'],
+    ]);
+  });
+
+  it('calls a number doubled in exactly the rows that share it, and names a handful of many', () => {
+    const numbers = fc.array(fc.constantFrom('9990000018', '9990000026', ''), { maxLength: 30 });
+    fc.assert(
+      fc.property(numbers, (written) => {
+        const rows = written.map((number) => ['x', number]);
+        const found = checkCohort(['ID', 'NHS number'], [['ID', 'NHS number'], ...rows], {
+          firstDataRow: 1,
+          today,
+        });
+
+        const shared = written.flatMap((number, at) =>
+          number !== '' && written.filter((other) => other === number).length > 1 ? [at + 2] : [],
+        );
+        expect(found.map(({ rowNumber }) => rowNumber)).toEqual(shared);
+        for (const { rowNumber, sentence } of found) {
+          const named = [...sentence.matchAll(/\d+(?! more)/g)].map(Number);
+          expect(named.length).toBeLessThanOrEqual(5);
+          expect(named).not.toContain(rowNumber);
+          for (const one of named) expect(written[one - 2]).toBe(written[rowNumber - 2]);
+        }
+      }),
+    );
+  });
+
+  it('judges each row by itself but for a number that is there twice, and repeats nothing of what is in it', () => {
     const cell = fc.constantFrom(
       '',
       'unknown',
@@ -66,7 +116,7 @@ describe('checkCohort', () => {
 
         const alone = rows.flatMap((one, at) => rulesOf(one).map(([, rule]) => [at + 2, rule]));
         const together = found.map(({ rowNumber, rule }) => [rowNumber, rule]);
-        expect(together.filter(([, rule]) => rule !== 'Duplicate UPN')).toEqual(alone);
+        expect(together.filter(([, rule]) => !String(rule).startsWith('Duplicate'))).toEqual(alone);
         expect(found.filter(({ sentence }) => sentence.includes('Zelda'))).toEqual([]);
       }),
     );
