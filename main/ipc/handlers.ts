@@ -16,7 +16,6 @@ import { addPasted } from '../services/evidence/add-pasted.ts';
 import { readAlike } from '../services/evidence/alike.ts';
 import * as evidence from '../services/evidence/evidence.ts';
 import { readHiddenData } from '../services/evidence/hidden-data.ts';
-import { readNamings } from '../services/evidence/namings.ts';
 import { resumeReading } from '../services/evidence/read-scans.ts';
 import { readRemoved, restoreEvidence } from '../services/evidence/removed.ts';
 import { saveOriginal } from '../services/evidence/save-original.ts';
@@ -50,6 +49,7 @@ import { restoreVersion } from '../services/versions/restore.ts';
 import { markTold, readTelling } from '../services/versions/telling.ts';
 import { compareVersions, publishVersion, readVersions } from '../services/versions/versions.ts';
 import * as voice from '../services/voice/voice.ts';
+import { later } from './loaded-later.ts';
 
 type Answer<Name extends ChannelName> = ChannelOutput<Name> | Promise<ChannelOutput<Name>>;
 
@@ -58,34 +58,6 @@ type Handlers = {
   readonly [Name in ChannelName]: Contract[Name]['needsEngagement'] extends true
     ? (ctx: Context, input: ParsedInputOf<Contract[Name]>) => Answer<Name>
     : (desk: Desk, input: ParsedInputOf<Contract[Name]>) => Answer<Name>;
-};
-
-/** Loaded when first asked for: they read and write workbooks, calendars and zips, and no start needs that. */
-const later = {
-  cohort: () => import('../services/cohort.ts'),
-  calendars: () => import('../services/calendar/calendars.ts'),
-  profile: () => import('../services/child/profile.ts'),
-  gather: () => import('../services/child/gather.ts'),
-  exports: () => import('../services/timetable-export/export-timetable.ts'),
-  imports: () => import('../services/import/imports.ts'),
-  evaluationPaper: () => import('../services/evaluation/export-evaluation.ts'),
-  finalFeedback: () => import('../services/after/final-feedback.ts'),
-  template: () => import('../services/after/save-template.ts'),
-  keepInTouch: () => import('../services/keep-in-touch.ts'),
-  governanceList: () => import('../services/governance/export-list.ts'),
-  governanceOne: () => import('../services/governance/export-one.ts'),
-  voicePaper: () => import('../services/voice/export-voice.ts'),
-  picturesPaper: () => import('../services/pictures/export-pictures.ts'),
-  planWorkbook: () => import('../services/plan/export-workbook.ts'),
-  planPaper: () => import('../services/plan/export-plan.ts'),
-  packs: () => import('../services/pack/packs.ts'),
-  preview: () => import('../services/pack/preview.ts'),
-  verify: () => import('../services/pack/verify-pack.ts'),
-  places: () => import('../services/redaction/find-places.ts'),
-  makeCopy: () => import('../services/redaction/make-copy.ts'),
-  redactionReport: () => import('../services/redaction/report.ts'),
-  registers: () => import('../services/registers/export-register.ts'),
-  versionFiles: () => import('../services/versions/save-files.ts'),
 };
 
 const handlers: Handlers = {
@@ -245,7 +217,7 @@ const handlers: Handlers = {
   'evidence:restoreEvidence': restoreEvidence,
   'evidence:readContent': readContent,
   'evidence:readAlike': readAlike,
-  'evidence:readNamings': readNamings,
+  'evidence:readNamings': async (ctx) => (await later.namings()).readNamings(ctx),
   'evidence:declineChild': evidence.declineChild,
   'evidence:readScanned': evidence.readScanned,
   'evidence:resumeReading': resumeReading,
