@@ -1,5 +1,7 @@
-import { open as openFile, stat } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { open as openFile, rm, stat } from 'node:fs/promises';
 import Database from 'better-sqlite3';
+import { invariant } from '../../shared/assert.ts';
 import { AppError } from '../../shared/errors.ts';
 import { checkPages, type FileKey, pageSize, rawKeyPragma } from './cipher.ts';
 import type { Connection } from './connection.ts';
@@ -14,19 +16,33 @@ export function loadSqlite(): void {
   new Database(':memory:').close();
 }
 
-/** Creates a new, empty engagement file. Fails with `vault/already-exists` rather than write over anything. */
-export async function createDatabase(path: string, key: FileKey): Promise<Connection> {
+/**
+ * Creates a new engagement file and has it filled. Fails with `vault/already-exists` rather than write over anything;
+ * whatever else goes wrong, no half-made file is left.
+ */
+export async function createDatabase(
+  path: string,
+  key: FileKey,
+  fill: (db: Connection) => void = () => {},
+): Promise<Connection> {
   const handle = await openFile(path, 'wx').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') throw new AppError('vault/already-exists');
     throw new AppError('disk/cannot-write');
   });
   await handle.close();
   const db = new Database(path, { timeout });
-  keyConnection(db, key);
-  db.pragma(`application_id = ${applicationId}`);
-  readyToWork(db);
-  migrate(db);
-  return db;
+  try {
+    keyConnection(db, key);
+    db.pragma(`application_id = ${applicationId}`);
+    readyToWork(db);
+    migrate(db);
+    fill(db);
+    return db;
+  } catch (error) {
+    db.close();
+    for (const left of [path, `${path}-journal`]) await rm(left, { force: true }).catch(() => {});
+    throw error;
+  }
 }
 
 /**
@@ -85,7 +101,37 @@ export function openSecond({ path, key, mostPages }: SecondOpening): Connection 
   return db;
 }
 
-/** Puts an open file under another key, every page in one journalled step. */
+export type Replaced = { readonly db: Connection; readonly isReplaced: boolean };
+
+/**
+ * Puts a closed file that is under another key in the place of the open one, and opens it there: all in one turn, so that
+ * nobody finds the file closed. Where it cannot be moved, the old file is open again.
+ */
+export function replaceDatabase(db: Connection, made: string, key: FileKey): Replaced {
+  const path = db.name;
+  const oldKey = keys.get(db);
+  invariant(oldKey, 'an open file has its key');
+  db.close();
+  const isReplaced = isMoved(made, path);
+  const next = new Database(path, { fileMustExist: true, timeout });
+  keyConnection(next, isReplaced ? key : oldKey);
+  readyToWork(next);
+  return { db: next, isReplaced };
+}
+
+function isMoved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Puts a file under another key, page by page. Only for one that nobody needs should the machine stop meanwhile: its salt
+ * is changed first, and its journal cannot be read without the old one.
+ */
 export function rekeyConnection(db: Connection, key: FileKey): void {
   db.pragma(`rekey = ${rawKeyPragma(key)}`);
   keys.set(db, key);

@@ -1,5 +1,4 @@
-import { copyFile, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,12 +8,10 @@ import { takeFileLock } from '../../main/services/vault/file-lock.ts';
 import {
   closeSession,
   copySession,
-  createSession,
   isFileWhole,
   openSession,
   openWithRecoveryKey,
   recoveryDigits,
-  rekeySession,
 } from '../../main/services/vault/session.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { type TempEngagement, tempEngagement, testPassphrase } from '../support/temp-engagement.ts';
@@ -178,24 +175,6 @@ describe('saveCopy', () => {
     const opened = await openSession(copy, testPassphrase);
     expect(readEngagement({ ...ctx, db: opened.db }).engagement.council).toBe('Northmere');
     await closeSession(opened);
-  });
-});
-
-describe('changePassphrase', () => {
-  it('opens with the new passphrase and no longer with the old, and needs the old to be changed', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'lano-rekey-'));
-    const path = join(folder, 'Rekeyed.lano');
-    const session = await createSession(path, 'first tidy lantern orbit');
-    const oldDigits = recoveryDigits(session.key);
-
-    await expect(rekeySession(session, 'not the passphrase', 'x')).rejects.toThrow('does not open this file');
-    const rekeyed = await rekeySession(session, 'first tidy lantern orbit', 'second tidy lantern orbit');
-    await closeSession(rekeyed);
-
-    expect(await failureOf(openSession(path, 'first tidy lantern orbit'))).toBe('vault/wrong-passphrase');
-    expect(await failureOf(openWithRecoveryKey(path, oldDigits))).toBe('vault/bad-recovery-key');
-    expect(await failureOf(openSession(path, 'second tidy lantern orbit').then(closeSession))).toBe('opened');
-    await rm(folder, { recursive: true });
   });
 });
 

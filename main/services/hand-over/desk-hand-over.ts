@@ -13,6 +13,7 @@ import { diskError } from '../disk-error.ts';
 import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
 import { newPackPassphrase } from '../pack/passphrase.ts';
 import { indexWaiting } from '../search/index-words.ts';
+import { stoppable } from '../stoppable.ts';
 import { takeFileLock } from '../vault/file-lock.ts';
 import { tokenFor } from '../vault/recent-files.ts';
 import type { Session } from '../vault/session.ts';
@@ -59,7 +60,7 @@ export function deskHandOver({ settingsFolder, openSession, context }: DeskHandO
       const picked = await ctx.outside.chooseSavePath('Where to save the copy', name, filter);
       if (!picked) return null;
       const path = extname(picked) === '.lano' ? picked : `${picked}.lano`;
-      await stoppable(ctx, 'Making the sealed copy', (signal) =>
+      await stoppable(ctx.outside, { job, label: 'Making the sealed copy' }, (signal) =>
         handOver(ctx, { source, path, ...input, signal }),
       );
       return { fileName: basename(path) };
@@ -81,7 +82,7 @@ export function deskHandOver({ settingsFolder, openSession, context }: DeskHandO
       await drop();
       const ctx = context();
       try {
-        return await stoppable(ctx, 'Reading the copy', async (signal) => {
+        return await stoppable(ctx.outside, { job, label: 'Reading the copy' }, async (signal) => {
           const other = await copyToRead(path, working, input.passphrase);
           await requireWhole(other, signal);
           returned = startBringWorker(db, other);
@@ -125,30 +126,6 @@ export function deskHandOver({ settingsFolder, openSession, context }: DeskHandO
       return null;
     },
   };
-}
-
-/** Runs something long that the user may stop. */
-async function stoppable<T>(
-  ctx: Context,
-  label: string,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const stop = new AbortController();
-  const look = (): void => {
-    try {
-      ctx.outside.progress(job, 0, 0, label);
-    } catch {
-      stop.abort();
-    }
-  };
-  look();
-  const timer = setInterval(look, 500);
-  try {
-    return await work(stop.signal);
-  } finally {
-    clearInterval(timer);
-    ctx.outside.progressEnd(job);
-  }
 }
 
 /** Copies the file, still encrypted, to where it may be opened; whoever has it open elsewhere is asked to close it first. */

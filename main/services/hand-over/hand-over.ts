@@ -1,6 +1,7 @@
 import { RowId } from '../../../shared/domain/ids.ts';
 import type { HandOverView } from '../../../shared/ipc/hand-over.ts';
 import { headOfLog } from '../../db/change-log.ts';
+import { newKey } from '../../db/cipher.ts';
 import { listRows } from '../../db/table.ts';
 import { bringBacks, handOvers } from '../../db/tables.ts';
 import { deleteRow, insertRow } from '../../db/write.ts';
@@ -43,7 +44,7 @@ export async function handOver(
     insertRow(tx, handOvers, { id, at: ctx.clock(), to, handedBy: ctx.actor, head: headOfLog(tx) }),
   );
   try {
-    await makeSealedCopy(source, path, passphrase, signal);
+    await makeSealedCopy(source, path, await newKey(passphrase), signal);
   } catch (error) {
     const summary = `The copy for ${to} could not be made`;
     if (ctx.db.open)

@@ -1,18 +1,18 @@
 import { rm } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
-import { newKey } from '../../db/cipher.ts';
+import type { FileKey } from '../../db/cipher.ts';
 import { startBackupWorker } from '../backup/backup-worker.ts';
 import { type BackupSource, copyAtRest } from '../backup/make-backup.ts';
 import { isThere, moveIntoPlace } from '../move-into-place.ts';
 
 /**
- * Makes a compact copy of the open file under a passphrase of its own, in a thread, and proves it by opening it. It has
+ * Makes a compact copy of the open file under a key of its own, in a thread, and proves it by opening it. It has
  * its name only when it is whole; whatever goes wrong, nothing of that name is there.
  */
 export async function makeSealedCopy(
   source: BackupSource,
   to: string,
-  passphrase: string,
+  newKey: FileKey,
   signal: AbortSignal,
 ): Promise<void> {
   if (await isThere(to)) throw new AppError('vault/already-exists');
@@ -22,9 +22,8 @@ export async function makeSealedCopy(
     await rm(plain, { force: true });
     await copyAtRest(source.db, () => worker.ask({ ask: 'copy', from: source.path, to: plain }), signal);
     await worker.ask({ ask: 'finish' });
-    const key = await newKey(passphrase);
-    await worker.ask({ ask: 'seal', from: plain, to: sealed, key: source.key, newKey: key });
-    const proof = await worker.ask({ ask: 'verify', path: sealed, key });
+    await worker.ask({ ask: 'seal', from: plain, to: sealed, key: source.key, newKey });
+    const proof = await worker.ask({ ask: 'verify', path: sealed, key: newKey });
     if (proof.say !== 'verified' || !proof.isWhole) throw new AppError('vault/damaged');
     await moveIntoPlace(sealed, to);
   } finally {

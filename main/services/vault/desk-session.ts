@@ -12,7 +12,9 @@ import { readScans } from '../evidence/read-scans.ts';
 import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
 import { deskHandOver } from '../hand-over/desk-hand-over.ts';
 import { indexWaiting } from '../search/index-words.ts';
+import { stoppable } from '../stoppable.ts';
 import { type RecentEntry, rememberRecent } from './recent-files.ts';
+import { rekeySession } from './rekey-session.ts';
 import { closeSession, isFileWhole, type Session } from './session.ts';
 
 /** Keeps a key under the operating system's own protection, where it has any. */
@@ -36,6 +38,9 @@ export type DeskSessionParts = Pick<Context, 'clock' | 'newId' | 'changed' | 'ou
   readonly backupWaits?: BackupParts['waits'];
 };
 
+/** A change of the passphrase that is under way. */
+type Renewing = { readonly stop: AbortController; readonly end: Promise<unknown> };
+
 export type HowTaken = {
   /** Whether this computer keeps the key, where it can protect it. */
   readonly remember: boolean;
@@ -46,6 +51,11 @@ export type HowTaken = {
 /** The one engagement that lies open: taken up, looked after while it is, and put down. */
 export function deskSession(parts: DeskSessionParts) {
   let session: Session | null = null;
+  let isSample = false;
+  let closing: Promise<void> | null = null;
+  let renewing: Renewing | null = null;
+  /** How often something was to be put down: what was being opened meanwhile stays closed. */
+  let putDowns = 0;
   const backups = createBackups({
     settingsFolder: parts.settingsFolder,
     clock: parts.clock,
@@ -75,40 +85,102 @@ export function deskSession(parts: DeskSessionParts) {
   const { settingsFolder } = parts;
   const handOver = deskHandOver({ settingsFolder, openSession: theSession, context });
 
-  const putDown = async (why: LockReason): Promise<void> => {
-    if (!session) return;
-    const closing = session;
-    session = null;
-    await Promise.all([backups.putDown(), handOver.putDown()]);
-    await closeSession(closing);
+  const close = async (opened: Session, why: LockReason): Promise<void> => {
+    renewing?.stop.abort();
+    await Promise.all([renewing?.end, backups.putDown(), handOver.putDown()]);
+    await closeSession(opened);
     parts.onLocked(why);
   };
 
-  const takeUp = async (opened: Session, { remember, isSample = false }: HowTaken): Promise<void> => {
+  /** Settles when nothing lies open any more, whoever began to close it. */
+  const putDown = async (why: LockReason): Promise<void> => {
+    putDowns += 1;
+    const opened = session;
+    session = null;
+    if (opened)
+      closing = close(opened, why).finally(() => {
+        closing = null;
+      });
+    await closing;
+  };
+
+  const takeUp = async (open: () => Promise<Session>, how: HowTaken): Promise<void> => {
+    const before = putDowns;
+    const opened = await open();
     await putDown('asked');
+    if (putDowns !== before + 1) {
+      await closeSession(opened);
+      throw new AppError('vault/locked');
+    }
     session = opened;
+    isSample = how.isSample ?? false;
     // What cannot be swept now, as when the file is locked meanwhile, is swept at the next opening.
     drop(
       oneAtATime(opened.db, () => sweepUnfinished(opened.db)),
       () => {},
     );
-    if (!isSample) lookAfter(opened);
-    const sealedKey = remember && parts.keySeal.isSafe() ? parts.keySeal.seal(opened.key.key) : null;
-    await rememberRecent(settingsFolder, { ...recentEntry(opened), sealedKey });
-    void isFileWhole(opened.path, opened.key).then((isWhole) => {
-      if (!isWhole && session === opened) parts.onDamaged();
-      // Not before: a page looked at while it is being written looks damaged.
-      if (session !== opened) return;
-      drop(indexWaiting(opened.db), () => {});
-      readWaitingScans();
-    });
+    lookAfter(opened);
+    await noteAsRecent(opened, how.remember);
+    // Where the drive is gone meanwhile, whoever reads the file next says so.
+    drop(settleIn(opened), () => {});
+  };
+
+  /** What cannot be noted is not offered next time; the engagement lies open all the same. */
+  const noteAsRecent = async (opened: Session, remember: boolean): Promise<void> => {
+    try {
+      const sealedKey = remember && parts.keySeal.isSafe() ? parts.keySeal.seal(opened.key.key) : null;
+      await rememberRecent(settingsFolder, { ...recentEntry(opened), sealedKey });
+    } catch {}
+  };
+
+  const settleIn = async (opened: Session): Promise<void> => {
+    const isWhole = await isFileWhole(opened.path, opened.key);
+    // Not before: a page looked at while it is being written looks damaged.
+    if (session !== opened) return;
+    if (!isWhole) parts.onDamaged();
+    goOnReading(opened);
+  };
+
+  const goOnReading = ({ db }: Session): void => {
+    drop(indexWaiting(db), () => {});
+    readWaitingScans();
   };
 
   const lookAfter = (opened: Session): void => {
+    if (isSample) return;
     const engagement = listRows(opened.db, engagements)[0];
     if (!engagement) return;
     const title = titleNeutraliser(listKnownChildren(opened.db))(engagement.title).slice(0, 60).trim();
     backups.takeUp({ ...opened, engagementId: engagement.id, title });
+  };
+
+  const renew = async (
+    opened: Session,
+    { current, next }: { readonly current: string; readonly next: string },
+    locked: AbortSignal,
+  ): Promise<void> => {
+    // A backup that is being made is of the file under its old key.
+    await backups.putDown();
+    const goOn = (renewed: Session): void => {
+      session = renewed;
+    };
+    const about = { job: 'passphrase', label: 'Changing the passphrase' };
+    try {
+      await stoppable(parts.outside, about, (stopped) =>
+        rekeySession(opened, { current, next, goOn, signal: AbortSignal.any([stopped, locked]) }),
+      );
+    } catch (error) {
+      const isStopped = error instanceof AppError && error.code === 'evidence/cancelled';
+      throw isStopped && locked.aborted ? new AppError('vault/locked') : error;
+    }
+  };
+
+  /** After a change of the passphrase, whatever came of it: what cannot be opened again is put down. */
+  const goOnOrPutDown = async (): Promise<void> => {
+    if (!session) return;
+    if (!session.db.open) return putDown('asked');
+    lookAfter(session);
+    goOnReading(session);
   };
 
   const recentEntry = (opened: Session): RecentEntry => {
@@ -133,21 +205,28 @@ export function deskSession(parts: DeskSessionParts) {
     context,
     contextFor,
     titleOf: (opened: Session): string => recentEntry(opened).title,
-    /** Puts down what was open and opens this in its place. */
+    /** Opens a file in the place of what was open. Fails as `open` does, and with `vault/locked` when it was to be locked meanwhile. */
     takeUp,
     putDown,
-    /** Goes on with the same file under another key. What this computer remembered of the old one is forgotten. */
-    exchange: async (renew: (current: Session) => Promise<Session>): Promise<void> => {
-      const current = theSession();
-      // A backup that is being made is of the file under its old key.
-      await backups.putDown();
+    /**
+     * Goes on with the same file under a new passphrase. What this computer remembered of the old key is forgotten. Fails
+     * as `rekeySession` does, and with `vault/locked` when the file was closed meanwhile; it is then as it was.
+     */
+    changePassphrase: async (input: { readonly current: string; readonly next: string }): Promise<void> => {
+      await renewing?.end;
+      const opened = theSession();
+      const entry = recentEntry(opened);
+      const stop = new AbortController();
+      const renewed = renew(opened, input, stop.signal);
+      renewing = { stop, end: renewed.catch(() => {}) };
       try {
-        session = await renew(current);
+        await renewed;
       } finally {
-        lookAfter(theSession());
-        readWaitingScans();
+        renewing = null;
+        await goOnOrPutDown();
       }
-      await rememberRecent(settingsFolder, recentEntry(theSession()));
+      // One that stays in the list opens nothing any more.
+      await rememberRecent(settingsFolder, entry).catch(() => {});
     },
   };
 }

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import type { IsoDate } from '../../../shared/domain/time.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { AppFacts } from '../../../shared/ipc/settings.ts';
 import type { RecentFile, VaultState } from '../../../shared/ipc/vault.ts';
 import { untilAtRest } from '../../db/beside.ts';
-import type { FileKey } from '../../db/cipher.ts';
+import type { Connection } from '../../db/connection.ts';
 import type { SettingsStore } from '../settings.ts';
 import { startEngagement } from '../start-engagement.ts';
 import { deskBackups } from './desk-backups.ts';
@@ -18,10 +18,9 @@ import {
   copySession,
   createSession,
   openSession,
-  openWithKey,
+  openWithKeyAlone,
   openWithRecoveryKey,
   recoveryDigits,
-  rekeySession,
   requirePassphrase,
 } from './session.ts';
 
@@ -54,9 +53,9 @@ export function createDesk(parts: DeskParts) {
   const files = deskFiles({ settingsFolder, clock, newestOf: open.backups.newestOf });
   const templates = deskTemplates(outside);
 
-  const takeUp: typeof open.takeUp = async (opened, how) => {
+  const takeUp: typeof open.takeUp = async (opening, how) => {
+    await open.takeUp(opening, how);
     files.withdrawOffer();
-    await open.takeUp(opened, how);
   };
 
   return {
@@ -106,12 +105,10 @@ export function createDesk(parts: DeskParts) {
       const name = `${input.title.replace(/[^\p{L}\p{N} ()-]/gu, '').trim() || 'Engagement'}.lano`;
       const path = await outside.chooseSavePath('Where to keep the engagement', name, lanoFilter);
       if (!path) return { created: false };
-      const created = await createSession(
-        extname(path) === '.lano' ? path : `${path}.lano`,
-        input.passphrase,
-      );
-      startEngagement(open.contextFor(created.db), { ...input, framework, lessons, reviews });
-      await takeUp(created, { remember: false });
+      const start = (db: Connection) =>
+        startEngagement(open.contextFor(db), { ...input, framework, lessons, reviews });
+      const full = extname(path) === '.lano' ? path : `${path}.lano`;
+      await takeUp(() => createSession(full, input.passphrase, start), { remember: false });
       return { created: true };
     },
 
@@ -127,29 +124,35 @@ export function createDesk(parts: DeskParts) {
     }): Promise<null> => {
       const { path } = await files.entryOf(input.token);
       await open.putDown('asked');
-      await takeUp(await openSession(path, input.passphrase), { remember: input.remember });
+      await takeUp(() => openSession(path, input.passphrase), { remember: input.remember });
       return null;
     },
 
     openWithRecoveryKey: async (input: { token: string; recoveryKey: string }): Promise<null> => {
       const { path } = await files.entryOf(input.token);
       await open.putDown('asked');
-      await takeUp(await openWithRecoveryKey(path, input.recoveryKey), { remember: false });
+      await takeUp(() => openWithRecoveryKey(path, input.recoveryKey), { remember: false });
       return null;
     },
 
     openRemembered: async ({ token }: { token: string }): Promise<{ opened: boolean }> => {
       const entry = await files.entryOf(token);
       if (!entry.sealedKey || !parts.keySeal.isSafe()) return { opened: false };
-      const head = await readFile(entry.path).then((bytes) => bytes.subarray(0, 16));
-      const key: FileKey = { key: parts.keySeal.unseal(entry.sealedKey), salt: Uint8Array.from(head) };
-      await takeUp(await openWithKey(entry.path, key), { remember: true });
-      return { opened: true };
+      const key = parts.keySeal.unseal(entry.sealedKey);
+      await open.putDown('asked');
+      return takeUp(() => openWithKeyAlone(entry.path, key), { remember: true }).then(
+        () => ({ opened: true }),
+        (error: unknown) => {
+          // The passphrase was changed since, on another computer or as this one went off.
+          if (error instanceof AppError && error.code === 'vault/wrong-passphrase') return { opened: false };
+          throw error;
+        },
+      );
     },
 
     openSample: async (): Promise<null> => {
       const { path, passphrase } = await parts.buildSample();
-      await takeUp(await openSession(path, passphrase), { remember: false, isSample: true });
+      await takeUp(() => openSession(path, passphrase), { remember: false, isSample: true });
       return null;
     },
 
@@ -166,7 +169,7 @@ export function createDesk(parts: DeskParts) {
     changePassphrase: async (input: { current: string; next: string }): Promise<null> => {
       await requireStrong(input.next);
       await requirePassphrase(open.theSession(), input.current);
-      await open.exchange((current) => rekeySession(current, input.current, input.next));
+      await open.changePassphrase(input);
       return null;
     },
 

@@ -4,12 +4,13 @@ import { AppError } from '../../../shared/errors.ts';
 import { endBeside, untilAtRest } from '../../db/beside.ts';
 import { checkPages, type FileKey, keyFromPassphrase, newKey, readSalt } from '../../db/cipher.ts';
 import type { Connection } from '../../db/connection.ts';
-import { createDatabase, openDatabase, rekeyConnection } from '../../db/open.ts';
+import { createDatabase, openDatabase } from '../../db/open.ts';
 import { changesSoFar } from '../../db/statement.ts';
-import { oneAtATime } from '../evidence/take-in.ts';
+import { diskError } from '../disk-error.ts';
 import { indexWaiting } from '../search/index-words.ts';
 import { copyWholeFile } from './copy-file.ts';
 import { type FileLock, takeFileLock } from './file-lock.ts';
+import { sweepRenewal } from './renewal.ts';
 
 /** An engagement file while it is open: at most one in a running app. */
 export type Session = {
@@ -19,15 +20,22 @@ export type Session = {
   readonly lock: FileLock;
 };
 
-/** Makes a new file under a passphrase and leaves it open. */
-export async function createSession(path: string, passphrase: string): Promise<Session> {
+/**
+ * Makes a new file under a passphrase, has it filled, and leaves it open; whatever goes wrong, nothing of that name is left.
+ * Fails with `vault/already-exists`, `disk/full` or `disk/cannot-write`.
+ */
+export async function createSession(
+  path: string,
+  passphrase: string,
+  fill: (db: Connection) => void = () => {},
+): Promise<Session> {
   const key = await newKey(passphrase);
   const lock = await takeFileLock(path);
   try {
-    return { path, key, lock, db: await createDatabase(path, key) };
+    return { path, key, lock, db: await createDatabase(path, key, fill) };
   } catch (error) {
     await lock.release();
-    throw error;
+    throw diskError(error) ?? error;
   }
 }
 
@@ -43,21 +51,27 @@ export async function openSession(path: string, passphrase: string): Promise<Ses
 export async function openWithRecoveryKey(path: string, digits: string): Promise<Session> {
   const hex = digits.replace(/[\s-]/g, '').toLowerCase();
   if (!/^[0-9a-f]{64}$/.test(hex)) throw new AppError('vault/bad-recovery-key');
-  const salt = await readSalt(path).catch(() => {
-    throw new AppError('vault/not-found');
-  });
   try {
-    return await openWithKey(path, { key: Buffer.from(hex, 'hex'), salt });
+    return await openWithKeyAlone(path, Buffer.from(hex, 'hex'));
   } catch (error) {
     const isWrong = error instanceof AppError && error.code === 'vault/wrong-passphrase';
     throw isWrong ? new AppError('vault/bad-recovery-key') : error;
   }
 }
 
-/** Opens a file whose key is already known, as when it is remembered on this device. */
+/** Opens a file with its key alone, as when it is remembered on this computer; the file itself has the salt. */
+export async function openWithKeyAlone(path: string, key: Uint8Array): Promise<Session> {
+  const salt = await readSalt(path).catch(() => {
+    throw new AppError('vault/not-found');
+  });
+  return openWithKey(path, { key, salt });
+}
+
+/** Opens a file whose key is already known. */
 export async function openWithKey(path: string, key: FileKey): Promise<Session> {
   const lock = await takeFileLock(path);
   try {
+    await sweepRenewal(path);
     const db = await openDatabase(path, key, () => copyWholeFile(path, copyName(path, 'before update')));
     return { path, key, lock, db };
   } catch (error) {
@@ -79,21 +93,6 @@ async function removeEmptyJournal(path: string): Promise<void> {
   const journal = `${path}-journal`;
   const found = await stat(journal).catch(() => null);
   if (found?.size === 0) await rm(journal, { force: true }).catch(() => {});
-}
-
-/**
- * Puts the file under a new passphrase and key, with a new salt; sheets and devices that knew the old key no longer
- * open it. Every page is rewritten in one journalled step, so that a power cut leaves the old key working.
- */
-export async function rekeySession(session: Session, current: string, next: string): Promise<Session> {
-  await requirePassphrase(session, current);
-  const key = await newKey(next);
-  // Documents that are being taken in are written under the old key.
-  await oneAtATime(session.db, async () => {
-    await endBeside(session.db);
-    rekeyConnection(session.db, key);
-  });
-  return { ...session, key };
 }
 
 /** Fails with `vault/wrong-passphrase` unless the passphrase is the one that the open file has. */

@@ -11,13 +11,17 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
 
   async function change() {
+    if (isBusy) return;
+    setBusy(true);
     let isChanged = true;
     await act('vault:changePassphrase', { current, next }, (failure) => {
       isChanged = false;
       setProblem(sentenceFor(failure));
     });
+    setBusy(false);
     if (!isChanged) return;
     onClose();
     showDone('The passphrase is changed. Save a new recovery sheet: the old one no longer opens this file.');
@@ -28,7 +32,7 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
       title="Change the passphrase"
       fact="The recovery sheet changes with it. Copies saved before keep the old passphrase."
       size="small"
-      saveLabel="Change"
+      saveLabel={isBusy ? 'Changing' : 'Change'}
       problem={problem}
       onSave={() => void change()}
       onClose={onClose}
