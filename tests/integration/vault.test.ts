@@ -1,8 +1,10 @@
-import { copyFile, open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, open, readdir, readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../main/db/migrations/index.ts';
+import { addChild } from '../../main/services/add-child.ts';
 import { editEngagement, readEngagement } from '../../main/services/engagement.ts';
 import { takeFileLock } from '../../main/services/vault/file-lock.ts';
 import {
@@ -14,6 +16,8 @@ import {
   recoveryDigits,
 } from '../../main/services/vault/session.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
+import { aChild } from '../support/child-builders.ts';
+import { testDesk } from '../support/open-desk.ts';
 import { type TempEngagement, tempEngagement, testPassphrase } from '../support/temp-engagement.ts';
 
 let engagement: TempEngagement;
@@ -118,8 +122,18 @@ describe('openEngagement', () => {
 
   it('takes over a lock that a crashed app left behind', async () => {
     const copy = await closedCopy();
-    const crashed = { id: 'x', host: (await import('node:os')).hostname(), user: 'sam', pid: 2 ** 22 + 1 };
+    const crashed = { id: 'x', host: hostname(), user: 'sam', pid: 2 ** 22 + 1 };
     await writeFile(`${copy}.lock`, JSON.stringify(crashed));
+
+    expect(await failureOf(openSession(copy, testPassphrase).then(closeSession))).toBe('opened');
+  });
+
+  it('takes over a lock that a crashed app left behind although its number is now another process’s', async () => {
+    const copy = await closedCopy();
+    const crashed = { id: 'x', host: hostname(), user: 'sam', pid: process.pid };
+    await writeFile(`${copy}.lock`, JSON.stringify(crashed));
+    const yesterday = new Date(Date.now() - 24 * 3_600_000);
+    await utimes(`${copy}.lock`, yesterday, yesterday);
 
     expect(await failureOf(openSession(copy, testPassphrase).then(closeSession))).toBe('opened');
   });
@@ -146,6 +160,23 @@ describe('openEngagement', () => {
     const names = await readdir(engagement.folder);
     expect(names.some((name) => name.startsWith('Copy before update'))).toBe(true);
     expect(migrations[0]?.version).toBe(10);
+  });
+});
+
+describe('readVault', () => {
+  it('keeps no child’s name on this computer, although the engagement is called by one', async () => {
+    addChild(engagement.ctx, aChild({ forename: 'Amelia', surname: 'Fernsby' }));
+    editEngagement(engagement.ctx, { title: 'Review of Amelia Fernsby' });
+    await engagement.leave();
+    const { desk, open } = testDesk(engagement.folder);
+
+    await open(engagement.path, testPassphrase);
+    await desk.putDown('asked');
+
+    expect(await desk.readVault()).toMatchObject({ recent: [{ title: 'Review of Child A' }] });
+    expect(await readFile(join(engagement.folder, 'settings', 'recent.json'), 'utf8')).not.toContain(
+      'Fernsby',
+    );
   });
 });
 

@@ -7,7 +7,7 @@ import { listRows } from '../../db/table.ts';
 import { engagements } from '../../db/tables.ts';
 import { type BackupParts, createBackups } from '../backup/backups.ts';
 import type { Context } from '../context.ts';
-import { listKnownChildren } from '../evidence/known-children.ts';
+import { listKnownChildren, titleMasker } from '../evidence/known-children.ts';
 import { readScans } from '../evidence/read-scans.ts';
 import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
 import { deskHandOver } from '../hand-over/desk-hand-over.ts';
@@ -188,7 +188,7 @@ export function deskSession(parts: DeskSessionParts) {
     if (!engagement) throw new AppError('vault/not-a-lano-file');
     return {
       path: opened.path,
-      title: engagement.title,
+      title: titleMasker(opened.db)(engagement.title),
       kind: frameworkById(engagement.frameworkId)?.name ?? '',
       lastOpened: parts.clock(),
       sealedKey: null,

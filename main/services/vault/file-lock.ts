@@ -53,15 +53,14 @@ async function readHolder(lockPath: string): Promise<Holder | null> {
   }
 }
 
+/** Whoever holds it touches it again and again; a process of this computer may have the number of one that crashed. */
 async function isHeld(lockPath: string, holder: Holder, now: () => number): Promise<boolean> {
-  if (holder.host === hostname()) return isAlive(holder.pid);
-  const age =
-    now() -
-    (await stat(lockPath).then(
-      (info) => info.mtimeMs,
-      () => 0,
-    ));
-  return age < staleAfter;
+  if (holder.host === hostname() && !isAlive(holder.pid)) return false;
+  const touched = await stat(lockPath).then(
+    (info) => info.mtimeMs,
+    () => 0,
+  );
+  return now() - touched < staleAfter;
 }
 
 function isAlive(pid: number): boolean {
