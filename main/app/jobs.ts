@@ -10,6 +10,7 @@ const shownEvery = 100;
 /** Shows long jobs in the window and carries the user's wish to stop one to the work itself. */
 export function startJobs(send: (event: MainEvent) => void, now = () => performance.now()): Jobs {
   const cancelled = new Set<string>();
+  /** Of each job that runs. */
   const shownAt = new Map<string, number>();
   return {
     progress: (job, done, total, label) => {
@@ -25,7 +26,8 @@ export function startJobs(send: (event: MainEvent) => void, now = () => performa
       send({ type: 'progress-end', job });
     },
     cancel: (job) => {
-      cancelled.add(job);
+      // One that has ended meanwhile must not stop the next of its kind.
+      if (shownAt.has(job)) cancelled.add(job);
     },
   };
 }

@@ -35,4 +35,17 @@ describe('startJobs', () => {
     expect(() => jobs.progress('add', 1, 10, 'Adding')).toThrow();
     expect(() => jobs.progress('add', 2, 10, 'Adding')).not.toThrow();
   });
+
+  it('does not stop the next of a kind because the one before ended as it was stopped', () => {
+    const jobs = startJobs(
+      () => {},
+      () => 0,
+    );
+    jobs.progress('add', 9, 10, 'Adding');
+    jobs.progressEnd('add');
+
+    jobs.cancel('add');
+
+    expect(() => jobs.progress('add', 0, 3, 'Adding more')).not.toThrow();
+  });
 });
