@@ -14,11 +14,7 @@ export function openLog(folder: string, { echo }: { readonly echo: boolean }): L
     report: (error) => {
       const reference = randomBytes(4).toString('hex').toUpperCase();
       const name = error instanceof Error ? error.name : typeof error;
-      const stack = error instanceof Error ? (error.stack ?? '') : '';
-      const frames = stack
-        .split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 8);
+      const frames = error instanceof Error ? framesOf(error) : [];
       const code = (error as { code?: unknown } | null)?.code;
       try {
         mkdirSync(folder, { recursive: true });
@@ -35,6 +31,15 @@ export function openLog(folder: string, { echo }: { readonly echo: boolean }): L
       return reference;
     },
   };
+}
+
+/** Where it happened. The stack begins with the message, of which a line may look like a place in the code. */
+function framesOf({ message, stack = '' }: Error): readonly string[] {
+  return stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
 }
 
 function rotate(path: string): void {
