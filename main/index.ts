@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, type IpcMainInvokeEvent, Menu, nativeTheme } from 'electron';
 import { type ChannelName, eventChannel, type MainEvent } from '../shared/ipc/contract.ts';
@@ -25,6 +26,9 @@ import { evidenceForViewer } from './services/evidence/view.ts';
 import { openSettings } from './services/settings.ts';
 import { createDesk } from './services/vault/desk.ts';
 
+/** As long as SQLite waits for a slow disk. */
+const longestClosing = 30_000;
+
 const here = dirname(fileURLToPath(import.meta.url));
 
 // 1. One copy of the app; a second start shows the first.
@@ -47,8 +51,12 @@ const ourWindow = (): BrowserWindow => {
   if (!window) throw new Error('Broken promise: dialogs are asked for by the window');
   return window;
 };
-const send = (event: MainEvent): void => window?.webContents.send(eventChannel, event);
+const send = (event: MainEvent): void => {
+  // Closing the file, and what ends with it, outlast the window.
+  if (window && !window.isDestroyed()) window.webContents.send(eventChannel, event);
+};
 const isOurs = (event: IpcMainInvokeEvent): boolean =>
+  !window?.isDestroyed() &&
   event.sender === window?.webContents &&
   event.senderFrame === event.sender.mainFrame &&
   (event.senderFrame?.url.startsWith(`${appOrigin}/`) ?? false);
@@ -119,15 +127,19 @@ void app.whenReady().then(() => {
     () => settings.read().lockAfterMinutes,
     (why) => void desk.putDown(why).catch(log.report),
   );
-  let isClosing = false;
+  let closing: 'not yet' | 'now' | 'done' = 'not yet';
   app.on('before-quit', (event) => {
-    if (!desk.isOpen() || isClosing) return;
+    if (closing === 'done') return;
     event.preventDefault();
-    isClosing = true;
-    void desk
-      .putDown('asked')
+    if (closing === 'now') return;
+    closing = 'now';
+    // A drive that does not answer must not keep the app for ever.
+    void Promise.race([desk.putDown('asked'), wait(longestClosing)])
       .catch(log.report)
-      .finally(() => app.quit());
+      .finally(() => {
+        closing = 'done';
+        app.quit();
+      });
   });
   void window.loadURL(`${appOrigin}/index.html`);
 });

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createEngagement, goTo, journeyPassphrase, lock, unlock } from '../support/journey.ts';
@@ -89,12 +89,20 @@ async function digitsOf(path: string): Promise<string> {
   return words.filter((word) => /^[0-9A-F]{4}$/.test(word)).join('');
 }
 
-test('a file that was double-clicked is offered first', async () => {
+test('a file that was double-clicked is offered first, and is at rest when its window was closed', async () => {
   const path = join(launched.folder, 'Copy.lano');
   const other = await launchApp({ openFile: path });
 
   await expect(other.window.getByRole('form', { name: 'Unlock Copy' })).toBeVisible();
-  await other.close();
+  await unlock(other.window, 'lantern orbit tidy marble');
+  await expect(other.window.getByRole('navigation').getByRole('button', { name: /Settings/ })).toBeVisible();
+  const ended = other.app.waitForEvent('close');
+  await other.window.close();
+  await ended;
+
+  await expect(stat(`${path}.lock`)).rejects.toThrow('ENOENT');
+  expect(await readdir(join(other.folder, 'settings'))).not.toContain('faults.log');
+  await rm(other.folder, { recursive: true });
 });
 
 test('the engagement is backed up, a restore is rehearsed, and a copy of the backup is opened beside it', async () => {
