@@ -23,6 +23,14 @@ const blocks = wordPattern(
 );
 const opensAsBlock = new RegExp(`^${blocks.source}`, 'iu');
 
+/** Coming and going, as the first row of a hand-made day: "Arrive, security passes". Nobody is met in it. */
+const comesOrGoes =
+  /^(?:arriv(?:e|es|als?)|depart(?:s|ures?)?|leave|security passes|sign(?:ing)?[ -]in|registration|parking)(?=$|\s*[,;:/&+(–-]|\s+(?:and|at|from|by)\b)/iu;
+const meetsSomebody = wordPattern(
+  ...['welcomes?', 'welcomed', 'introductions?', 'introductory', 'meetings?', 'meets?', 'presentations?'],
+  ...['briefings?', 'discussions?', 'forum', 'panel'],
+);
+
 /** In the order in which they are tried; the first that fits is taken. */
 const kinds: readonly (readonly [MeetingKind, RegExp])[] = [
   [
@@ -51,9 +59,8 @@ const kinds: readonly (readonly [MeetingKind, RegExp])[] = [
 
 /** Guesses from its title what kind of meeting it is, whose presence it needs and which child it is about. */
 export function guessMeeting(title: string): MeetingGuess {
-  const kind = opensAsBlock.test(title)
-    ? 'block'
-    : (kinds.find(([, pattern]) => pattern.test(title))?.[0] ?? 'leaders');
+  const isBlock = opensAsBlock.test(title) || (comesOrGoes.test(title) && !meetsSomebody.test(title));
+  const kind = isBlock ? 'block' : (kinds.find(([, pattern]) => pattern.test(title))?.[0] ?? 'leaders');
   return {
     kind,
     sectorsNeeded: kind === 'child' && /\btrack/i.test(title) ? ['education', 'health', 'care'] : [],
