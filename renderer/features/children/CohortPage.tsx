@@ -7,6 +7,7 @@ import {
   mixAdvice,
   phaseOf,
 } from '../../../shared/domain/cohort.ts';
+import { findRows } from '../../../shared/domain/find-rows.ts';
 import { initialsOf } from '../../../shared/domain/people.ts';
 import { type IsoDate, today as todayAt } from '../../../shared/domain/time.ts';
 import { formatDate } from '../../../shared/domain/time-words.ts';
@@ -125,7 +126,9 @@ export function CohortPage() {
           value={look}
           onChange={setLook}
         />
-        {look === 'children' && <SearchBox label="Find in the list" value={words} onChange={setWords} />}
+        {look === 'children' && (
+          <SearchBox label="Find in the list, or paste several UPNs" value={words} onChange={setWords} />
+        )}
         {look === 'checks' && findings.length > 0 && (
           <Button icon={Download} onClick={() => void act('cohort:saveReport', { id: cohort.id })}>
             Save what to mend...
@@ -135,7 +138,7 @@ export function CohortPage() {
       <PageSplit panel={mix}>
         <PageBody>
           {look === 'children' ? (
-            <List rows={holding(children, words)} {...{ ticked, setTicked, areCoded, today }} />
+            <List rows={findRows(children, wordsOf, words)} {...{ ticked, setTicked, areCoded, today }} />
           ) : (
             <Checks findings={findings} />
           )}
@@ -156,13 +159,6 @@ export function CohortPage() {
       </AlertDialog>
     </Page>
   );
-}
-
-/** The children in whose row each word stands somewhere. */
-function holding(children: readonly CohortChild[], typed: string): readonly CohortChild[] {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return children;
-  return children.filter((child) => wanted.every((word) => wordsOf(child).includes(word)));
 }
 
 /** Looked through again with each letter that is typed. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { findRows } from '../../../shared/domain/find-rows.ts';
 import type { ImportPreview } from '../../../shared/ipc/imports.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -11,7 +12,7 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import { BadRows } from './BadRows.tsx';
 import { ChosenChildren } from './ChosenChildren.tsx';
 import { DuplicateRows } from './DuplicateRows.tsx';
-import { asConfirmed, partRows, rowMatcher, targetWords } from './import-words.ts';
+import { asConfirmed, partRows, rowText, targetWords } from './import-words.ts';
 import { cellColumn, remarksColumn, rowName, rowNumberColumn, valueColumns } from './row-columns.tsx';
 import type { Import } from './useImport.ts';
 
@@ -22,8 +23,7 @@ export function CheckStep({ run, preview }: { readonly run: Import; readonly pre
   const { target } = preview;
   const showing = { target, areCoded };
   const parts = partRows({ ...preview, rows: asConfirmed(preview.rows, preview.grid) });
-  const matches = rowMatcher(search);
-  const ready = parts.ready.filter(matches);
+  const ready = findRows(parts.ready, rowText, search);
   const labels = new Map(preview.fields.map(({ field, label }) => [field, label]));
   const isAboutChildren = target === 'children';
 
@@ -57,7 +57,7 @@ export function CheckStep({ run, preview }: { readonly run: Import; readonly pre
       )}
       {isAboutChildren && <AboutChildren areCoded={areCoded} count={run.chosen.size} />}
       <BadRows rows={parts.bad} labels={labels} showing={showing} isPasted={preview.isPasted} />
-      <DuplicateRows rows={parts.duplicates.filter(matches)} run={run} showing={showing} />
+      <DuplicateRows rows={findRows(parts.duplicates, rowText, search)} run={run} showing={showing} />
       {isAboutChildren && <ChosenChildren run={run} preview={preview} />}
       {parts.ready.length > 0 && (
         <Section

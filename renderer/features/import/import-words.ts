@@ -23,7 +23,7 @@ export const targetWords: Readonly<
     title: 'Track children from a list',
     one: 'child',
     many: 'children',
-    filter: 'Find by UPN, name, need or setting',
+    filter: 'Find by name, need or setting, or paste several UPNs',
   },
 };
 
@@ -74,15 +74,8 @@ function meantIn(grid: GridPreview, part: GridPart): ReadonlyMap<string, string>
   return new Map(grid[part].map(({ text, choice }) => [text, names.get(choice) ?? text]));
 }
 
-/** Tells rows in which every word of the search stands somewhere, whatever its case. */
-export function rowMatcher(search: string): (row: ImportRow) => boolean {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return () => true;
-  return (row) => {
-    const text = Object.values(row.values).join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-}
+/** What of a row is looked through when rows are searched. */
+export const rowText = ({ values }: ImportRow): string => Object.values(values).join(' ').toLowerCase();
 
 const nameFields: Readonly<Record<ImportTarget, readonly string[]>> = {
   people: ['name'],

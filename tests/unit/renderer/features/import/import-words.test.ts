@@ -3,7 +3,6 @@ import {
   asConfirmed,
   countedRows,
   partRows,
-  rowMatcher,
   shownSentence,
   shownValue,
 } from '../../../../../renderer/features/import/import-words.ts';
@@ -79,14 +78,6 @@ describe('asConfirmed', () => {
 
   it('leaves the rows of a list alone', () => {
     expect(asConfirmed([row], null)).toEqual([row]);
-  });
-});
-
-describe('rowMatcher', () => {
-  it('finds rows in which every word stands somewhere', () => {
-    expect(rowMatcher('tarrow AUT')(aRow())).toBe(true);
-    expect(rowMatcher('tarrow dyslexia')(aRow())).toBe(false);
-    expect(rowMatcher('  ')(aRow())).toBe(true);
   });
 });
 
