@@ -6,7 +6,7 @@ import { useStore } from '../../state/store.ts';
 import { Section } from '../../ui/Section.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
-import { type Need, needsOf } from './needs.ts';
+import { type Need, needGroups, needsOf } from './needs.ts';
 
 /** No more of a group than this, so that clashes stay in sight on a laptop; the last line leads to the whole list. */
 const shown = 5;
@@ -21,9 +21,9 @@ export function NeedsYou({ today }: { readonly today: { readonly date: IsoDate }
   return (
     <SidePanel title="Needs you" fact={total === 0 ? '' : `${total} things, ${needs.overdue.length} overdue`}>
       {total === 0 && <StatusMark status="ok">Nothing is overdue, due today or clashing</StatusMark>}
-      <NeedList title="Overdue" tone="bad" needs={needs.overdue} />
-      <NeedList title="Clashes to settle" tone="bad" needs={needs.clashes} />
-      <NeedList title="Due today" needs={needs.today} />
+      {needGroups(needs, today.date).map((group) => (
+        <NeedList key={group.title} {...group} />
+      ))}
     </SidePanel>
   );
 }
@@ -39,7 +39,6 @@ function NeedList({
 }) {
   const goTo = useStore((state) => state.goTo);
   const names = useNames();
-  if (needs.length === 0) return null;
   const rest = needs.length - shown;
   const last = needs[shown];
   return (

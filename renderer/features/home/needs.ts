@@ -58,6 +58,20 @@ export function needsOf(
   };
 }
 
+/** What waits under its headings, most pressing first: a clash of today or tomorrow comes before what is due today, a later one after. */
+export function needGroups(
+  { overdue, today, clashes }: Needs,
+  date: IsoDate,
+): readonly { readonly title: string; readonly tone?: 'bad'; readonly needs: readonly Need[] }[] {
+  const due = { title: 'Due today', needs: today };
+  const clashing = { title: 'Clashes to settle', tone: 'bad', needs: clashes } as const;
+  const isSoon = (clashes[0]?.order.slice(0, 10) ?? '') <= addDays(date, 1);
+  return [
+    { title: 'Overdue', tone: 'bad' as const, needs: overdue },
+    ...(isSoon ? [clashing, due] : [due, clashing]),
+  ].filter(({ needs }) => needs.length > 0);
+}
+
 function requestNeeds({ requests }: Views): readonly Need[] {
   return (requests?.requests ?? [])
     .filter((request) => isOpenRequest(request) && request.dueOn !== null)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { needsOf } from '../../../../../renderer/features/home/needs.ts';
+import { needGroups, needsOf } from '../../../../../renderer/features/home/needs.ts';
 import type { Views } from '../../../../../renderer/state/store-types.ts';
 import { aSurvey } from '../../../../support/governance-builders.ts';
 
@@ -96,5 +96,22 @@ describe('needsOf', () => {
 
     expect(due('once').overdue.map(({ page }) => page)).toEqual([{ name: 'after', deadlineId: 'd' }]);
     expect(due('monthly')).toMatchObject({ overdue: [], today: [{ what: 'Board' }] });
+  });
+});
+
+describe('needGroups', () => {
+  const need = (order: string) =>
+    ({ id: order, when: '', what: '', who: '', page: { name: 'home' }, order }) as const;
+  const titles = (clash: string | null) =>
+    needGroups(
+      { overdue: [], today: [need(today)], clashes: clash ? [need(`${clash} 0540`)] : [] },
+      today,
+    ).map(({ title }) => title);
+
+  it('puts a clash of today or tomorrow before what is due today, and a later one after', () => {
+    expect(titles('2026-11-24')).toEqual(['Clashes to settle', 'Due today']);
+    expect(titles('2026-11-25')).toEqual(['Clashes to settle', 'Due today']);
+    expect(titles('2026-11-26')).toEqual(['Due today', 'Clashes to settle']);
+    expect(titles(null)).toEqual(['Due today']);
   });
 });
