@@ -22,10 +22,12 @@ export function useThings(): readonly Command[] {
     ...(timetable?.meetings ?? []).map((meeting) => ({
       id: `meeting-${meeting.id}`,
       label: names.withoutNames(meeting.title),
-      hint:
-        meeting.day && meeting.start !== null
-          ? `${formatDayShort(meeting.day)}, ${formatTime(meeting.start)}`
-          : 'Not scheduled',
+      hint: meeting.day
+        ? [
+            formatDayShort(meeting.day),
+            meeting.start === null ? 'no time yet' : formatTime(meeting.start),
+          ].join(', ')
+        : 'Not scheduled',
       group: 'Meetings',
       onRun: () => goTo({ name: 'timetable', meetingId: meeting.id }),
     })),

@@ -47,6 +47,7 @@ export function useImport({ target, isPaste }: ImportStart): Import {
   const act = useStore((state) => state.act);
   const closeImport = useStore((state) => state.closeImport);
   const goTo = useStore((state) => state.goTo);
+  const showTimetable = useStore((state) => state.showTimetable);
   const showDone = useStore((state) => state.showDone);
   const { failure, save } = useSaving();
   const [step, setStep] = useState<ImportStep>(isPaste ? 'paste' : 'choose');
@@ -122,6 +123,8 @@ export function useImport({ target, isPaste }: ImportStart): Import {
       });
       if (!done) return;
       showDone(doneSentence(done.value, preview));
+      // The day that was chosen before may be none of theirs.
+      if (preview.target === 'meetings') showTimetable({ day: null });
       if (done.value.notes.length === 0) return closeImport();
       setResult(done.value);
       setStep('done');

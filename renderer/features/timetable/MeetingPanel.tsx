@@ -50,7 +50,7 @@ export function MeetingPanel({
               <span className="num">{formatTimeRange(start, start + minutes, clock)}</span>
             </>
           ) : (
-            `Not scheduled, ${formatDuration(minutes)}`
+            `${day === null ? 'Not scheduled' : `${formatDayLong(day)}, no time yet`}, ${formatDuration(minutes)}`
           )}
         </Fact>
         <Fact term="Kind">{meetingKindLabels[meeting.kind]}</Fact>

@@ -1,6 +1,7 @@
 import { Ellipsis, GripVertical, ListPlus } from 'lucide-react';
 import { memo, type PointerEvent } from 'react';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
+import { formatDayShort } from '../../../shared/domain/time-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -145,6 +146,7 @@ function TrayItem({
           {consent && <span className="text-warn">Waits for consent, </span>}
           {!consent && who && `${sentenceCase(who)}, `}
           <span className="num nowrap">{shortDuration(meeting.minutes)}</span>
+          {meeting.day !== null && <span className="nowrap">, on {formatDayShort(meeting.day)}</span>}
         </span>
       </button>
       <MenuButton

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate, weekdayOf } from '../../../shared/domain/time.ts';
 
-/** The day asked for, else today, else the first day still to come that has meetings, or any, else the last there is. */
+/** The day asked for, else the first from today on that has meetings, else the first from today on, else the last there is. */
 export function shownDay(
   days: readonly IsoDate[],
   chosen: IsoDate | null,
@@ -9,7 +9,7 @@ export function shownDay(
 ): IsoDate {
   if (chosen !== null && days.includes(chosen)) return chosen;
   const ahead = days.filter((day) => day >= today);
-  return ahead.find((day) => day === today || busy.has(day)) ?? ahead[0] ?? days.at(-1) ?? today;
+  return ahead.find((day) => busy.has(day)) ?? ahead[0] ?? days.at(-1) ?? today;
 }
 
 /** The days on offer that lie in the same Monday to Sunday as a day. */

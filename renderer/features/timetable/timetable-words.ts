@@ -61,7 +61,10 @@ export function whenAndWho(
   meeting: Pick<MeetingWithPeople, 'day' | 'start' | 'minutes' | 'strandIds'>,
 ): string {
   if (meeting.day === null || meeting.start === null)
-    return `not scheduled, ${formatDuration(meeting.minutes)}`;
+    return [
+      meeting.day === null ? 'not scheduled' : `no time yet on ${formatDayLong(meeting.day)}`,
+      formatDuration(meeting.minutes),
+    ].join(', ');
   const time = formatTimeRange(meeting.start, meeting.start + meeting.minutes, timetable.clock);
   return [formatDayLong(meeting.day), time, strandsOf(timetable, meeting)].filter(Boolean).join(', ');
 }

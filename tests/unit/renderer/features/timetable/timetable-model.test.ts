@@ -236,12 +236,12 @@ describe('shownDay before the week', () => {
   const days = ['2026-11-23', '2026-11-24', '2026-11-27'];
   const busy = new Set(['2026-11-24']);
 
-  it('passes over days without a meeting, but not over today', () => {
+  it('passes over days without a meeting, today too, while one is still to come', () => {
     expect([
       shownDay(days, null, '2026-11-20', busy),
       shownDay(days, null, '2026-11-23', busy),
       shownDay(days, null, '2026-11-25', busy),
-    ]).toEqual(['2026-11-24', '2026-11-23', '2026-11-27']);
+    ]).toEqual(['2026-11-24', '2026-11-24', '2026-11-27']);
   });
 });
 
