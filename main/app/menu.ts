@@ -17,6 +17,7 @@ export function setMenu(send: (command: Command) => void, isDevelopment: boolean
       submenu: [
         item('Search or do anything', 'CmdOrCtrl+K', 'search'),
         item('Log feedback', 'F8', 'log-feedback'),
+        item('Add request', 'F9', 'add-request'),
         item('Lock', 'CmdOrCtrl+L', 'lock'),
         { type: 'separator' },
         { role: 'quit' },

@@ -21,7 +21,10 @@ export const createAppSlice: StateCreator<Store, [], [], AppSlice> = (set, get) 
   namesAsCodes: false,
   isPaletteOpen: false,
   capture: null,
-  goTo: (page) => set({ page }),
+  goTo: (page) => set({ page, asked: null }),
+  asked: null,
+  goAndOpen: (page, asked) => set({ page, asked }),
+  answerAsked: () => set({ asked: null }),
   showFailure: (failure) => set({ notices: [...get().notices, notice('problem', sentenceFor(failure))] }),
   showDone: (text) => {
     const problems = get().notices.filter(({ tone }) => tone === 'problem');
@@ -32,6 +35,9 @@ export const createAppSlice: StateCreator<Store, [], [], AppSlice> = (set, get) 
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   openCapture: (capture) => set({ capture }),
   closeCapture: () => set({ capture: null }),
+  newRequest: null,
+  openRequest: (newRequest) => set({ newRequest }),
+  closeRequest: () => set({ newRequest: null }),
   importing: null,
   openImport: (target, token) => set({ importing: { target, ...(token ? { token } : {}) } }),
   openPaste: () => set({ importing: { target: 'people', isPaste: true } }),

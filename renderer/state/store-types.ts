@@ -1,3 +1,4 @@
+import type { InformationRequest } from '../../shared/domain/request.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { AppFailure } from '../../shared/errors.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/ipc/contract.ts';
@@ -40,6 +41,11 @@ export type AppSlice = {
   readonly isPaletteOpen: boolean;
   readonly capture: Capture | null;
   readonly goTo: (page: Page) => void;
+  /** What the page on screen was asked to open as it was gone to; null once it has. */
+  readonly asked: Asked | null;
+  /** Goes to a page and has it open one of its dialogs. */
+  readonly goAndOpen: (page: Page, asked: Asked) => void;
+  readonly answerAsked: () => void;
   readonly showFailure: (failure: AppFailure) => void;
   /** Confirms what was done, in place of the confirmation before it. */
   readonly showDone: (text: string) => void;
@@ -49,6 +55,10 @@ export type AppSlice = {
   /** Opens the quick capture of feedback, with what is already known filled in. */
   readonly openCapture: (capture: Capture) => void;
   readonly closeCapture: () => void;
+  readonly newRequest: RequestStart | null;
+  /** Opens a new request over any page, with what is already known filled in. */
+  readonly openRequest: (start: RequestStart) => void;
+  readonly closeRequest: () => void;
   readonly importing: ImportStart | null;
   /** Opens the import wizard for one kind of thing, with a file that was dropped or with the system's dialog. */
   readonly openImport: (target: ImportTarget, token?: string) => void;
@@ -73,6 +83,27 @@ export type ImportStart = {
   readonly token?: string;
   readonly isPaste?: boolean;
 };
+
+/** The dialogs of pages that are opened from anywhere. */
+export type Asked =
+  | 'meeting'
+  | 'several-meetings'
+  | 'block'
+  | 'place-all'
+  | 'running-late'
+  | 'export-timetable'
+  | 'publish'
+  | 'person'
+  | 'place'
+  | 'child'
+  | 'missing-documents'
+  | 'many-requests'
+  | 'keep-in-touch';
+
+/** What a new request starts from. */
+export type RequestStart = Partial<
+  Pick<InformationRequest, 'title' | 'wording' | 'askedBy' | 'meetingId' | 'group'>
+>;
 
 /** What a feedback entry starts from. */
 export type Capture = {

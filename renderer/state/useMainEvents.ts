@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { assertNever } from '../../shared/assert.ts';
+import type { MainEvent } from '../../shared/ipc/contract.ts';
 import { onMainEvent } from '../bridge.ts';
 import { endJob, showJob } from './jobs.ts';
 import { resetAll, useStore } from './store.ts';
@@ -51,7 +52,7 @@ export function useMainEvents(): void {
   );
 }
 
-type Command = 'lock' | 'undo' | 'redo' | 'log-feedback' | 'search';
+type Command = Extract<MainEvent, { type: 'command' }>['command'];
 
 /** Runs what a menu item or a key asks for; nothing while the engagement is locked. */
 export function runCommand(command: Command): void {
@@ -71,6 +72,11 @@ export function runCommand(command: Command): void {
       return;
     case 'log-feedback':
       store.openCapture(store.currentMeetingId ? { meetingId: store.currentMeetingId } : {});
+      return;
+    case 'add-request':
+      store.openRequest({
+        meetingId: store.data.timetable?.meetings.find(({ id }) => id === store.currentMeetingId)?.id ?? null,
+      });
       return;
     case 'search':
       store.setPaletteOpen(true);

@@ -80,7 +80,10 @@ export type MainEvent =
       readonly label: string;
     }
   | { readonly type: 'progress-end'; readonly job: string }
-  | { readonly type: 'command'; readonly command: 'lock' | 'undo' | 'redo' | 'log-feedback' | 'search' };
+  | {
+      readonly type: 'command';
+      readonly command: 'lock' | 'undo' | 'redo' | 'log-feedback' | 'add-request' | 'search';
+    };
 
 export const callChannel = 'lano:call';
 export const eventChannel = 'lano:event';

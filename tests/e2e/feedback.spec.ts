@@ -75,14 +75,20 @@ test('the log is narrowed to what still needs doing, and an action is done', asy
   await expect(entries).toHaveCount(2);
 });
 
-test('a request is added, given a state where it stands, and undone', async () => {
+test('what was said asks for something: a request is added from it, given a state where it stands, and undone', async () => {
   const { window } = launched;
-  await goTo(window, 'Requests');
-  await window.getByRole('button', { name: 'Add request...' }).click();
-  const dialog = window.getByRole('dialog');
+  await window
+    .getByRole('button', { name: /^Actions for the entry/ })
+    .last()
+    .click();
+  await window.getByRole('menuitem', { name: 'Add a request from it...' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Add request' });
+  await expect(dialog.getByLabel('In their words')).toHaveValue('The school says Child A waits for advice.');
+  await expect(dialog.getByRole('combobox', { name: 'Asked by' })).toHaveValue('Headteacher');
   await dialog.getByLabel('What is asked for').fill('Waiting times for the autism pathway');
-  await dialog.getByRole('button', { name: /^Add request/ }).click();
+  await window.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
+  await goTo(window, 'Requests');
 
   await window.getByLabel('Find a request').fill('autism waiting');
   const row = window.getByRole('row').filter({ hasText: 'R-001' });
@@ -93,4 +99,18 @@ test('a request is added, given a state where it stands, and undone', async () =
   await window.getByRole('heading', { name: 'Requests' }).click();
   await window.keyboard.press('Control+Z');
   await expect(row.getByRole('combobox', { name: 'State of R-001' })).toHaveValue('not-started');
+});
+
+test('what a page can do is done from any other, by its name or by its key', async () => {
+  const { window } = launched;
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('late');
+  await expect(window.getByRole('option', { name: /^Running late/ })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog', { name: 'Running late' })).toBeVisible();
+  await window.keyboard.press('Escape');
+
+  await window.keyboard.press('F9');
+  await expect(window.getByRole('dialog').getByLabel('What is asked for')).toBeFocused();
+  await window.keyboard.press('Escape');
 });

@@ -15,6 +15,9 @@ const MoveHeldAlert = lazy(() =>
 const AvailabilityDialogs = lazy(() =>
   import('../availability/AvailabilityDialogs.tsx').then((m) => ({ default: m.AvailabilityDialogs })),
 );
+const RequestDialog = lazy(() =>
+  import('../requests/RequestDialog.tsx').then((m) => ({ default: m.RequestDialog })),
+);
 const HandOverDialogs = lazy(() =>
   import('../hand-over/HandOverDialogs.tsx').then((m) => ({ default: m.HandOverDialogs })),
 );
@@ -22,6 +25,8 @@ const HandOverDialogs = lazy(() =>
 /** What may open over any page. */
 export function DeskDialogs() {
   const capture = useStore((state) => state.capture);
+  const newRequest = useStore((state) => state.newRequest);
+  const closeRequest = useStore((state) => state.closeRequest);
   const cover = useStore((state) => state.cover);
   const markingId = useStore((state) => state.markingId);
   const heldMove = useStore((state) => state.heldMove);
@@ -31,6 +36,7 @@ export function DeskDialogs() {
   return (
     <Suspense fallback={null}>
       {capture && <CaptureDialog />}
+      {newRequest && <RequestDialog request={null} start={newRequest} onClose={closeRequest} />}
       {cover && <CoverDialog key={cover.personId} start={cover} />}
       {markingId && <HowItWentDialog meetingId={markingId} />}
       {heldMove && <MoveHeldAlert meetingIds={heldMove.meetingIds} />}

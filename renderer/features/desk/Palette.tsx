@@ -1,19 +1,17 @@
 import { useStore } from '../../state/store.ts';
-import { runCommand } from '../../state/useMainEvents.ts';
 import { CommandPalette } from '../../ui/CommandPalette.tsx';
 import type { Command } from '../../ui/command-match.ts';
 import { useFound } from '../search/useFound.ts';
+import { useDoings } from './useDoings.ts';
 import { useNav } from './useNav.ts';
 import { useThings } from './useThings.ts';
 
 /** Ctrl+K: goes anywhere, does anything, finds any meeting, person, child, request or document by its title. */
 export function Palette() {
   const setPaletteOpen = useStore((state) => state.setPaletteOpen);
-  const setNamesAsCodes = useStore((state) => state.setNamesAsCodes);
-  const namesAsCodes = useStore((state) => state.namesAsCodes);
   const openCapture = useStore((state) => state.openCapture);
-  const openHandOver = useStore((state) => state.openHandOver);
   const { groups, actions = [], onNavigate } = useNav();
+  const doings = useDoings();
   const things = useThings();
   const { found, onType } = useFound();
   const commands: Command[] = [
@@ -32,27 +30,7 @@ export function Palette() {
       ...(action.keys ? { keys: action.keys } : {}),
       onRun: action.id === 'log-feedback' ? () => openCapture({}) : action.onPress,
     })),
-    {
-      id: 'do-codes',
-      label: namesAsCodes ? 'Show names again' : 'Show names as codes',
-      group: 'Do',
-      onRun: () => setNamesAsCodes(!namesAsCodes),
-    },
-    {
-      id: 'do-hand-over',
-      label: 'Hand over a copy...',
-      group: 'Do',
-      onRun: () => openHandOver('hand-over'),
-    },
-    {
-      id: 'do-bring-back',
-      label: 'Bring back a copy...',
-      group: 'Do',
-      onRun: () => openHandOver('bring-back'),
-    },
-    { id: 'do-undo', label: 'Undo', group: 'Do', keys: 'Ctrl Z', onRun: () => runCommand('undo') },
-    { id: 'do-redo', label: 'Redo', group: 'Do', keys: 'Ctrl Y', onRun: () => runCommand('redo') },
-    { id: 'do-lock', label: 'Lock', group: 'Do', keys: 'Ctrl L', onRun: () => runCommand('lock') },
+    ...doings,
     ...things,
   ];
   return (

@@ -19,6 +19,7 @@ function commandFor(event: KeyboardEvent): Parameters<typeof runCommand>[0] | nu
   const key = event.key.toLowerCase();
   const isControl = event.ctrlKey || event.metaKey;
   if (event.key === 'F8') return 'log-feedback';
+  if (event.key === 'F9') return 'add-request';
   if (isControl && key === 'k') return 'search';
   if (isControl && key === 'l') return 'lock';
   if (!isControl || isTyping(event.target)) return null;

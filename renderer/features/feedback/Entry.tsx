@@ -1,4 +1,4 @@
-import { Ellipsis, Lock, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, Inbox, Lock, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react';
 import { confidenceLabels, type FeedbackEntry, feedbackKindLabels } from '../../../shared/domain/feedback.ts';
 import { type IsoDate, londonWallTime } from '../../../shared/domain/time.ts';
 import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
@@ -27,6 +27,7 @@ export function Entry({
 }) {
   const act = useStore((state) => state.act);
   const openCapture = useStore((state) => state.openCapture);
+  const openRequest = useStore((state) => state.openRequest);
   const clock = useStore((state) => state.settings.clock);
   const names = useNames();
   const time = formatTime(londonWallTime(entry.at).minutes, clock);
@@ -61,6 +62,18 @@ export function Entry({
                 ...(entry.meetingId ? { meetingId: entry.meetingId } : {}),
                 ...(entry.childId ? { childId: entry.childId } : {}),
                 ...(entry.criterionId ? { criterionId: entry.criterionId } : {}),
+              }),
+          },
+          {
+            id: 'request',
+            label: 'Add a request from it...',
+            icon: Inbox,
+            onPress: () =>
+              openRequest({
+                title: entry.action.slice(0, 200),
+                wording: entry.text,
+                askedBy: entry.saidBy,
+                meetingId: entry.meetingId,
               }),
           },
           {

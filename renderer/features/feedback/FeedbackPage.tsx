@@ -7,6 +7,7 @@ import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { RegisterExport } from '../../registers/RegisterExport.tsx';
 import { rowWith } from '../../state/row-with.ts';
 import { useStore } from '../../state/store.ts';
+import { useAsked } from '../../state/useAsked.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -38,6 +39,7 @@ function FeedbackParts({ feedbackId }: { readonly feedbackId: string | undefined
   const [editing, setEditing] = useState<FeedbackEntry | null>(rowWith(entries ?? [], feedbackId));
   const [shownAs, setShownAs] = useState<'log' | 'matrix'>('log');
   const [isKeepingInTouch, setKeepingInTouch] = useState(false);
+  useAsked({ 'keep-in-touch': () => setKeepingInTouch(true) });
   const days = useMemo(() => daysOf(filterLog(entries ?? [], filter)), [entries, filter]);
   if (!entries) return null;
   const isMatrix = shownAs === 'matrix' && entries.length > 0;

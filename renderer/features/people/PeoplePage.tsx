@@ -5,6 +5,7 @@ import type { Person } from '../../../shared/domain/people.ts';
 import { PendingNotesBanner } from '../../people/PendingNotesBanner.tsx';
 import { RegisterExport } from '../../registers/RegisterExport.tsx';
 import { useStore } from '../../state/store.ts';
+import { useAsked } from '../../state/useAsked.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page, PageHead } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -31,6 +32,13 @@ export function PeoplePage({ personId, part: given }: { readonly personId?: stri
   const asked = view?.people.find(({ id }) => id === personId);
   const [part, setPart] = useState<Part>(given ?? (asked && isOfTheTeam(asked) ? 'team' : 'people'));
   const [adding, setAdding] = useState<Adding>(null);
+  useAsked({
+    person: () => setAdding('person'),
+    place: () => {
+      setPart('places');
+      setAdding('place');
+    },
+  });
   if (!view || !word) return null;
   const team = view.people.filter(isOfTheTeam);
   const others = view.people.filter((person) => !isOfTheTeam(person));

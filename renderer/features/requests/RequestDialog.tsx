@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { InformationRequest } from '../../../shared/domain/request.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import { useStore } from '../../state/store.ts';
+import type { RequestStart } from '../../state/store-types.ts';
 import { useNow } from '../../state/useNow.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -10,23 +11,26 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { RequestAnswers } from './RequestAnswers.tsx';
-import { AnsweringFields, AskingFields } from './RequestFields.tsx';
+import { AskingFields, DueFields, KeepingFields, OwnerFields } from './RequestFields.tsx';
 import { RequestHistory } from './RequestHistory.tsx';
 import { type Draft, draftOf, savedFrom } from './request-draft.ts';
 
 /** Adds a request under the next reference, or changes one; what answers it is attached and given here too. */
 export function RequestDialog({
   request,
+  start = {},
   onClose,
 }: {
   readonly request: InformationRequest | null;
+  /** What is known of a new one. */
+  readonly start?: RequestStart;
   readonly onClose: () => void;
 }) {
   const act = useStore((state) => state.act);
   const showDone = useStore((state) => state.showDone);
   const now = useNow();
   const { failure, save } = useSaving();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(request, now));
+  const [draft, setDraft] = useState<Draft>(() => draftOf(request, start, now));
   const [isTried, setTried] = useState(false);
   const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
 
@@ -88,8 +92,12 @@ export function RequestDialog({
           maxLength={4000}
           onChange={(wording) => change({ wording })}
         />
-        <AskingFields draft={draft} onChange={change} />
-        <AnsweringFields draft={draft} onChange={change} />
+        <div className="form-grid">
+          <AskingFields draft={draft} onChange={change} />
+          <DueFields draft={draft} onChange={change} />
+          <OwnerFields draft={draft} onChange={change} />
+          <KeepingFields draft={draft} onChange={change} />
+        </div>
         {request && (
           <>
             <RequestAnswers

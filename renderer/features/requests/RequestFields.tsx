@@ -16,43 +16,13 @@ import type { Draft } from './request-draft.ts';
 
 type PartProps = { readonly draft: Draft; readonly onChange: (patch: Partial<Draft>) => void };
 
-/** Who asked, when, and in which meeting. */
+/** Who asked, and in which meeting. */
 export function AskingFields({ draft, onChange }: PartProps) {
-  const requests = useStore((state) => state.data.requests);
-  const groups = (requests?.requests ?? []).map((request) => request.group);
   return (
-    <div className="form-grid">
+    <>
       <AskedByField value={draft.askedBy} onChange={(askedBy) => onChange({ askedBy })} />
       <MeetingField value={draft.meetingId} onChange={(meetingId) => onChange({ meetingId })} />
-      <DayField
-        label="Asked on"
-        optional
-        value={draft.askedOn}
-        onChange={(askedOn) => onChange({ askedOn })}
-      />
-      <ClockField
-        label="Asked at"
-        optional
-        value={draft.askedMinutes}
-        onChange={(askedMinutes) => onChange({ askedMinutes })}
-      />
-      <SuggestField
-        label="Kept under"
-        optional
-        hint="A heading of the list"
-        value={draft.group}
-        suggestions={suggestionsOf(groups)}
-        maxLength={80}
-        onChange={(group) => onChange({ group })}
-      />
-      <TextField
-        label="Reference"
-        hint={draft.reference === '' ? 'The next free one, unless you enter one' : 'How everybody calls it'}
-        value={draft.reference}
-        maxLength={20}
-        onChange={(reference) => onChange({ reference })}
-      />
-    </div>
+    </>
   );
 }
 
@@ -106,29 +76,16 @@ export function MeetingField({
   );
 }
 
-/** Who answers it, by when, and how far it is. */
-export function AnsweringFields({ draft, onChange }: PartProps) {
+/** By when it is wanted: on a day, or within so many working hours. */
+export function DueFields({ draft, onChange }: PartProps) {
   return (
-    <div className="form-grid">
-      <SectorField value={draft.ownerSector} onChange={(ownerSector) => onChange({ ownerSector })} />
-      <PersonField
-        label="Person"
-        optional
-        value={draft.ownerId}
-        onChange={(ownerId) => onChange({ ownerId })}
-      />
-      <Select
-        label="State"
-        value={draft.state}
-        options={RequestState.options.map((state) => ({ value: state, label: requestStateLabels[state] }))}
-        onChange={(state) => onChange({ state })}
-      />
-      <DayField
-        label="Remind the owner on"
-        optional
-        value={draft.remindOn}
-        onChange={(remindOn) => onChange({ remindOn })}
-      />
+    <>
+      {draft.dueHours === null && (
+        <>
+          <DayField label="Due on" optional value={draft.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
+          <ClockField label="Due at" optional value={draft.dueAt} onChange={(dueAt) => onChange({ dueAt })} />
+        </>
+      )}
       <div className="requests-hours">
         <NumberField
           label="Due within"
@@ -142,13 +99,76 @@ export function AnsweringFields({ draft, onChange }: PartProps) {
           onChange={(dueHours) => onChange({ dueHours })}
         />
       </div>
-      {draft.dueHours === null && (
-        <>
-          <DayField label="Due on" optional value={draft.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
-          <ClockField label="Due at" optional value={draft.dueAt} onChange={(dueAt) => onChange({ dueAt })} />
-        </>
-      )}
-    </div>
+    </>
+  );
+}
+
+/** Who answers it; a person's sector comes with the person. */
+export function OwnerFields({ draft, onChange }: PartProps) {
+  const people = useStore((state) => state.data.people?.people);
+  return (
+    <>
+      <PersonField
+        label="Person"
+        optional
+        value={draft.ownerId}
+        onChange={(ownerId) => {
+          const sector = people?.find((person) => person.id === ownerId)?.sector;
+          onChange({ ownerId, ...(sector ? { ownerSector: sector } : {}) });
+        }}
+      />
+      <SectorField value={draft.ownerSector} onChange={(ownerSector) => onChange({ ownerSector })} />
+    </>
+  );
+}
+
+/** How it is kept: how far it is, under which heading and reference, and since when. */
+export function KeepingFields({ draft, onChange }: PartProps) {
+  const requests = useStore((state) => state.data.requests);
+  const groups = (requests?.requests ?? []).map((request) => request.group);
+  return (
+    <>
+      <Select
+        label="State"
+        value={draft.state}
+        options={RequestState.options.map((state) => ({ value: state, label: requestStateLabels[state] }))}
+        onChange={(state) => onChange({ state })}
+      />
+      <DayField
+        label="Remind the owner on"
+        optional
+        value={draft.remindOn}
+        onChange={(remindOn) => onChange({ remindOn })}
+      />
+      <SuggestField
+        label="Kept under"
+        optional
+        hint="A heading of the list"
+        value={draft.group}
+        suggestions={suggestionsOf(groups)}
+        maxLength={80}
+        onChange={(group) => onChange({ group })}
+      />
+      <TextField
+        label="Reference"
+        hint={draft.reference === '' ? 'The next free one, unless you enter one' : 'How everybody calls it'}
+        value={draft.reference}
+        maxLength={20}
+        onChange={(reference) => onChange({ reference })}
+      />
+      <DayField
+        label="Asked on"
+        optional
+        value={draft.askedOn}
+        onChange={(askedOn) => onChange({ askedOn })}
+      />
+      <ClockField
+        label="Asked at"
+        optional
+        value={draft.askedMinutes}
+        onChange={(askedMinutes) => onChange({ askedMinutes })}
+      />
+    </>
   );
 }
 
@@ -157,7 +177,7 @@ function HoursWorking({ draft }: { readonly draft: Draft }) {
   const closureDays = useStore((state) => state.data.engagement?.closureDays);
   const clock = useStore((state) => state.settings.clock);
   const { dueHours, askedOn, askedMinutes } = draft;
-  if (dueHours === null) return 'Or give a date below';
+  if (dueHours === null) return 'In place of a date';
   if (askedOn === null) return 'Counted from now';
   const from = { date: askedOn, minutes: askedMinutes ?? 9 * 60 };
   const due = addWorkingHours(from, dueHours, workCalendar(closureDays ?? []));

@@ -11,6 +11,7 @@ import { SECTOR_LABELS, SECTORS } from '../../../shared/domain/sector.ts';
 import { type IsoDate, today as todayAt } from '../../../shared/domain/time.ts';
 import { RegisterExport } from '../../registers/RegisterExport.tsx';
 import { useStore } from '../../state/store.ts';
+import { useAsked } from '../../state/useAsked.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
@@ -44,12 +45,14 @@ type Look = 'table' | 'board' | 'given';
 export function RequestsPage({ requestId }: { readonly requestId?: string }) {
   const requests = useStore((state) => state.data.requests?.requests);
   const page = useStore((state) => state.page);
+  const openRequest = useStore((state) => state.openRequest);
   const today = todayAt(useNow());
   const [filter, setFilter] = useState(startFilter);
   const [by, setBy] = useState<GroupBy>('due');
   const [look, setLook] = useState<Look>('table');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [openId, setOpenId] = useState<string | 'new' | 'many' | 'reassign' | null>(requestId ?? null);
+  const [openId, setOpenId] = useState<string | 'many' | 'reassign' | null>(requestId ?? null);
+  useAsked({ 'many-requests': () => setOpenId('many') });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sent to the same request again, it opens again
   useEffect(() => {
     if (requestId) setOpenId(requestId);
@@ -87,7 +90,7 @@ export function RequestsPage({ requestId }: { readonly requestId?: string }) {
             <Button icon={ClipboardPaste} onClick={() => setOpenId('many')}>
               Add many...
             </Button>
-            <Button kind="primary" icon={Plus} onClick={() => setOpenId('new')}>
+            <Button kind="primary" icon={Plus} keys="F9" onClick={() => openRequest({})}>
               Add request...
             </Button>
           </>
@@ -119,9 +122,7 @@ export function RequestsPage({ requestId }: { readonly requestId?: string }) {
         )}
         {look === 'given' && <GivenList words={filter.words} onOpen={setOpenId} />}
       </PageBody>
-      {(openId === 'new' || opened) && (
-        <RequestDialog key={openId} request={opened ?? null} onClose={() => setOpenId(null)} />
-      )}
+      {opened && <RequestDialog key={openId} request={opened} onClose={() => setOpenId(null)} />}
       {openId === 'many' && <AddManyDialog onClose={() => setOpenId(null)} />}
       {openId === 'reassign' && (
         <ReassignDialog

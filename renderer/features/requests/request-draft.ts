@@ -1,6 +1,7 @@
 import type { InformationRequest } from '../../../shared/domain/request.ts';
 import { londonInstant, londonWallTime } from '../../../shared/domain/time.ts';
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
+import type { RequestStart } from '../../state/store-types.ts';
 
 /** A request while it is typed: when it was asked is a day and a time. */
 export type Draft = Omit<InformationRequest, 'id' | 'source' | 'isVerified' | 'askedAt'> & {
@@ -8,9 +9,9 @@ export type Draft = Omit<InformationRequest, 'id' | 'source' | 'isVerified' | 'a
   readonly askedMinutes: number | null;
 };
 
-/** What the form starts from; a new request is asked now. */
-export function draftOf(request: InformationRequest | null, now: string): Draft {
-  if (!request) return { ...blankRequest, ...askedNow(now) };
+/** What the form starts from; a new request is asked now, and begins with what is known of it. */
+export function draftOf(request: InformationRequest | null, start: RequestStart, now: string): Draft {
+  if (!request) return { ...blankRequest, ...start, ...askedNow(now) };
   const { id: _, source: __, isVerified: ___, askedAt, ...fields } = request;
   const asked = askedAt === null ? null : londonWallTime(askedAt);
   return { ...fields, askedOn: asked?.date ?? null, askedMinutes: asked?.minutes ?? null };

@@ -5,6 +5,7 @@ import { Section } from '../../ui/Section.tsx';
 const keys: readonly (readonly [string, string])[] = [
   ['Ctrl K', 'Search, or do anything'],
   ['F8', 'Log feedback'],
+  ['F9', 'Add a request'],
   ['Ctrl Z', 'Undo'],
   ['Ctrl Y', 'Do again'],
   ['Ctrl L', 'Lock'],

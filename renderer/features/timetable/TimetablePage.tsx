@@ -2,6 +2,7 @@ import { CalendarDays } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Shift } from '../../../shared/domain/bulk-moves.ts';
 import { useStore } from '../../state/store.ts';
+import { useAsked } from '../../state/useAsked.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
@@ -77,6 +78,15 @@ function LoadedPage({
     moving,
   });
   useMoveKeys(control, dialog !== null);
+
+  useAsked({
+    meeting: () => actions.openNew({ day: screen.day }),
+    'several-meetings': actions.openAddSeveral,
+    block: actions.openBlock,
+    'place-all': actions.openPlaceAll,
+    'running-late': () => actions.openLate({}),
+    'export-timetable': actions.openExport,
+  });
 
   // Once for each meeting that was asked for, not again when the view changes.
   const shownId = useRef<string | null>(null);

@@ -73,6 +73,8 @@ export type MeetingActions = {
   readonly duplicate: (id: string) => void;
   readonly unschedule: (id: string) => void;
   readonly logFeedback: (id: string) => void;
+  /** Opens a new request that was made in the meeting. */
+  readonly addRequest: (id: string) => void;
   /** Shows the meeting where it is: its day, its card, its facts. */
   readonly show: (id: string) => void;
 };
@@ -84,7 +86,7 @@ export function useMeetingActions(
   reveal: (id: string) => void,
 ): MeetingActions {
   return useMemo(() => {
-    const { act, showTimetable, openCapture } = useStore.getState();
+    const { act, showTimetable, openCapture, openRequest } = useStore.getState();
     const select = (selectedId: string | null) => showTimetable({ selectedId, picked: [] });
     const pickAll = (picked: readonly string[]) => {
       showTimetable({ picked, selectedId: null });
@@ -148,6 +150,7 @@ export function useMeetingActions(
         beforeMoving(id, () => void act('timetable:unscheduleMeeting', { id: meeting.id, version }));
       },
       logFeedback: (meetingId) => openCapture({ meetingId }),
+      addRequest: (id) => openRequest({ meetingId: meetingNow(id)?.id ?? null }),
       show: (id) => {
         const meeting = meetingNow(id);
         if (!meeting) return;

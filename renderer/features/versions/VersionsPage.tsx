@@ -7,6 +7,7 @@ import { countChanges } from '../../../shared/domain/versions/change-words.ts';
 import type { Comparison, VersionsView } from '../../../shared/ipc/versions.ts';
 import { draftWords } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
+import { useAsked } from '../../state/useAsked.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
@@ -28,12 +29,13 @@ export function VersionsPage() {
   );
   const [isPublishing, setPublishing] = useState(false);
   const [chosen, setChosen] = useState<Pair | null>(null);
-  if (!view) return null;
-  const number = (view.versions[0]?.number ?? 0) + 1;
+  const number = (view?.versions[0]?.number ?? 0) + 1;
   const unavailable =
     scheduled === 0
       ? 'Nothing is scheduled'
-      : number > 1 && view.draftChanges.length === 0 && `Nothing changed since version ${number - 1}`;
+      : number > 1 && view?.draftChanges.length === 0 && `Nothing changed since version ${number - 1}`;
+  useAsked({ publish: () => unavailable || setPublishing(true) });
+  if (!view) return null;
   const publishButton = (
     <Button
       kind="primary"
