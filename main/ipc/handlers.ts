@@ -24,6 +24,7 @@ import * as watch from '../services/evidence/watch-folder.ts';
 import * as feedback from '../services/feedback.ts';
 import * as governance from '../services/governance/governance.ts';
 import { readHandOvers, saveNote } from '../services/hand-over/hand-over.ts';
+import * as missing from '../services/missing-documents.ts';
 import * as people from '../services/people.ts';
 import { readPictures } from '../services/pictures/pictures.ts';
 import * as places from '../services/places.ts';
@@ -132,6 +133,8 @@ const handlers: Handlers = {
   'children:saveAgency': childFile.saveAgency,
   'children:removeAgency': childFile.removeAgency,
   'children:saveChecklistItem': childFile.saveChecklistItem,
+  'children:readOwed': missing.readOwed,
+  'children:askForItems': missing.askForItems,
   'children:removeChecklistItem': childFile.removeChecklistItem,
   'children:saveChronologyEntry': story.saveChronologyEntry,
   'children:removeChronologyEntry': story.removeChronologyEntry,

@@ -13,7 +13,8 @@ import {
   Consent as ConsentSchema,
 } from '../domain/child.ts';
 import { ChronologyEntry } from '../domain/chronology.ts';
-import { ChecklistItemId, ChildId, RowId } from '../domain/ids.ts';
+import { ChecklistItemId, ChildId, type PersonId, RowId } from '../domain/ids.ts';
+import type { Owed } from '../domain/missing-documents.ts';
 import { PaperFormat } from '../domain/paper-format.ts';
 import type { Readiness } from '../domain/readiness.ts';
 import { IsoInstant } from '../domain/time.ts';
@@ -55,6 +56,13 @@ export type ChronologyFile = {
   readonly problems: readonly string[];
 };
 
+/** What each owner still owes, whom to ask for it, and a message that asks, in which no child is named. */
+export type OwedDocuments = readonly (Omit<Owed, 'items'> & {
+  readonly contactId: PersonId | null;
+  readonly items: readonly Pick<ChecklistItem, 'id' | 'childId' | 'title' | 'dueOn' | 'askedOn'>[];
+  readonly message: string;
+})[];
+
 /** What gathering everything about one child came to. */
 export type GatheredFile = {
   readonly folderName: string;
@@ -86,6 +94,12 @@ export const childrenChannels = {
   'children:removeAgency': engaged<null>()(z.object({ id: RowId })),
   'children:saveChecklistItem': engaged<null>()(
     ChecklistItemSchema.omit({ position: true }).extend({ id: ChecklistItemId.nullable() }),
+  ),
+  /** What is still missing, for one child or for all, by owner. */
+  'children:readOwed': engaged<OwedDocuments>()(z.object({ childId: ChildId.nullable() })),
+  /** Notes that these were asked for today, as one step. */
+  'children:askForItems': engaged<{ readonly asked: number }>()(
+    z.object({ ids: z.array(ChecklistItemId).min(1).max(2000) }),
   ),
   'children:removeChecklistItem': engaged<null>()(z.object({ id: ChecklistItemId })),
   'children:saveChronologyEntry': engaged<null>()(ChronologyEntry.extend({ id: RowId.nullable() })),

@@ -71,6 +71,13 @@ const dialogs: readonly DialogCase[] = [
     opener: button('Save as a recipe...'),
     first: 'Name of the recipe',
   },
+  {
+    title: 'Ask for what is missing',
+    on: 'Children',
+    opener: button('Ask for what is missing...'),
+    first: /^Copy message/,
+    isComplex: true,
+  },
   { title: 'Export a list', on: 'Children', opener: button('Export...'), first: 'List' },
   { title: 'Add meeting', ...timetable, opener: button('Add meeting'), first: 'Title', isComplex: true },
   { title: 'Edit meeting', ...timetable, opener: card, first: 'Title' },
@@ -308,7 +315,7 @@ const dialogs: readonly DialogCase[] = [
     first: 'Cancel',
   },
   { title: 'Add many requests', on: 'Requests', opener: button('Add many...'), first: 'E-mail or list' },
-  { title: 'Add request', on: 'Requests', opener: button('Add request...'), first: 'What is asked for' },
+  { title: 'Add request', on: 'Requests', opener: button(/^Add request/), first: 'What is asked for' },
   {
     title: /^Request /,
     on: 'Requests',

@@ -1,4 +1,4 @@
-import { Ellipsis, OctagonAlert, Paperclip, Plus } from 'lucide-react';
+import { BellRing, Ellipsis, OctagonAlert, Paperclip, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ChecklistItem } from '../../../shared/domain/child.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
@@ -15,6 +15,7 @@ import { MenuButton } from '../../ui/Menu.tsx';
 import { Meter } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { AskDialog } from './AskDialog.tsx';
 import { ChecklistItemDialog } from './ChecklistItemDialog.tsx';
 import { dayWords, isOpenItem, isOverdueItem, itemLook, receiptWords } from './child-words.ts';
 import { NotApplicableDialog } from './NotApplicableDialog.tsx';
@@ -39,6 +40,7 @@ export function Checklist({
   const all = useStore((state) => state.data.children?.checklistItems);
   const [filter, setFilter] = useState<Filter>('all');
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [isChasing, setChasing] = useState(false);
   const words = useChildWords(view);
   const actionsFor = useChecklistActions((what, item) => setAsking({ what, item }));
   const items = (all ?? []).filter((item) => item.childId === childId);
@@ -67,6 +69,11 @@ export function Checklist({
             value={filter}
             onChange={setFilter}
           />
+          {open.length > 0 && (
+            <Button icon={BellRing} onClick={() => setChasing(true)}>
+              Ask for missing...
+            </Button>
+          )}
           <Button icon={Plus} onClick={() => setAsking({ what: 'edit', item: null })}>
             Add
           </Button>
@@ -143,6 +150,7 @@ export function Checklist({
           },
         ]}
       />
+      {isChasing && <AskDialog childId={childId} today={today} onClose={() => setChasing(false)} />}
       {asking?.what === 'edit' && (
         <ChecklistItemDialog
           childId={childId}

@@ -1,9 +1,10 @@
-import { FileSpreadsheet, Plus, UserSquare } from 'lucide-react';
+import { BellRing, FileSpreadsheet, Plus, UserSquare } from 'lucide-react';
 import { useState } from 'react';
 import { today as todayAt } from '../../../shared/domain/time.ts';
 import type { ChildSummary } from '../../../shared/ipc/children.ts';
 import { RegisterExport } from '../../registers/RegisterExport.tsx';
 import { useStore } from '../../state/store.ts';
+import { useAsked } from '../../state/useAsked.ts';
 import { useNow } from '../../state/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -11,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
 import { Meter } from '../../ui/Progress.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { AskDialog } from './AskDialog.tsx';
 import { ChildDialog } from './ChildDialog.tsx';
 import { nextMeetingOf } from './child-meetings.ts';
 import { consentSummary } from './child-words.ts';
@@ -24,6 +26,8 @@ export function ChildrenPage() {
   const openImport = useStore((state) => state.openImport);
   const now = useNow();
   const [isAdding, setAdding] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  useAsked({ child: () => setAdding(true), 'missing-documents': () => setAsking(true) });
   if (!view) return null;
 
   return (
@@ -35,6 +39,9 @@ export function ChildrenPage() {
           view.children.length > 0 && (
             <>
               <RegisterExport kinds={['children', 'consents']} />
+              <Button icon={BellRing} onClick={() => setAsking(true)}>
+                Ask for what is missing...
+              </Button>
               {view.isListKept && <Button onClick={() => goTo({ name: 'cohort' })}>Kept list</Button>}
               <Button icon={FileSpreadsheet} onClick={() => openImport('children')}>
                 Import from a list...
@@ -117,6 +124,7 @@ export function ChildrenPage() {
           ]}
         />
       </PageBody>
+      {isAsking && <AskDialog childId={null} today={todayAt(now)} onClose={() => setAsking(false)} />}
       {isAdding && (
         <ChildDialog
           onClose={() => setAdding(false)}
