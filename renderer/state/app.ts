@@ -23,7 +23,8 @@ export const createAppSlice: StateCreator<Store, [], [], AppSlice> = (set, get) 
   capture: null,
   goTo: (page) => set({ page, asked: null }),
   asked: null,
-  goAndOpen: (page, asked) => set({ page, asked }),
+  meetingStart: null,
+  goAndOpen: (page, asked, meetingStart) => set({ page, asked, meetingStart: meetingStart ?? null }),
   answerAsked: () => set({ asked: null }),
   showFailure: (failure) => set({ notices: [...get().notices, notice('problem', sentenceFor(failure))] }),
   showDone: (text) => {

@@ -1,5 +1,6 @@
 import type { InformationRequest } from '../../shared/domain/request.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import type { IsoDate, Minutes } from '../../shared/domain/time.ts';
 import type { AppFailure } from '../../shared/errors.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/ipc/contract.ts';
 import type { ImportTarget } from '../../shared/ipc/imports.ts';
@@ -44,7 +45,9 @@ export type AppSlice = {
   /** What the page on screen was asked to open as it was gone to; null once it has. */
   readonly asked: Asked | null;
   /** Goes to a page and has it open one of its dialogs. */
-  readonly goAndOpen: (page: Page, asked: Asked) => void;
+  readonly goAndOpen: (page: Page, asked: Asked, meeting?: MeetingStart) => void;
+  /** What the new meeting that was asked for begins with. */
+  readonly meetingStart: MeetingStart | null;
   readonly answerAsked: () => void;
   readonly showFailure: (failure: AppFailure) => void;
   /** Confirms what was done, in place of the confirmation before it. */
@@ -99,6 +102,17 @@ export type Asked =
   | 'missing-documents'
   | 'many-requests'
   | 'keep-in-touch';
+
+/** What a new meeting starts from. */
+export type MeetingStart = {
+  readonly day?: IsoDate | null;
+  readonly start?: Minutes | null;
+  readonly minutes?: Minutes;
+  readonly strandIds?: readonly string[];
+  readonly personIds?: readonly string[];
+  readonly placeId?: string | null;
+  readonly childId?: string;
+};
 
 /** What a new request starts from. */
 export type RequestStart = Partial<

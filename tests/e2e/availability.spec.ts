@@ -60,6 +60,29 @@ test('a person’s absence and calendar are kept, and the timetable shows and re
   await window.keyboard.press('Escape');
 });
 
+test('who is free on Wednesday at midday is seen at once, and a meeting begins with them and a room', async () => {
+  const { window } = launched;
+  await window.getByRole('button', { name: 'More', exact: true }).first().click();
+  await window.getByRole('menuitem', { name: 'Who is free...' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Who is free' });
+  await dialog.getByLabel('Day').fill('Wed');
+  await dialog.getByLabel('From').fill('midday');
+  const row = (name: RegExp) => dialog.getByRole('row', { name });
+  await expect(row(/Lena Kovac/)).toContainText('Busy midday to 1pm, as their calendar has it');
+  const free = row(/Free$/).first();
+  await free.getByRole('checkbox').check({ force: true });
+  const name = (await free.getByRole('checkbox').getAttribute('aria-label'))?.replace('Tick ', '') ?? '';
+  await dialog.getByRole('radio', { name: /^Rooms/ }).check({ force: true });
+  await row(/Free$/).first().getByRole('checkbox').check({ force: true });
+  await dialog.getByRole('button', { name: 'Add meeting then...' }).click();
+
+  const editor = window.getByRole('dialog', { name: 'Add meeting' });
+  await expect(editor.getByLabel('Start')).toHaveValue('midday');
+  await expect(editor).toContainText(name);
+  await expect(editor.getByRole('combobox', { name: 'Place' })).not.toHaveValue('');
+  await window.keyboard.press('Escape');
+});
+
 test('the rules of the week are switched, and one that is off is silent', async () => {
   const { window } = launched;
   await goTo(window, 'Dates');

@@ -2,6 +2,7 @@ import type { AvailabilityOpen } from '../../state/availability.ts';
 import { CalendarsDialog } from './CalendarsDialog.tsx';
 import { NotesDialog } from './NotesDialog.tsx';
 import { OwnerDialog } from './OwnerDialog.tsx';
+import { WhoIsFreeDialog } from './WhoIsFreeDialog.tsx';
 
 /** The dialogs about availability, which open over any page. */
 export function AvailabilityDialogs({ open }: { readonly open: AvailabilityOpen }) {
@@ -10,6 +11,8 @@ export function AvailabilityDialogs({ open }: { readonly open: AvailabilityOpen 
       return <OwnerDialog owner={open.owner} />;
     case 'notes':
       return <NotesDialog />;
+    case 'free':
+      return <WhoIsFreeDialog />;
     case 'calendars':
       return <CalendarsDialog owner={open.owner} tokens={open.tokens} />;
   }

@@ -25,6 +25,12 @@ export function useDoings(): readonly Command[] {
   const doings: readonly Doing[] = [
     ['request', 'Add request...', () => openRequest({}), { keys: 'F9', keywords: ['log', 'new', 'asked'] }],
     ['meeting', 'Add meeting...', on('timetable', 'meeting'), { keywords: ['new', 'book', 'schedule'] }],
+    [
+      'free',
+      'Who is free...',
+      () => openAvailability({ kind: 'free' }),
+      { keywords: ['find', 'time', 'available', 'room', 'slot', 'when'] },
+    ],
     ['late', 'Running late...', on('timetable', 'running-late'), { keywords: ['delay', 'push', 'move'] }],
     ['publish', 'Publish the timetable...', on('versions', 'publish'), { keywords: ['send', 'version'] }],
     [

@@ -61,6 +61,7 @@ export function GridView(props: GridViewProps) {
         <Grid
           label={label}
           columns={columns}
+          grouping={grouping}
           hours={hours}
           placements={placements}
           facts={facts}

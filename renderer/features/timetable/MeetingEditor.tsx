@@ -3,6 +3,7 @@ import { type MeetingWithPeople, meetingKindLabels } from '../../../shared/domai
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import { beforeMoving } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';
+import type { MeetingStart } from '../../state/store-types.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
@@ -28,7 +29,6 @@ import {
 import { noVerdict, verdictOn } from './move-check.ts';
 import { peopleChoices, placeChoices, placeFacts, strandChoices } from './people-choices.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
-import type { NewMeeting } from './useMeetingActions.ts';
 
 const kinds = choicesOf(meetingKindLabels);
 const noChild = 'none';
@@ -42,7 +42,7 @@ export function MeetingEditor({
 }: {
   readonly timetable: Timetable;
   readonly meeting: MeetingWithPeople | null;
-  readonly given: NewMeeting;
+  readonly given: MeetingStart;
   readonly onClose: () => void;
 }) {
   const act = useStore((state) => state.act);

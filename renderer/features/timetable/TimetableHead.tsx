@@ -9,6 +9,7 @@ import {
   Plus,
   Send,
   Timer,
+  UserCheck,
 } from 'lucide-react';
 import { memo } from 'react';
 import type { IsoDate } from '../../../shared/domain/time.ts';
@@ -58,6 +59,7 @@ export const TimetableHead = memo(function TimetableHead({
   const peopleWord = useStore((state) => state.data.engagement?.peopleWord ?? { one: 'inspector' });
   const { by } = screen.grouping;
   const openImport = useStore((state) => state.openImport);
+  const openAvailability = useStore((state) => state.openAvailability);
   const isFiltering = useStore(
     ({ timetableScreen: { isFilterOpen, filters } }) => isFilterOpen || filters.length > 0,
   );
@@ -151,6 +153,12 @@ export const TimetableHead = memo(function TimetableHead({
                     label: 'Add block...',
                     icon: CalendarPlus,
                     onPress: actions.openBlock,
+                  },
+                  {
+                    id: 'free',
+                    label: 'Who is free...',
+                    icon: UserCheck,
+                    onPress: () => openAvailability({ kind: 'free' }),
                   },
                   {
                     id: 'late',

@@ -80,7 +80,11 @@ function LoadedPage({
   useMoveKeys(control, dialog !== null);
 
   useAsked({
-    meeting: () => actions.openNew({ day: screen.day }),
+    meeting: () => {
+      const start = useStore.getState().meetingStart;
+      if (start?.day) showTimetable({ day: start.day });
+      actions.openNew(start ?? { day: screen.day });
+    },
     'several-meetings': actions.openAddSeveral,
     block: actions.openBlock,
     'place-all': actions.openPlaceAll,

@@ -3,6 +3,7 @@ import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import { columnAt, type GridFrame, minutesAt, type Placement } from './grid-geometry.ts';
 import { pickTo } from './grid-keys.ts';
 import type { GridSetting } from './grid-props.ts';
+import { startIn } from './grouping.ts';
 
 /** How far above and below the foot of a card, in pixels, its end is pulled by. */
 const resizeEdge = 4;
@@ -38,7 +39,7 @@ export function click(event: MouseEvent<HTMLElement>, setting: GridSetting): voi
 
 /** A double click opens a card, or makes a new meeting where there is none. */
 export function doubleClick(event: MouseEvent<HTMLElement>, setting: GridSetting): void {
-  const { columns, actions } = setting;
+  const { columns, grouping, actions } = setting;
   if ((event.target as HTMLElement).closest('button')) return;
   const placement = placementUnder(event.target, setting);
   if (placement) {
@@ -48,7 +49,7 @@ export function doubleClick(event: MouseEvent<HTMLElement>, setting: GridSetting
   const frame = frameOf(event.currentTarget, setting);
   const column = columns[columnAt(frame, event.clientX) ?? -1];
   const start = Math.floor(minutesAt(frame, event.clientY) / slotMinutes) * slotMinutes;
-  if (column) actions.openNew({ day: column.day, start, strandId: column.id });
+  if (column) actions.openNew({ day: column.day, start, ...startIn(grouping, column.id) });
 }
 
 /** The other button of the mouse opens the menu of a card. */

@@ -7,7 +7,7 @@ import type { Screen } from './useScreen.ts';
 
 export type GridProps = Pick<
   Screen,
-  'columns' | 'hours' | 'placements' | 'facts' | 'selectedId' | 'picked' | 'now'
+  'columns' | 'grouping' | 'hours' | 'placements' | 'facts' | 'selectedId' | 'picked' | 'now'
 > & {
   readonly label: string;
   /** The meeting that is being carried. */

@@ -1,6 +1,7 @@
 import { isOfTheTeam, occupantsOf, type TimetableIndex } from '../../../shared/domain/clash/world.ts';
 import type { PersonId, StrandId } from '../../../shared/domain/ids.ts';
 import type { MeetingWithPeople, ScheduledMeeting } from '../../../shared/domain/meeting.ts';
+import type { MeetingStart } from '../../state/store-types.ts';
 import type { TimetableScreen } from '../../state/timetable.ts';
 
 export type ColumnsBy = TimetableScreen['columns'];
@@ -51,6 +52,26 @@ export function meetingsOf(
       return meetings.filter((meeting) => meeting.childId !== null);
     default:
       return meetings.filter((meeting) => meeting.kind !== 'block' || idsOf(grouping, meeting).length > 0);
+  }
+}
+
+/** What a new meeting begins with in a column: its strand, room, person or child. */
+export function startIn({ by, index }: Grouping, columnId: string | null): MeetingStart {
+  if (columnId === null) return {};
+  switch (by) {
+    case 'strands':
+      return { strandIds: [columnId] };
+    case 'inspectors': {
+      const person = index.people.get(columnId);
+      if (!person) return { strandIds: [columnId] };
+      return person.strandId === null ? { personIds: [columnId] } : { strandIds: [person.strandId] };
+    }
+    case 'rooms':
+      return { placeId: columnId };
+    case 'people':
+      return { personIds: [columnId] };
+    case 'children':
+      return { childId: columnId };
   }
 }
 

@@ -3,7 +3,7 @@ import { type MeetingKind, type MeetingWithPeople, plainMeeting } from '../../..
 import type { Sector } from '../../../shared/domain/sector.ts';
 import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
 import { type ClockStyle, formatTime } from '../../../shared/domain/time-words.ts';
-import type { NewMeeting } from './useMeetingActions.ts';
+import type { MeetingStart } from '../../state/store-types.ts';
 
 /** A meeting while it is typed: with an end instead of a length, and whatever is not yet known left null. */
 export type MeetingForm = {
@@ -41,18 +41,21 @@ export function formOf(meeting: MeetingWithPeople): MeetingForm {
 }
 
 /** The form of a meeting that is to be added. */
-export function newForm(given: NewMeeting): MeetingForm {
+export function newForm(given: MeetingStart): MeetingForm {
   const start = given.start ?? null;
+  const minutes = given.minutes ?? usualLength;
   return {
+    ...plainMeeting,
     title: '',
     kind: 'leaders',
     day: given.day ?? null,
     start,
-    end: start === null ? null : start + usualLength,
-    minutes: usualLength,
-    strandIds: given.strandId ? [given.strandId] : [],
-    personIds: [],
-    ...plainMeeting,
+    end: start === null ? null : start + minutes,
+    minutes,
+    strandIds: given.strandIds ?? [],
+    personIds: given.personIds ?? [],
+    placeId: given.placeId ?? null,
+    childId: given.childId ?? null,
   };
 }
 

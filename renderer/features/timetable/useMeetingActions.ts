@@ -6,20 +6,14 @@ import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
 import type { MeetingsChanged } from '../../../shared/ipc/timetable.ts';
 import { beforeMoving, beforeMovingAll } from '../../people/useAttendance.ts';
 import { useStore } from '../../state/store.ts';
+import type { MeetingStart } from '../../state/store-types.ts';
 import { announce } from '../../ui/announce.ts';
 import { countMeetings, doneWords } from './bulk-words.ts';
 import type { ShownClash, Timetable } from './timetable-model.ts';
 
-/** What a new meeting starts from. */
-export type NewMeeting = {
-  readonly day?: IsoDate | null;
-  readonly start?: Minutes | null;
-  readonly strandId?: string | null;
-};
-
 /** The dialog that is open over the timetable. */
 export type TimetableDialog =
-  | { readonly kind: 'editor'; readonly meetingId: string | null; readonly given: NewMeeting }
+  | { readonly kind: 'editor'; readonly meetingId: string | null; readonly given: MeetingStart }
   | { readonly kind: 'move'; readonly meetingId: string }
   | { readonly kind: 'block' }
   | { readonly kind: 'add-several' }
@@ -47,7 +41,7 @@ export type PickUp = (id: string, columnId?: string | null) => void;
 export type MeetingActions = {
   readonly select: (id: string | null) => void;
   readonly openEditor: (id: string) => void;
-  readonly openNew: (given: NewMeeting) => void;
+  readonly openNew: (given: MeetingStart) => void;
   readonly openMove: (id: string) => void;
   readonly openRemove: (id: string) => void;
   readonly openBlock: () => void;

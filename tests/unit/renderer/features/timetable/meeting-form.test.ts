@@ -55,6 +55,14 @@ describe('withStart', () => {
     expect(withStart(form, 660)).toMatchObject({ start: 660, end: 705 });
   });
 
+  it('begins a new one with whoever, wherever and however long is known', () => {
+    const known = { strandIds: ['s1'], personIds: ['p1'], placeId: 'room' };
+    expect(newForm({ day, start: 840, minutes: 45, ...known })).toMatchObject({
+      ...{ day, start: 840, end: 885, minutes: 45 },
+      ...known,
+    });
+  });
+
   it('gives a first start its end', () => {
     expect(withStart(newForm({ day }), 540)).toMatchObject({ start: 540, end: 600 });
   });

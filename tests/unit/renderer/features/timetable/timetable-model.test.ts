@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardFacts, sectorTiles } from '../../../../../renderer/features/timetable/card-facts.ts';
 import { columnHeads } from '../../../../../renderer/features/timetable/grid-columns.ts';
-import { type ColumnsBy, meetingsOf } from '../../../../../renderer/features/timetable/grouping.ts';
+import { type ColumnsBy, meetingsOf, startIn } from '../../../../../renderer/features/timetable/grouping.ts';
 import { meetingFilter } from '../../../../../renderer/features/timetable/meeting-filter.ts';
 import { shownDay, weekOf, weeksOf } from '../../../../../renderer/features/timetable/shown-days.ts';
 import { isOpenClash, titleOf } from '../../../../../renderer/features/timetable/timetable-model.ts';
@@ -251,5 +251,22 @@ describe('weekOf', () => {
       '2026-11-23',
       '2026-11-27',
     ]);
+  });
+});
+
+describe('startIn', () => {
+  const { index } = aTimetable([aMeeting()]);
+
+  it('begins a new meeting with what its column stands for', () => {
+    expect(startIn({ by: 'strands', index }, 's1')).toEqual({ strandIds: ['s1'] });
+    expect(startIn({ by: 'rooms', index }, 'r1')).toEqual({ placeId: 'r1' });
+    expect(startIn({ by: 'people', index }, 'p1')).toEqual({ personIds: ['p1'] });
+    expect(startIn({ by: 'children', index }, 'c1')).toEqual({ childId: 'c1' });
+    expect(startIn({ by: 'rooms', index }, null)).toEqual({});
+  });
+
+  it('puts an inspector in by their strand', () => {
+    const [own] = [...index.people.values()].filter(({ strandId }) => strandId !== null);
+    expect(startIn({ by: 'inspectors', index }, own?.id ?? '')).toEqual({ strandIds: [own?.strandId] });
   });
 });
