@@ -7,5 +7,7 @@ export function refuseNavigation(app: App): void {
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // Calls of WebRTC are no requests, and would go out past the session.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }

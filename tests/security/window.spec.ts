@@ -1,4 +1,7 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
@@ -47,6 +50,41 @@ test('nothing can be fetched from a network', async () => {
   });
 
   expect(outcome).toEqual(['refused', 'refused', 'refused']);
+});
+
+test('a call to another computer sends nothing', async () => {
+  const heard: string[] = [];
+  const udp = createSocket('udp4').on('message', () => heard.push('UDP'));
+  const tcp = createServer((socket) => {
+    heard.push('TCP');
+    socket.destroy();
+  });
+  udp.bind(0, '127.0.0.1');
+  tcp.listen(0, '127.0.0.1');
+  await Promise.all([once(udp, 'listening'), once(tcp, 'listening')]);
+  const ports = { udp: udp.address().port, tcp: (tcp.address() as AddressInfo).port };
+
+  const gathered = await launched.window.evaluate(async ({ udp: udpPort, tcp: tcpPort }) => {
+    const turn = { username: 'a', credential: 'b' };
+    const call = new RTCPeerConnection({
+      iceServers: [
+        { urls: `stun:127.0.0.1:${udpPort}` },
+        { urls: `turn:127.0.0.1:${tcpPort}?transport=tcp`, ...turn },
+      ],
+    });
+    call.createDataChannel('out');
+    await call.setLocalDescription(await call.createOffer());
+    const until = Date.now() + 3000;
+    while (call.iceGatheringState !== 'complete' && Date.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    const state = call.iceGatheringState;
+    call.close();
+    return state;
+  }, ports);
+  udp.close();
+  tcp.close();
+
+  expect({ heard, gathered }).toEqual({ heard: [], gathered: 'complete' });
 });
 
 test('the page cannot walk away or open a window', async () => {
