@@ -120,6 +120,21 @@ describe('a message with attachments', () => {
     expect(items()[1]?.fileName).not.toMatch(/[/\\]/);
   });
 
+  it('keeps once what it and a message inside it both came with', async () => {
+    const plan = attached('Plan.pdf', 'application/pdf', await makePdf({ pages: [['The plan']] }));
+    const inner = attached('Before.eml', 'application/octet-stream', Buffer.from(mailOf([plan], 'inner')));
+
+    const added = await add('Papers.eml', mailOf([plan, inner]));
+
+    expect(added.map(({ fileName, outcome }) => [fileName, outcome])).toEqual([
+      ['Papers.eml', 'added'],
+      ['Plan.pdf', 'added'],
+      ['Before.eml', 'added'],
+      ['Plan.pdf', 'already-here'],
+    ]);
+    expect(items().map((item) => item.fileName)).toEqual(['Papers.eml', 'Plan.pdf', 'Before.eml']);
+  });
+
   it('takes what is twelve messages deep, and stops where no real message goes', async () => {
     const nested = (depth: number): string =>
       depth === 0

@@ -7,7 +7,7 @@ import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { AddedFile } from '../../../shared/ipc/evidence.ts';
 import type { Context } from '../context.ts';
-import { type Source, takeAndKeep } from './add-evidence.ts';
+import { type Source, takeAndKeep } from './intake.ts';
 import type { FileAhead } from './open-ahead.ts';
 import { openAttachment } from './open-attachment.ts';
 import type { Storable } from './take-in.ts';
