@@ -46,6 +46,11 @@ export function formatDayShort(date: IsoDate): string {
   return `${weekdayName(date).slice(0, 3)} ${formatDayMonth(date)}`;
 }
 
+/** Writes a date as "Tue 24", for a tab or a column. */
+export function formatDayBrief(date: IsoDate): string {
+  return `${weekdayName(date).slice(0, 3)} ${Number(date.slice(8))}`;
+}
+
 /** Writes a date as "24 Nov". */
 export function formatDayMonth(date: IsoDate): string {
   const { day, month } = partsOf(date);

@@ -11,6 +11,7 @@ export function useThings(): readonly Command[] {
   const requests = useStore((state) => state.data.requests);
   const evidence = useStore((state) => state.data.evidence);
   const goTo = useStore((state) => state.goTo);
+  const clock = useStore((state) => state.settings.clock);
   const names = useNames();
   return [
     ...(children?.children ?? []).map((child) => ({
@@ -25,7 +26,7 @@ export function useThings(): readonly Command[] {
       hint: meeting.day
         ? [
             formatDayShort(meeting.day),
-            meeting.start === null ? 'no time yet' : formatTime(meeting.start),
+            meeting.start === null ? 'no time yet' : formatTime(meeting.start, clock),
           ].join(', ')
         : 'Not scheduled',
       group: 'Meetings',

@@ -1,7 +1,7 @@
 import { isScheduled } from '../../../shared/domain/meeting.ts';
 import type { Readiness } from '../../../shared/domain/readiness.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
-import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
+import { formatDayBrief, formatTime } from '../../../shared/domain/time-words.ts';
 import type { ChildSummary } from '../../../shared/ipc/children.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
@@ -65,7 +65,9 @@ function ChildTile({ child, today }: { readonly child: ChildSummary; readonly to
         total={readiness.needed}
       />
       <span className="type-small text-2">
-        {next ? `${formatDayShort(next.day)}, ${formatTime(next.start, settings.clock)}` : 'No meeting yet'}
+        {next
+          ? `${next.day === today ? 'Today' : formatDayBrief(next.day)}, ${formatTime(next.start, settings.clock)}`
+          : 'No meeting yet'}
       </span>
     </li>
   );

@@ -1,8 +1,10 @@
 import type { IsoDate } from '../../../shared/domain/time.ts';
+import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { useAttendance } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';
 import type { Page } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { Section } from '../../ui/Section.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
@@ -39,6 +41,7 @@ function NeedList({
 }) {
   const goTo = useStore((state) => state.goTo);
   const names = useNames();
+  const clock = useStore((state) => state.settings.clock);
   const rest = needs.length - shown;
   const last = needs[shown];
   return (
@@ -47,7 +50,10 @@ function NeedList({
         {needs.slice(0, shown).map((need) => (
           <li key={need.id}>
             <button type="button" className="home-need" onClick={() => goTo(need.page)}>
-              <span className="home-need-when num">{need.when}</span>
+              <span className={classNames('home-need-when num', tone === 'bad' && 'home-need-bad')}>
+                {need.when && formatDayShort(need.when.date)}
+                {need.when && need.when.minutes !== null && `, ${formatTime(need.when.minutes, clock)}`}
+              </span>
               <span>
                 <span className="home-need-what">{names.withoutNames(need.what)}</span>
                 <span className="type-small text-2">{names.withoutNames(need.who)}</span>

@@ -1,8 +1,8 @@
-import { nowAndNext, runningTimes } from '../../../shared/domain/attendance/running.ts';
+import { firstAfter, nowAndNext, runningTimes } from '../../../shared/domain/attendance/running.ts';
 import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import type { Strand } from '../../../shared/domain/people.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
-import { formatTime } from '../../../shared/domain/time-words.ts';
+import { formatDayLong, formatTime } from '../../../shared/domain/time-words.ts';
 import { useAttendance } from '../../people/useAttendance.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useReadyParts } from '../../people/useReadyParts.ts';
@@ -36,9 +36,22 @@ export function NowAndNext({ today }: { readonly today: Moment }) {
     </span>
   );
   if (todays.length === 0) {
+    const following = firstAfter(timetable?.meetings ?? [], today.date, attendance);
     return (
       <Section title="Now and next" action={openTimetable}>
-        <p className="text-2">No meeting is in the timetable for today.</p>
+        <p className="text-2">
+          No meeting is in the timetable for today.
+          {following && (
+            <>
+              {' '}
+              The next is{' '}
+              <LinkButton inSentence onClick={() => goTo({ name: 'timetable', meetingId: following.id })}>
+                {names.withoutNames(following.title)}
+              </LinkButton>
+              , {formatDayLong(following.day)}, {formatTime(following.start, settings.clock)}.
+            </>
+          )}
+        </p>
       </Section>
     );
   }
@@ -105,12 +118,13 @@ function MeetingLine({
 }) {
   const goTo = useStore((state) => state.goTo);
   const settings = useStore((state) => state.settings);
+  const names = useNames();
   const running = runningTimes(meeting, useAttendance());
   const time = formatTime(until ? running.end : running.start, settings.clock);
   return (
     <>
       <LinkButton onClick={() => goTo({ name: 'timetable', meetingId: meeting.id })}>
-        {meeting.title}
+        {names.withoutNames(meeting.title)}
       </LinkButton>
       <span className="table-second">
         <span className="num">{until ? `Until ${time}` : time}</span>

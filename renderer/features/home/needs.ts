@@ -5,7 +5,6 @@ import { isOpenAction, planKindLabels } from '../../../shared/domain/plan.ts';
 import { nextOccurrence } from '../../../shared/domain/repeating.ts';
 import { isOpenRequest, isReminderDue } from '../../../shared/domain/request.ts';
 import { addDays, type IsoDate, londonInstant } from '../../../shared/domain/time.ts';
-import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { surveyGroupLabels, surveyStanding } from '../../../shared/domain/voice.ts';
 import type { Page } from '../../state/pages.ts';
 import type { Views } from '../../state/store-types.ts';
@@ -13,7 +12,8 @@ import type { Views } from '../../state/store-types.ts';
 /** One thing that waits for somebody: when, what, who, and where it is dealt with. */
 export type Need = {
   readonly id: string;
-  readonly when: string;
+  /** Its day, and the time where that is known; null where it has no day. */
+  readonly when: { readonly date: IsoDate; readonly minutes: number | null } | null;
   readonly what: string;
   readonly who: string;
   readonly page: Page;
@@ -244,7 +244,7 @@ function clashNeeds({ timetable }: Views): readonly Need[] {
       const day = meeting?.day ?? '';
       return {
         id: `clash-${clash.key}`,
-        when: day ? `${formatDayShort(day)}${clash.from === null ? '' : `, ${formatTime(clash.from)}`}` : '',
+        when: day ? whenOf(day, clash.from) : null,
         what: clashRules[clash.rule].title,
         who: clash.sentence,
         page: { name: 'timetable', ...(meeting ? { meetingId: meeting.id } : {}) } satisfies Page,
@@ -254,6 +254,4 @@ function clashNeeds({ timetable }: Views): readonly Need[] {
     .sort((a, b) => a.order.localeCompare(b.order));
 }
 
-function whenOf(date: IsoDate, minutes: number | null): string {
-  return minutes === null ? formatDayShort(date) : `${formatDayShort(date)}, ${formatTime(minutes)}`;
-}
+const whenOf = (date: IsoDate, minutes: number | null) => ({ date, minutes });

@@ -4,7 +4,7 @@ import type { InformationRequest } from '../../../shared/domain/request.ts';
 import { readPastedRequests } from '../../../shared/domain/request-paste.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
 import { today as todayAt } from '../../../shared/domain/time.ts';
-import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
+import { type ClockStyle, formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
 import type { ChannelInput } from '../../../shared/ipc/contract.ts';
 import type { StandingRequest } from '../../../shared/ipc/requests.ts';
@@ -25,6 +25,7 @@ type NewRequest = ChannelInput<'requests:addRequests'>['requests'][number];
 /** Adds many requests at once: each line of a pasted e-mail or list, or what the framework usually asks for, ticked and confirmed. */
 export function AddManyDialog({ onClose }: { readonly onClose: () => void }) {
   const showDone = useStore((state) => state.showDone);
+  const clock = useStore((state) => state.settings.clock);
   const { failure, save } = useSaving();
   const now = useNow();
   const today = todayAt(now);
@@ -103,7 +104,7 @@ export function AddManyDialog({ onClose }: { readonly onClose: () => void }) {
                     {one.title}
                   </>
                 }
-                hint={factsOf(one)}
+                hint={factsOf(one, clock)}
                 isChecked={!left.has(keyOf(one, at))}
                 onChange={(isChecked) => {
                   const next = new Set(left);
@@ -155,9 +156,14 @@ function useStanding(): readonly StandingRequest[] {
   return standing;
 }
 
-function factsOf({ ownerSector, dueOn, dueAt, wording, title }: NewRequest): string | undefined {
+function factsOf(
+  { ownerSector, dueOn, dueAt, wording, title }: NewRequest,
+  clock: ClockStyle,
+): string | undefined {
   const due =
-    dueOn === null ? '' : `due ${formatDayShort(dueOn)}${dueAt === null ? '' : `, ${formatTime(dueAt)}`}`;
+    dueOn === null
+      ? ''
+      : `due ${formatDayShort(dueOn)}${dueAt === null ? '' : `, ${formatTime(dueAt, clock)}`}`;
   const facts = [ownerSector ? SECTOR_LABELS[ownerSector] : '', due].filter(Boolean).join(', ');
   const words =
     wording && wording !== title ? `“${wording.slice(0, 160)}${wording.length > 160 ? '...' : ''}”` : '';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { StrandId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
-import { formatDayLong } from '../../../shared/domain/time-words.ts';
+import { formatDayBrief, formatDayLong } from '../../../shared/domain/time-words.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import { ClockField } from '../../people/ClockField.tsx';
 import { useStore } from '../../state/store.ts';
@@ -19,7 +19,6 @@ import { meetingFrom, newForm } from './meeting-form.ts';
 import { noVerdict, type Verdict, verdictOn } from './move-check.ts';
 import { strandChoices } from './people-choices.ts';
 import type { Timetable } from './timetable-model.ts';
-import { dayName } from './timetable-words.ts';
 
 const usual = ['Lunch', 'Travel', 'Inspection team meeting', 'Break'];
 
@@ -177,7 +176,7 @@ function blockVerdict(timetable: Timetable, { title, days, start, minutes, stran
     return verdictOn(timetable, meetingFrom(form, null)).refused.map((clash) => ({
       ...clash,
       key: `${day} ${clash.key}`,
-      sentence: days.length > 1 ? `${dayName(day)}: ${clash.sentence}` : clash.sentence,
+      sentence: days.length > 1 ? `${formatDayBrief(day)}: ${clash.sentence}` : clash.sentence,
     }));
   });
   return { ...noVerdict, refused: clashes };

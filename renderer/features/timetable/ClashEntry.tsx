@@ -1,9 +1,8 @@
 import { OctagonAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
 import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
-import { formatInstantShort, formatTime } from '../../../shared/domain/time-words.ts';
+import { formatDayBrief, formatInstantShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { type ShownClash, type Timetable, titleOf } from './timetable-model.ts';
-import { dayName } from './timetable-words.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
 
 /** Lunch concerns every meeting of a day; three are enough to find it by. */
@@ -49,12 +48,16 @@ export function ClashEntry({
           <p className="timetable-clash-links">
             {meetings.map((meeting) => (
               <LinkButton key={meeting.id} onClick={() => actions.show(meeting.id)}>
-                Show <span className="num">{whenShort(meeting, withDay, timetable)}</span>
-                <span className="visually-hidden">, {titleOf(meeting, timetable.names)}</span>
+                <span className="num">
+                  Show {whenShort(meeting, withDay, timetable)}
+                  <span className="visually-hidden">, {titleOf(meeting, timetable.names)}</span>
+                </span>
               </LinkButton>
             ))}
             <LinkButton onClick={() => actions.acknowledge(clash)}>
-              Acknowledge...<span className="visually-hidden"> “{clash.sentence}”</span>
+              <span>
+                Acknowledge...<span className="visually-hidden"> “{clash.sentence}”</span>
+              </span>
             </LinkButton>
           </p>
         )}
@@ -66,5 +69,5 @@ export function ClashEntry({
 function whenShort(meeting: MeetingWithPeople, withDay: boolean, timetable: Timetable): string {
   if (meeting.day === null || meeting.start === null) return 'it';
   const time = formatTime(meeting.start, timetable.clock);
-  return withDay ? `${dayName(meeting.day)}, ${time}` : time;
+  return withDay ? `${formatDayBrief(meeting.day)}, ${time}` : time;
 }

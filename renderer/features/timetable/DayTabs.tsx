@@ -1,12 +1,12 @@
 import { ChevronLeft, ChevronRight, OctagonAlert } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { IsoDate } from '../../../shared/domain/time.ts';
-import { formatDayLong } from '../../../shared/domain/time-words.ts';
+import { formatDayBrief, formatDayLong } from '../../../shared/domain/time-words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { Alternative } from './alternatives.ts';
 import { weekOf } from './shown-days.ts';
 import { dayOfClash, isOpenClash, type Timetable } from './timetable-model.ts';
-import { countClashes, dayName } from './timetable-words.ts';
+import { countClashes } from './timetable-words.ts';
 
 export const dayTabId = (day: IsoDate): string => `timetable-day-${day}`;
 
@@ -73,7 +73,7 @@ export function DayTabs({
               tabIndex={own === day ? 0 : -1}
               onClick={() => onDay(own)}
             >
-              <span aria-hidden>{dayName(own)}</span>
+              <span aria-hidden>{formatDayBrief(own)}</span>
               <span className="visually-hidden">{formatDayLong(own)}</span>
               {clashes > 0 && (
                 <span className="timetable-day-clashes">

@@ -1,10 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { weekdayOf } from '../../../shared/domain/time.ts';
-import { formatDayLong } from '../../../shared/domain/time-words.ts';
+import { formatDayBrief, formatDayLong } from '../../../shared/domain/time-words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { ColumnHead } from './grid-columns.ts';
 import { type ColumnRange, isInRange } from './grid-geometry.ts';
-import { dayName } from './timetable-words.ts';
 
 /** The heads that stay in sight: who or what each column is, and over several days the day above it. */
 export function GridHeads({
@@ -45,7 +44,7 @@ export function GridHeads({
               className="timetable-head-day"
               style={{ gridColumn: `${first + 2} / span ${count}` }}
             >
-              {dayName(day)}
+              {formatDayBrief(day)}
             </span>
           );
         })}

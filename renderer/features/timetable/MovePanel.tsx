@@ -1,6 +1,6 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import { formatTimeRange } from '../../../shared/domain/time-words.ts';
+import { formatDayBrief, formatTimeRange } from '../../../shared/domain/time-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -12,7 +12,7 @@ import type { MoveControl } from './move-state.ts';
 import { andMore } from './move-together.ts';
 import { verdictOnMove } from './move-verdict.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
-import { dayName, strandsOf } from './timetable-words.ts';
+import { strandsOf } from './timetable-words.ts';
 import { useRestedMove } from './useRestedMove.ts';
 
 /** What the carried meeting would clash with, and where it could go instead. */
@@ -57,7 +57,7 @@ export const MovePanel = memo(function MovePanel({
       {move.over === 'grid' ? (
         <>
           <p className="text-2 num">
-            To {dayName(candidate.day)}, {time}
+            To {formatDayBrief(candidate.day)}, {time}
             {where && `, ${where}`}
           </p>
           <ClashLines clashes={refused} icon={OctagonAlert} tone="bad" limit={2} />

@@ -2,10 +2,9 @@ import { freeAlternatives } from '../../../shared/domain/alternatives.ts';
 import type { MeetingId, StrandId } from '../../../shared/domain/ids.ts';
 import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
-import { formatTime } from '../../../shared/domain/time-words.ts';
+import { formatDayBrief, formatTime } from '../../../shared/domain/time-words.ts';
 import { type Candidate, mutable } from './move-candidate.ts';
 import type { Timetable } from './timetable-model.ts';
-import { dayName } from './timetable-words.ts';
 
 /** A free place for a meeting, numbered the same in panel, grid and day tabs. */
 export type Alternative = {
@@ -43,7 +42,7 @@ export function alternativesFor(
   return found.map(({ reason, warnings: _, ...where }, index) => ({
     number: index + 1,
     candidate: { ...where, personIds: meeting.personIds, childId: meeting.childId },
-    when: `${where.day === now.day ? 'Today' : dayName(where.day)}, ${formatTime(where.start, timetable.clock)}`,
+    when: `${where.day === now.day ? 'Today' : formatDayBrief(where.day)}, ${formatTime(where.start, timetable.clock)}`,
     who: where.strandIds.map((id) => shortStrand(timetable, id)).join(', '),
     reason: timetable.names.withoutNames(reason),
   }));

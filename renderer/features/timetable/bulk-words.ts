@@ -1,10 +1,9 @@
 import type { BulkPlan, KeptMeeting, KeptReason, MovedMeeting } from '../../../shared/domain/bulk-moves.ts';
 import { checkChanges, type PlannedChange } from '../../../shared/domain/clash/check-changes.ts';
 import type { Clash } from '../../../shared/domain/clash.ts';
-import { formatTimeRange } from '../../../shared/domain/time-words.ts';
+import { formatDayBrief, formatTimeRange } from '../../../shared/domain/time-words.ts';
 import type { Verdict } from './move-check.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
-import { dayName } from './timetable-words.ts';
 
 const reasons: Readonly<Record<KeptReason, string>> = {
   pinned: 'it is pinned',
@@ -50,14 +49,14 @@ export function keptWords(timetable: Timetable, kept: readonly KeptMeeting[]): r
 export function changedTime({ clock }: Timetable, { before, after }: MovedMeeting): string {
   if (after.day === null || after.start === null) return 'Unscheduled';
   const time = formatTimeRange(after.start, after.start + after.minutes, clock);
-  return after.day === before.day ? time : `${dayName(after.day)}, ${time}`;
+  return after.day === before.day ? time : `${formatDayBrief(after.day)}, ${time}`;
 }
 
 /** When a meeting is now, as short as `changedTime`. */
 export function presentTime({ clock }: Timetable, { before, after }: MovedMeeting): string {
   if (before.day === null || before.start === null) return 'Unscheduled';
   const time = formatTimeRange(before.start, before.start + before.minutes, clock);
-  return after.day === before.day ? time : `${dayName(before.day)}, ${time}`;
+  return after.day === before.day ? time : `${formatDayBrief(before.day)}, ${time}`;
 }
 
 /** "Moved 5 meetings to Wednesday 25 November 2026. “X” stays: it is pinned." */

@@ -2,13 +2,8 @@ import { listed } from '../../../shared/domain/clash/wording.ts';
 import type { ClashRule } from '../../../shared/domain/clash.ts';
 import { counted } from '../../../shared/domain/counted.ts';
 import { type MeetingWithPeople, meetingKindLabels } from '../../../shared/domain/meeting.ts';
-import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
-import {
-  formatDayLong,
-  formatDuration,
-  formatTimeRange,
-  weekdayName,
-} from '../../../shared/domain/time-words.ts';
+import type { Minutes } from '../../../shared/domain/time.ts';
+import { formatDayLong, formatDuration, formatTimeRange } from '../../../shared/domain/time-words.ts';
 import { isOpenClash, isOpenWarning, type ShownClash, type Timetable, titleOf } from './timetable-model.ts';
 
 /** A clash in two or three words, for a card. */
@@ -48,11 +43,6 @@ export function shortDuration(minutes: Minutes): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   return [hours > 0 && `${hours}h`, (rest > 0 || hours === 0) && `${rest}m`].filter(Boolean).join('\u00a0');
-}
-
-/** "Tue 24", for a tab or a column. */
-export function dayName(day: IsoDate): string {
-  return `${weekdayName(day).slice(0, 3)} ${Number(day.slice(8))}`;
 }
 
 /** Where a meeting is, or would be, for people who listen: "Tuesday 24 November 2026, 2pm to 3pm, Margaret Osei". */

@@ -84,8 +84,22 @@ export function TodayPage() {
             <EmptyState
               icon={board.strands.length === 0 ? CalendarCheck : Sun}
               title="No meeting is in the timetable for today"
-              action={<Button onClick={() => goTo({ name: 'timetable' })}>Open the timetable</Button>}
+              action={
+                <Button
+                  onClick={() =>
+                    goTo({ name: 'timetable', ...(board.following ? { meetingId: board.following.id } : {}) })
+                  }
+                >
+                  Open the timetable
+                </Button>
+              }
             >
+              {board.following && (
+                <>
+                  The next is “{names.withoutNames(board.following.title)}”,{' '}
+                  {formatDayLong(board.following.day)}, {formatTime(board.following.start, settings.clock)}.{' '}
+                </>
+              )}
               On a day with meetings, this board says what each strand is in now, what comes next and whether
               it is ready.
             </EmptyState>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ReadyPart } from '../../../shared/domain/attendance/ready.ts';
 import {
+  firstAfter,
   type Moment,
   type NowAndNext,
   nowAndNext,
@@ -23,6 +24,8 @@ export type Board = {
   /** Meetings of today that are over and of which nobody has said how they went. */
   readonly unmarked: readonly ScheduledMeeting[];
   readonly hasMeetings: boolean;
+  /** The first meeting of the next day that has one. */
+  readonly following: ScheduledMeeting | null;
   readonly readyOf: (meeting: MeetingWithPeople) => readonly ReadyPart[];
 };
 
@@ -46,6 +49,7 @@ export function useBoard(moment: Moment): Board {
       })),
       unmarked: stillToMark(meetings, now, attendance),
       hasMeetings: meetings.some((meeting) => meeting.day === date && meeting.kind !== 'block'),
+      following: firstAfter(meetings, date, attendance),
       readyOf,
     };
   }, [timetable, people, attendance, readyOf, date, minutes]);

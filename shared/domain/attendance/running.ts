@@ -56,6 +56,20 @@ export function nowAndNext(
   };
 }
 
+/** The first meeting of the next day that has one; null when nothing is to come. */
+export function firstAfter(
+  meetings: readonly MeetingWithPeople[],
+  today: IsoDate,
+  attendance: Attendance,
+): ScheduledMeeting | null {
+  const days = meetings.flatMap(({ day }) => (day !== null && day > today ? day : [])).toSorted();
+  for (const day of new Set(days)) {
+    const [first] = openOn(meetings, day, attendance);
+    if (first) return first;
+  }
+  return null;
+}
+
 /** What of the day is neither held nor cancelled, in the order in which it runs. */
 function openOn(
   meetings: readonly MeetingWithPeople[],

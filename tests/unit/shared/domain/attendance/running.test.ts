@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexAttendance } from '../../../../../shared/domain/attendance/attendance.ts';
 import {
+  firstAfter,
   meetingsOn,
   nowAndNext,
   runningTimes,
@@ -9,7 +10,7 @@ import {
 } from '../../../../../shared/domain/attendance/running.ts';
 import { isScheduled } from '../../../../../shared/domain/meeting.ts';
 import { aMark } from '../../../../support/attendance-builders.ts';
-import { aMeeting, at, strandId, tuesday } from '../../../../support/timetable-world.ts';
+import { aMeeting, at, strandId, tuesday, wednesday } from '../../../../support/timetable-world.ts';
 
 const first = aMeeting({ id: 'first', start: at(10), strandIds: ['s1'] });
 const second = aMeeting({ id: 'second', start: at(11, 30), strandIds: ['s1'] });
@@ -17,6 +18,19 @@ const third = aMeeting({ id: 'third', start: at(14), strandIds: ['s1'] });
 const meetings = [third, first, second, aMeeting({ id: 'other', strandIds: ['s2'] })];
 const moment = (minutes: number) => ({ date: tuesday, minutes });
 const none = indexAttendance([], []);
+
+describe('firstAfter', () => {
+  it('gives the first meeting of the next day that has one, past lunch and what was cancelled', () => {
+    const lunch = aMeeting({ id: 'lunch', kind: 'block', start: at(8), strandIds: ['s1'] });
+    const late = aMeeting({ id: 'late', day: wednesday, start: at(15), strandIds: ['s1'] });
+    const cancelled = indexAttendance([], [aMark('first', { outcome: 'cancelled' })]);
+
+    expect(firstAfter([late, lunch, third, second], '2026-11-20', none)?.id).toBe('second');
+    expect(firstAfter([late, first, lunch], '2026-11-20', cancelled)?.id).toBe('late');
+    expect(firstAfter([late, lunch, ...meetings], tuesday, none)?.id).toBe('late');
+    expect(firstAfter(meetings, tuesday, none)).toBe(null);
+  });
+});
 
 describe('nowAndNext', () => {
   it('gives what is on, what is next and how many more', () => {
