@@ -17,9 +17,21 @@ export function CardAttendance({ words }: { readonly words: AttendanceWords }) {
       {answers && (
         <span className="attendance-line">
           <UsersRound aria-hidden />
-          {answers}
+          <Answers words={answers} />
         </span>
       )}
+    </>
+  );
+}
+
+/** "3 of 5 accepted", whose last word gives way on a narrow card: the picture before it and the card's name say it too. */
+function Answers({ words }: { readonly words: string }) {
+  const [count, word, declined] = words.split(/( accepted)/);
+  return (
+    <>
+      {count}
+      <span className={declined ? 'attendance-word-long' : 'attendance-word'}>{word}</span>
+      {declined}
     </>
   );
 }

@@ -100,10 +100,12 @@ function columnsFor(
       id: 'title',
       head: 'Meeting',
       name: true,
+      width: '38%',
       cell: (meeting) => (
         <span className={classNames('timetable-list-title', kindLook(meeting.kind))}>
           {facts.get(meeting.id)?.title}
           <span className="visually-hidden">. {meetingKindLabels[meeting.kind]}</span>
+          <span className="table-second">{facts.get(meeting.id)?.people}</span>
         </span>
       ),
       sortBy: (meeting) => facts.get(meeting.id)?.title,
@@ -120,7 +122,6 @@ function columnsFor(
       cell: (meeting) => facts.get(meeting.id)?.place,
       sortBy: (meeting) => facts.get(meeting.id)?.place,
     },
-    { id: 'people', head: 'People', cell: (meeting) => facts.get(meeting.id)?.people },
     {
       id: 'state',
       head: 'State',

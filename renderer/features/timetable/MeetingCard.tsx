@@ -7,7 +7,7 @@ import {
   ShieldCheck,
   TriangleAlert,
 } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { slotMinutes } from '../../../shared/domain/meeting.ts';
 import { CardAttendance } from '../../people/CardAttendance.tsx';
 import { type AttendanceWords, useAttendanceWords } from '../../people/useAttendance.ts';
@@ -123,7 +123,7 @@ function CardBody({ facts, isNow, attendance }: FaceProps) {
   const hasFoot = tiles || meeting.isPinned || isAcknowledged || isNow;
   return (
     <div className="timetable-card-body">
-      <span className="timetable-card-title">{title}</span>
+      <span className="timetable-card-title">{wholeWords(title)}</span>
       {clashes.length > 0 && (
         <Flag icon={OctagonAlert} tone="bad" short="Clash">
           {clashes.length === 1 && clashes[0] ? shortRules[clashes[0].rule] : countClashes(clashes.length)}
@@ -163,6 +163,24 @@ function CardBody({ facts, isNow, attendance }: FaceProps) {
         </span>
       )}
     </div>
+  );
+}
+
+const longWord = /(\S{11,})/;
+
+/** A title whose long words are each cut at the edge of a narrow column, rather than broken into letters. */
+function wholeWords(title: string): ReactNode {
+  if (!longWord.test(title)) return title;
+  const pieces = title.split(longWord);
+  // Every second piece is a long word; the same one may come twice.
+  return pieces.map((piece, at) =>
+    at % 2 === 0 ? (
+      piece
+    ) : (
+      <span key={`${piece}-${pieces.indexOf(piece) === at ? 1 : at}`} className="timetable-card-word">
+        {piece}
+      </span>
+    ),
   );
 }
 

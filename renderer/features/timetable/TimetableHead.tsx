@@ -90,14 +90,6 @@ export const TimetableHead = memo(function TimetableHead({
       }
       actions={
         <>
-          {!screen.isNarrow && (
-            <Segmented
-              label="View"
-              options={viewOptions}
-              value={screen.view}
-              onChange={(view) => showTimetable({ view })}
-            />
-          )}
           {screen.view !== 'list' && (
             <Select
               label="Columns"
@@ -106,6 +98,14 @@ export const TimetableHead = memo(function TimetableHead({
               options={columnOptions}
               value={by}
               onChange={(columns) => showTimetable({ columns })}
+            />
+          )}
+          {!screen.isNarrow && (
+            <Segmented
+              label="View"
+              options={viewOptions}
+              value={screen.view}
+              onChange={(view) => showTimetable({ view })}
             />
           )}
           <IconButton
