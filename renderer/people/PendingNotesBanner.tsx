@@ -13,7 +13,7 @@ export function PendingNotesBanner() {
       <Banner
         tone="info"
         title={
-          length === 1 ? '1 person has an availability note' : `${length} people have availability notes`
+          length === 1 ? '1 person has an availability note.' : `${length} people have availability notes.`
         }
         actions={
           <Button size="small" onClick={() => openAvailability({ kind: 'notes' })}>

@@ -489,10 +489,10 @@ const dialogs: readonly DialogCase[] = [
     title: 'Add criterion',
     on: 'Dates',
     tab: /^(Lines|Criteria)/,
-    opener: button('Add'),
+    opener: button('Add criterion...'),
     first: 'What it asks',
   },
-  { title: 'Add an item', on: 'Dates', tab: /checklist/, opener: button('Add'), first: 'Document' },
+  { title: 'Add item', on: 'Dates', tab: /checklist/, opener: button('Add item...'), first: 'Document' },
   {
     title: 'Save the recovery sheet',
     on: 'Settings',

@@ -42,22 +42,29 @@ export function OutcomePart({ view, openId }: Props) {
           </Button>
         }
       >
-        <SummaryList
-          rows={[
-            {
-              term: 'It ended in',
-              none: 'Not known yet',
-              value: outcome && (
-                <>
-                  {outcome.title} <Source {...outcome} />
-                </>
-              ),
-            },
-            { term: 'What that means', none: 'Said once the outcome is recorded', value: outcome?.summary },
-            { term: 'Known since', value: outcomeOn && formatDayLong(outcomeOn) },
-            { term: 'In our words', none: 'Nothing written', value: outcomeNote },
-          ]}
-        />
+        {outcome || outcomeOn || outcomeNote ? (
+          <SummaryList
+            rows={[
+              {
+                term: 'It ended in',
+                none: 'Not known yet',
+                value: outcome && (
+                  <>
+                    {outcome.title} <Source {...outcome} />
+                  </>
+                ),
+              },
+              { term: 'What that means', none: 'Said once the outcome is recorded', value: outcome?.summary },
+              { term: 'Known since', value: outcomeOn && formatDayLong(outcomeOn) },
+              { term: 'In our words', none: 'Nothing written', value: outcomeNote },
+            ]}
+          />
+        ) : (
+          <p className="text-2">
+            Not known yet. Record it when it is given: what it means is said here, and what follows from it
+            gets its dates.
+          </p>
+        )}
         <Findings />
       </Section>
       <WaitedFor view={view} />
@@ -78,7 +85,7 @@ function Findings() {
     points > 0 && (points === 1 ? '1 point of factual accuracy' : `${points} points of factual accuracy`),
   ].filter(Boolean);
   return (
-    <p className="text-2">
+    <p className="text-2 after-findings">
       {counted.length > 0
         ? `${counted.join(' and ')} of this engagement: see`
         : 'What the report finds, and what we say of its accuracy, is kept under'}{' '}

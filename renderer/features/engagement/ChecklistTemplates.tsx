@@ -30,8 +30,8 @@ export function ChecklistTemplates({ view }: { readonly view: EngagementView }) 
       title="Each child’s checklist begins with"
       fact="changes reach children added from now on"
       action={
-        <Button icon={Plus} onClick={() => setEditing(blank)}>
-          Add
+        <Button size="small" icon={Plus} onClick={() => setEditing(blank)}>
+          Add item...
         </Button>
       }
     >
@@ -101,7 +101,7 @@ function TemplateDialog({ draft: start, onClose }: { readonly draft: Draft; read
 
   return (
     <FormDialog
-      title={draft.id ? 'Change the item' : 'Add an item'}
+      title={draft.id ? 'Change the item' : 'Add item'}
       size="small"
       onSave={() => void save()}
       onClose={onClose}

@@ -22,6 +22,9 @@ const kinds: readonly { readonly value: Criterion['kind']; readonly label: strin
   { value: 'theme', label: 'Theme' },
 ];
 
+const wordFor = (kind: Criterion['kind']): string =>
+  kinds.find(({ value }) => value === kind)?.label.toLowerCase() ?? '';
+
 /** What the inspection or review asks: evidence and feedback are tied to these. */
 export function CriteriaList({ view, title }: { readonly view: EngagementView; readonly title: string }) {
   const act = useStore((state) => state.act);
@@ -29,12 +32,13 @@ export function CriteriaList({ view, title }: { readonly view: EngagementView; r
   const kind = view.criteria[0]?.kind ?? 'line-of-enquiry';
   const add = (
     <Button
+      size="small"
       icon={Plus}
       onClick={() =>
         setEditing({ id: null, code: '', title: '', group: view.criteria[0]?.group ?? '', kind })
       }
     >
-      Add
+      Add {wordFor(kind)}...
     </Button>
   );
   return (
@@ -79,7 +83,6 @@ function CriterionDialog({ draft: start, onClose }: { readonly draft: Draft; rea
   const act = useStore((state) => state.act);
   const [draft, setDraft] = useState(start);
   const [problem, setProblem] = useState<string | null>(null);
-  const word = kinds.find(({ value }) => value === start.kind)?.label.toLowerCase() ?? '';
 
   async function save() {
     if (draft.title.trim() === '') return setProblem('Enter what it asks.');
@@ -90,7 +93,7 @@ function CriterionDialog({ draft: start, onClose }: { readonly draft: Draft; rea
 
   return (
     <FormDialog
-      title={`${draft.id ? 'Change' : 'Add'} ${word}`}
+      title={`${draft.id ? 'Change' : 'Add'} ${wordFor(start.kind)}`}
       size="small"
       onSave={() => void save()}
       onClose={onClose}

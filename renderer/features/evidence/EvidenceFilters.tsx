@@ -41,7 +41,6 @@ export function EvidenceFilters({
           labelHidden
           fit
           size="small"
-          kind="quiet"
           value={filter.forWhom}
           options={[
             { value: 'all', label: 'For anybody' },
@@ -61,7 +60,6 @@ export function EvidenceFilters({
           labelHidden
           fit
           size="small"
-          kind="quiet"
           value={filter.type}
           options={types}
           onChange={(type) => onFilter({ ...filter, type })}

@@ -54,61 +54,6 @@ export function LogFilters({
         value={filter.kind}
         onChange={(kind) => change({ kind })}
       />
-      {criteria.length > 0 && (
-        <Select
-          label={criterionWord(engagement?.criteria ?? [])}
-          labelHidden
-          fit
-          className="feedback-filter"
-          value={filter.criterionId}
-          options={[
-            { value: 'all', label: `Any ${criterionWord(criteria).toLowerCase()}` },
-            ...criteria.map((one) => ({ value: one.id as string, label: criterionLabel(one) })),
-            { value: 'none', label: 'None given' },
-          ]}
-          onChange={(criterionId) => change({ criterionId })}
-        />
-      )}
-      {children.length > 0 && (
-        <Select
-          label="Child"
-          labelHidden
-          fit
-          value={filter.childId}
-          options={[
-            { value: 'all', label: 'Any child' },
-            ...children.map((one) => ({ value: one.id as string, label: `Child ${one.code}` })),
-          ]}
-          onChange={(childId) => change({ childId })}
-        />
-      )}
-      {meetings.length > 0 && (
-        <Select
-          label="Meeting"
-          labelHidden
-          fit
-          className="feedback-filter"
-          value={filter.meetingId}
-          options={[
-            { value: 'all', label: 'Any meeting' },
-            ...meetings.map((one) => ({ value: one.id as string, label: names.withoutNames(one.title) })),
-          ]}
-          onChange={(meetingId) => change({ meetingId })}
-        />
-      )}
-      {sectors.length > 0 && (
-        <Select<LogFilter['sector']>
-          label="Sector"
-          labelHidden
-          fit
-          value={filter.sector}
-          options={[
-            { value: 'all', label: 'Any sector' },
-            ...sectors.map((value) => ({ value, label: SECTOR_LABELS[value] })),
-          ]}
-          onChange={(sector) => change({ sector })}
-        />
-      )}
       {(open > 0 || filter.withOpenAction) && (
         <ToggleChip
           isOn={filter.withOpenAction}
@@ -118,6 +63,63 @@ export function LogFilters({
           Still to do, {open}
         </ToggleChip>
       )}
+      <div className="row row-wrap">
+        {criteria.length > 0 && (
+          <Select
+            label={criterionWord(engagement?.criteria ?? [])}
+            labelHidden
+            fit
+            className="feedback-filter"
+            value={filter.criterionId}
+            options={[
+              { value: 'all', label: `Any ${criterionWord(criteria).toLowerCase()}` },
+              ...criteria.map((one) => ({ value: one.id as string, label: criterionLabel(one) })),
+              { value: 'none', label: 'None given' },
+            ]}
+            onChange={(criterionId) => change({ criterionId })}
+          />
+        )}
+        {children.length > 0 && (
+          <Select
+            label="Child"
+            labelHidden
+            fit
+            value={filter.childId}
+            options={[
+              { value: 'all', label: 'Any child' },
+              ...children.map((one) => ({ value: one.id as string, label: `Child ${one.code}` })),
+            ]}
+            onChange={(childId) => change({ childId })}
+          />
+        )}
+        {meetings.length > 0 && (
+          <Select
+            label="Meeting"
+            labelHidden
+            fit
+            className="feedback-filter"
+            value={filter.meetingId}
+            options={[
+              { value: 'all', label: 'Any meeting' },
+              ...meetings.map((one) => ({ value: one.id as string, label: names.withoutNames(one.title) })),
+            ]}
+            onChange={(meetingId) => change({ meetingId })}
+          />
+        )}
+        {sectors.length > 0 && (
+          <Select<LogFilter['sector']>
+            label="Sector"
+            labelHidden
+            fit
+            value={filter.sector}
+            options={[
+              { value: 'all', label: 'Any sector' },
+              ...sectors.map((value) => ({ value, label: SECTOR_LABELS[value] })),
+            ]}
+            onChange={(sector) => change({ sector })}
+          />
+        )}
+      </div>
     </ToolBar>
   );
 }

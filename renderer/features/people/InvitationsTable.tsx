@@ -78,7 +78,7 @@ export function InvitationsTable() {
   return (
     <>
       <div className="people-filters">
-        <Select label="Show" labelHidden fit kind="quiet" value={show} options={shows} onChange={setShow} />
+        <Select label="Show" labelHidden fit value={show} options={shows} onChange={setShow} />
         <Segmented
           label="Grouped"
           value={by}

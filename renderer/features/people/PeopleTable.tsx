@@ -61,7 +61,6 @@ export function PeopleTable({
           label="Sector"
           labelHidden
           fit
-          kind="quiet"
           value={sector}
           options={[
             { value: any, label: 'Any sector' },
@@ -74,7 +73,6 @@ export function PeopleTable({
           label="Organisation"
           labelHidden
           fit
-          kind="quiet"
           value={organisation}
           options={[
             { value: any, label: 'Any organisation' },

@@ -87,6 +87,8 @@ function StrandItem({
   const act = useStore((state) => state.act);
   const names = useNames();
   const name = names.strandName(strand);
+  // Called after the one there is, who stands under it anyway.
+  const isOnlyMember = members.length === 1 && members[0]?.name === strand.name;
   const move = (position: number) => void act('people:moveStrand', { id: strand.id, position });
   return (
     <li className="people-strand">
@@ -94,7 +96,7 @@ function StrandItem({
         {index + 1}
       </span>
       <div className="people-strand-text">
-        <h3 className="type-name">{name}</h3>
+        <h3 className={isOnlyMember ? 'visually-hidden' : 'type-name'}>{name}</h3>
         {members.length === 0 ? (
           <p className="text-3">Nobody is in it yet.</p>
         ) : (

@@ -25,6 +25,7 @@ export function PicturesPage() {
   return (
     <PageFrame>
       <PageHead
+        ruled
         title="Pictures"
         fact="Where we stand, one question to a picture"
         actions={
