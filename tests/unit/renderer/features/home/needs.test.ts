@@ -101,7 +101,7 @@ describe('needsOf', () => {
 
 describe('needGroups', () => {
   const need = (order: string) =>
-    ({ id: order, when: '', what: '', who: '', page: { name: 'home' }, order }) as const;
+    ({ id: order, when: null, what: '', who: '', page: { name: 'home' }, order }) as const;
   const titles = (clash: string | null) =>
     needGroups(
       { overdue: [], today: [need(today)], clashes: clash ? [need(`${clash} 0540`)] : [] },
