@@ -1,4 +1,4 @@
-import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
+import { type ChangeEvent, type ComponentPropsWithRef, type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
 import { FieldError } from './Field.tsx';
 
@@ -32,38 +32,44 @@ export function Checkbox({
 }: CheckboxProps) {
   const ownId = useId();
   const id = givenId ?? ownId;
+  const box = {
+    ...rest,
+    ...{ id, type: 'checkbox', checked: isChecked },
+    ref: (element: HTMLInputElement | null) => {
+      if (element) element.indeterminate = isMixed;
+      assignRef(rest.ref, element);
+    },
+    onChange: (event: ChangeEvent<HTMLInputElement>) => onChange(event.target.checked),
+  };
   // A box in each of many rows needs no element for words that nobody sees.
-  const name = labelHidden && typeof label === 'string' && !hint ? label : undefined;
+  if (labelHidden && typeof label === 'string' && !hint && !error)
+    return (
+      <input
+        {...box}
+        className={classNames('choice-input choice-alone', className)}
+        aria-label={fullName ?? label}
+      />
+    );
   return (
     <span className={classNames('field-set', className)}>
       <span className="choice">
         <input
-          {...rest}
-          ref={(box) => {
-            if (box) box.indeterminate = isMixed;
-            assignRef(rest.ref, box);
-          }}
-          id={id}
-          type="checkbox"
+          {...box}
           className="choice-input"
-          checked={isChecked}
-          aria-label={fullName ?? name}
+          aria-label={fullName}
           aria-invalid={error ? true : undefined}
           aria-describedby={classNames(hint != null && `${id}-hint`, error && `${id}-error`) || undefined}
-          onChange={(event) => onChange(event.target.checked)}
         />
-        {name === undefined && (
-          <span className={labelHidden ? 'visually-hidden' : 'choice-text'}>
-            <label htmlFor={id} className="choice-label">
-              {label}
-            </label>
-            {hint && (
-              <span id={`${id}-hint`} className="choice-hint">
-                {hint}
-              </span>
-            )}
-          </span>
-        )}
+        <span className={labelHidden ? 'visually-hidden' : 'choice-text'}>
+          <label htmlFor={id} className="choice-label">
+            {label}
+          </label>
+          {hint && (
+            <span id={`${id}-hint`} className="choice-hint">
+              {hint}
+            </span>
+          )}
+        </span>
       </span>
       {error && <FieldError id={`${id}-error`} message={error} />}
     </span>

@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { SelectOption } from './Select.tsx';
 
@@ -37,7 +36,6 @@ export function RowSelect<V extends string>({
             </option>
           ))}
       </select>
-      <ChevronDown className="select-chevron" aria-hidden />
     </span>
   );
 }

@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
 import { classNames } from './class-names.ts';
 import { Field, type FieldText } from './Field.tsx';
@@ -61,7 +60,6 @@ export function Select<V extends string>(props: SelectProps<V>) {
               ),
             )}
           </select>
-          <ChevronDown className="select-chevron" aria-hidden />
         </span>
       )}
     </Field>
