@@ -12,6 +12,7 @@ import {
   type TableGroup,
   type TableSort,
 } from './table-rows.ts';
+import { useFrozenColumns } from './useFrozenColumns.ts';
 
 export type DataTableProps<Row> = {
   /** The accessible name of the table. */
@@ -66,21 +67,37 @@ function Table<Row>({
 }: DataTableProps<Row>) {
   const [sort, setSort] = useState<TableSort | null>(defaultSort ?? null);
   const table = useRef<HTMLTableElement>(null);
+  const isWhole = rows.length <= fewRows;
+  const width = columns.length + (onTick ? 1 : 0);
+  const frozen = useFrozenColumns(table, { isLong: !isWhole, count: width });
   if (rows.length === 0 && empty) return empty;
 
   const sorted = sortRows(rows, columns, sort);
-  const isWhole = sorted.length <= fewRows;
   const parts = partsOf(groupRows(sorted, groupOf));
 
   return (
     <div className={classNames('table-frame', !sticky && 'table-scroll', onOpen && 'table-bleed')}>
       <table
         ref={table}
-        className={classNames('table', 'table-stacks', twoLine && 'table-two-line', sticky && 'table-sticky')}
+        className={classNames(
+          'table',
+          'table-stacks',
+          frozen && 'table-frozen',
+          twoLine && 'table-two-line',
+          sticky && 'table-sticky',
+        )}
         aria-rowcount={isWhole ? undefined : rowCountOf(parts)}
         onKeyDown={onOpen && ((event) => moveBetween(event, '.table-open', rows.length))}
       >
         <caption className="visually-hidden">{label}</caption>
+        {frozen && (
+          <colgroup>
+            {frozen.map((column, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is told by its place alone
+              <col key={at} style={{ width: column }} />
+            ))}
+          </colgroup>
+        )}
         <TableHead
           columns={columns}
           sort={sort}
@@ -92,7 +109,7 @@ function Table<Row>({
         <TableBody
           key={isWhole ? 'whole' : 'near'}
           {...{ table, parts, rowKey, columns, onOpen, selectedKey, ticked, onTick, tickLabel, isWhole }}
-          width={columns.length + (onTick ? 1 : 0)}
+          width={width}
         />
       </table>
     </div>

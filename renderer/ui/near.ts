@@ -10,7 +10,7 @@ export type Near = {
 
 const watched = new Map<Element, Near>();
 const fewest = 4;
-const mostAtOnce = 12;
+const mostAtOnce = 8;
 /** Of a frame of sixty a second, in milliseconds; the rest is for what else happens. */
 const quickTurn = 8;
 const lateTurn = 14;
