@@ -1,5 +1,5 @@
 import { type LucideIcon, OctagonAlert } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, startTransition, useId, useOptimistic } from 'react';
 import { classNames } from './class-names.ts';
 
 export type TabItem<V extends string = string> = {
@@ -35,9 +35,16 @@ export function Tabs<V extends string>({
 }: TabsProps<V>) {
   const id = useId();
   const panelId = `${id}-panel`;
+  // The tab is marked at once, also where its panel takes a while to draw.
+  const [marked, mark] = useOptimistic(selected);
+  const select = (tab: V) =>
+    startTransition(() => {
+      mark(tab);
+      onSelect(tab);
+    });
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
-    const from = tabs.findIndex((tab) => tab.id === selected);
+    const from = tabs.findIndex((tab) => tab.id === marked);
     const last = tabs.length - 1;
     const to = {
       ArrowRight: from === last ? 0 : from + 1,
@@ -48,7 +55,7 @@ export function Tabs<V extends string>({
     const next = to === undefined ? undefined : tabs[to];
     if (!next) return;
     event.preventDefault();
-    onSelect(next.id);
+    select(next.id);
     document.getElementById(`${id}-${next.id}`)?.focus();
   }
 
@@ -67,10 +74,10 @@ export function Tabs<V extends string>({
             type="button"
             role="tab"
             className="tab"
-            aria-selected={tab.id === selected}
+            aria-selected={tab.id === marked}
             aria-controls={tab.id === selected ? panelId : undefined}
-            tabIndex={tab.id === selected ? 0 : -1}
-            onClick={() => onSelect(tab.id)}
+            tabIndex={tab.id === marked ? 0 : -1}
+            onClick={() => select(tab.id)}
           >
             {tab.icon && <tab.icon aria-hidden />}
             {tab.label}

@@ -1,5 +1,5 @@
 import { OctagonAlert } from 'lucide-react';
-import { type ComponentType, Suspense, useEffect, useMemo } from 'react';
+import { type ComponentType, Suspense, useDeferredValue, useEffect, useMemo } from 'react';
 import { useJobs } from '../../state/jobs.ts';
 import type { Page } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
@@ -24,7 +24,8 @@ const noticeStays = 6000;
 /** The window while an engagement is open: shell, the page, and what may open over any page. */
 export function Desk() {
   const engagement = useStore((state) => state.data.engagement?.engagement);
-  const page = useStore((state) => state.page);
+  // The press that led to a page is answered before a long page is drawn.
+  const page = useDeferredValue(useStore((state) => state.page));
   const isDamaged = useStore((state) => state.isDamaged);
   const isBoardFull = useStore((state) => state.isBoardFull);
   const isPaletteOpen = useStore((state) => state.isPaletteOpen);
