@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countBy } from './counted.ts';
 import { RowId } from './ids.ts';
 import { ageOn, IsoDate, IsoInstant } from './time.ts';
 
@@ -69,11 +70,10 @@ const servicesOf = ({ socialCareStatus }: Pick<CohortFacts, 'socialCareStatus'>)
 
 /** How these children are spread: status, phase, need, provision and services, the commonest first. */
 export function mixOf(children: readonly CohortFacts[], today: IsoDate): readonly Facet[] {
-  const facet = (title: string, of: (child: CohortFacts) => string): Facet => {
-    const counts = new Map<string, number>();
-    for (const child of children) counts.set(of(child), (counts.get(of(child)) ?? 0) + 1);
-    return { title, counts: [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])) };
-  };
+  const facet = (title: string, of: (child: CohortFacts) => string): Facet => ({
+    title,
+    counts: [...countBy(children, of)].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
+  });
   return [
     facet('EHC plan or SEN support', (child) => child.sendStatus || notSaid),
     facet('Phase', (child) => phaseOf(child, today)),

@@ -63,6 +63,12 @@ export function formatDate(date: IsoDate): string {
   return `${day} ${month} ${year}`;
 }
 
+/** Writes the month of a date as "November 2026". */
+export function formatMonth(date: IsoDate): string {
+  const { month, year } = partsOf(date);
+  return `${month} ${year}`;
+}
+
 /** Writes a time as "9am", "9:30am", "midday" or "midnight" (GOV.UK style), or as "09:30" in the 24-hour style. */
 export function formatTime(minutes: MinuteOfDay, style: ClockStyle = '12'): string {
   const hour = Math.floor(minutes / 60);

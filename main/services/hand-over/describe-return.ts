@@ -1,4 +1,4 @@
-import { counted } from '../../../shared/domain/counted.ts';
+import { countBy, counted } from '../../../shared/domain/counted.ts';
 import type { Conflict, ConflictSide } from '../../../shared/domain/hand-over/merge.ts';
 import { fieldsOf, tableRules } from '../../../shared/domain/hand-over/rules.ts';
 import { areaOf, columnName, countedNouns, relabelSentence } from '../../../shared/domain/hand-over/words.ts';
@@ -53,8 +53,7 @@ function isNewLabel(
 }
 
 function sameNotes({ merged }: Comparison): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { goes } of merged.same) counts.set(goes.table, (counts.get(goes.table) ?? 0) + 1);
+  const counts = countBy(merged.same, ({ goes }) => goes.table);
   const things = Object.entries(countedNouns).flatMap(([table, [one, many]]) => {
     const count = counts.get(table);
     return count ? [counted(count, one, many)] : [];

@@ -1,4 +1,5 @@
 import { childLabel } from '../../../shared/domain/child-code.ts';
+import { countBy } from '../../../shared/domain/counted.ts';
 import {
   asMarked,
   profileLabels,
@@ -87,8 +88,10 @@ const reasonRows = (counts: Readonly<Record<string, number>>): readonly (readonl
 };
 
 function pageRows(db: Context['db'], id: Input['id']): readonly (readonly string[])[] {
-  const counts = new Map<number, number>();
-  for (const { page, isLeft } of listRows(db, redactionMarks, { redactionId: id }, ['page']))
-    if (!isLeft) counts.set(page, (counts.get(page) ?? 0) + 1);
+  const marks = listRows(db, redactionMarks, { redactionId: id }, ['page']);
+  const counts = countBy(
+    marks.filter(({ isLeft }) => !isLeft),
+    ({ page }) => page,
+  );
   return [...counts].map(([page, count]) => [String(page), String(count)]);
 }

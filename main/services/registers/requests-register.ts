@@ -1,3 +1,4 @@
+import { countBy } from '../../../shared/domain/counted.ts';
 import { requestStateLabels } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
 import { formatTime } from '../../../shared/domain/time-words.ts';
@@ -12,9 +13,7 @@ export function requestsRegister({ db }: Context, { isForOthers }: RegisterReade
   const everybody = listRows(db, people);
   const write = writerFor(db, everybody, false);
   const owners = new Map(everybody.map((person) => [person.id, write.person(person)]));
-  const given = new Map<string, number>();
-  for (const { requestId } of listRows(db, requestAnswers))
-    if (requestId) given.set(requestId, (given.get(requestId) ?? 0) + 1);
+  const given = countBy(listRows(db, requestAnswers), ({ requestId }) => requestId);
   return {
     title: 'Requests',
     columns: [

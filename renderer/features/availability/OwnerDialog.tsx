@@ -1,4 +1,5 @@
 import { CalendarPlus } from 'lucide-react';
+import { countBy } from '../../../shared/domain/counted.ts';
 import { useNames } from '../../people/useNames.ts';
 import type { AvailabilityOwner } from '../../state/availability.ts';
 import { useStore } from '../../state/store.ts';
@@ -23,9 +24,7 @@ export function OwnerDialog({ owner }: { readonly owner: AvailabilityOwner }) {
   const name = owner.personId
     ? names.personName(owner.personId)
     : (places?.find(({ id }) => id === owner.placeId)?.name ?? '');
-  const calendars = new Map<string, number>();
-  for (const { calendar } of busyTimes.filter(isOwn))
-    calendars.set(calendar, (calendars.get(calendar) ?? 0) + 1);
+  const calendars = countBy(busyTimes.filter(isOwn), ({ calendar }) => calendar);
 
   return (
     <Dialog

@@ -1,6 +1,6 @@
 import { type AgendaLine, agendaLabels } from '../../../shared/domain/governance/agenda.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
-import { formatDayLong } from '../../../shared/domain/time-words.ts';
+import { formatDayLong, formatMonth } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -22,13 +22,7 @@ export function AgendaTable({
         label="What is due next"
         rows={agenda}
         rowKey={({ key }) => key}
-        groupOf={({ date }) => ({
-          id: date.slice(0, 7),
-          title: formatDayLong(`${date.slice(0, 7)}-01`)
-            .split(' ')
-            .slice(2)
-            .join(' '),
-        })}
+        groupOf={({ date }) => ({ id: date.slice(0, 7), title: formatMonth(date) })}
         empty={
           <EmptyState title="Nothing is due yet" inline>
             Give a board its rhythm and a day it meets. Its next meetings and the days their papers are due

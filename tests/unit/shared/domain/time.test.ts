@@ -24,6 +24,7 @@ import {
   formatInstantDay,
   formatInstantLong,
   formatInstantShort,
+  formatMonth,
   formatTime,
   formatTimeRange,
   weekdayName,
@@ -54,6 +55,7 @@ describe('writing dates and times', () => {
   it('writes a date at each length', () => {
     expect(formatDayLong('2026-11-24')).toBe('Tuesday 24 November 2026');
     expect(formatDate('2026-11-24')).toBe('24 November 2026');
+    expect(formatMonth('2026-11-24')).toBe('November 2026');
     expect(formatDayShort('2026-11-24')).toBe('Tue 24 Nov');
     expect(formatDayMonth('2026-09-01')).toBe('1 Sep');
   });
