@@ -8,35 +8,23 @@ type NearListProps<Item> = {
   readonly children: (item: Item) => ReactNode;
   /** How high an item usually is, in pixels. */
   readonly usual: number;
-  /** Its first items are in sight from the start: those of a list far down a page are not. */
-  readonly isFirst?: boolean;
+  /** So many are drawn at once, as in sight from the start: none of a list far down a page. */
+  readonly first?: number;
   readonly label?: string;
   readonly className?: string;
   readonly itemClassName?: string;
   readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
 };
 
-const firstItems = 8;
-
 /**
  * A list that may be long: items are drawn only while they are near what is seen or hold the focus, and each says which of
  * how many it is.
  */
 export function NearList<Item>(props: NearListProps<Item>) {
-  const {
-    items,
-    itemKey,
-    label,
-    className,
-    itemClassName,
-    onKeyDown,
-    isFirst = true,
-    usual,
-    children,
-  } = props;
+  const { items, itemKey, label, className, itemClassName, onKeyDown, first = 8, usual, children } = props;
   const ref = useRef<HTMLUListElement>(null);
   const keys = useMemo(() => items.map(itemKey), [items, itemKey]);
-  const { runs, freeFor } = useNear(ref, { keys, usual, first: isFirst ? firstItems : 0 });
+  const { runs, freeFor } = useNear(ref, { keys, usual, first });
   return (
     <ul ref={ref} aria-label={label} className={className} onKeyDown={onKeyDown}>
       {piecesOf({ from: 0, to: items.length }, runs).flatMap((piece, nth) =>

@@ -5,6 +5,7 @@ import type { RemovedDocument } from '../../../shared/ipc/evidence.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { NearList } from '../../ui/NearList.tsx';
 import { typeWords } from './evidence-words.ts';
 
 /** The documents that were removed, each with a way back. */
@@ -33,9 +34,15 @@ export function RemovedDialog({ onClose }: { readonly onClose: () => void }) {
       foot={<Button onClick={onClose}>Close</Button>}
     >
       {removed?.length === 0 && <p>Nothing has been removed.</p>}
-      <ul className="evidence-removed" aria-label="Removed documents">
-        {removed?.map((one) => (
-          <li key={one.id} className="evidence-removed-row">
+      <NearList
+        label="Removed documents"
+        itemClassName="evidence-removed-row"
+        items={removed ?? []}
+        itemKey={({ id }) => id}
+        usual={56}
+      >
+        {(one) => (
+          <>
             <span className="stack stack-tight">
               <span className="type-name">{one.title}</span>
               <span className="text-3 type-small num">
@@ -46,9 +53,9 @@ export function RemovedDialog({ onClose }: { readonly onClose: () => void }) {
             <Button size="small" aria-label={`Restore ${one.title}`} onClick={() => void restore(one)}>
               Restore
             </Button>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </NearList>
     </Dialog>
   );
 }

@@ -110,7 +110,7 @@ function FeedbackParts({ feedbackId }: { readonly feedbackId: string | undefined
                 items={own}
                 itemKey={({ id }) => id}
                 usual={usualHeight}
-                isFirst={at < daysInSight}
+                first={at < daysInSight ? undefined : 0}
               >
                 {(entry) => (
                   <Entry

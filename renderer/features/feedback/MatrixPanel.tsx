@@ -5,6 +5,7 @@ import { formatInstantShort } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { NearList } from '../../ui/NearList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
@@ -46,9 +47,9 @@ export function MatrixPanel({
     <SidePanel title={feedbackKindLabels[cell.kind]} plain onClose={onClose}>
       <p className="text-2">{criterion ? criterionLabel(criterion) : 'Under nothing yet'}</p>
       <Section title="Heard" fact={heard} level={3}>
-        <ul className="matrix-heard">
-          {cell.entries.map((entry) => (
-            <li key={entry.id}>
+        <NearList className="matrix-heard" items={cell.entries} itemKey={({ id }) => id} usual={72}>
+          {(entry) => (
+            <>
               <LinkButton inSentence onClick={() => onEdit(entry)}>
                 {entry.isQuote ? `“${names.withoutNames(entry.text)}”` : names.withoutNames(entry.text)}
               </LinkButton>
@@ -59,9 +60,9 @@ export function MatrixPanel({
                   formatInstantShort(entry.at, settings.clock),
                 ].join(', ')}
               </span>
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        </NearList>
         {missing && (
           <p className="matrix-missing">
             <StatusMark status="none">{missing}</StatusMark>
@@ -72,15 +73,13 @@ export function MatrixPanel({
         {documents.length === 0 ? (
           <p className="text-3">No document stands under it yet.</p>
         ) : (
-          <ul className="matrix-heard">
-            {documents.map((item) => (
-              <li key={item.id}>
-                <LinkButton icon={FileText} onClick={() => goTo({ name: 'evidence', evidenceId: item.id })}>
-                  {names.withoutNames(item.title)}
-                </LinkButton>
-              </li>
-            ))}
-          </ul>
+          <NearList className="matrix-heard" items={documents} itemKey={({ id }) => id} usual={32}>
+            {(item) => (
+              <LinkButton icon={FileText} onClick={() => goTo({ name: 'evidence', evidenceId: item.id })}>
+                {names.withoutNames(item.title)}
+              </LinkButton>
+            )}
+          </NearList>
         )}
       </Section>
       <Section title="What we say of ourselves" level={3}>

@@ -14,6 +14,7 @@ import { useSaving } from '../../state/useSaving.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { NearList } from '../../ui/NearList.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { AskedByField, MeetingField } from './RequestFields.tsx';
@@ -36,15 +37,15 @@ export function AddManyDialog({ onClose }: { readonly onClose: () => void }) {
   const [meetingId, setMeetingId] = useState<InformationRequest['meetingId']>(null);
   const standing = useStanding();
   const pasted = useMemo(() => readPastedRequests(text, today), [text, today]);
-  const proposals: readonly NewRequest[] =
+  const found: readonly NewRequest[] =
     from === 'standing'
       ? standing.map((one) => ({ ...blankRequest, ...one, askedAt: null }))
       : pasted.requests.map((one) => ({
           ...{ ...blankRequest, ...one, askedBy, meetingId, askedAt: now },
           ownerSector: guessSector({ organisation: '', role: one.wording }),
         }));
-  const keyOf = (one: NewRequest, at: number) => `${from} ${at} ${one.title}`;
-  const chosen = proposals.filter((one, at) => !left.has(keyOf(one, at)));
+  const proposals = found.map((one, at) => ({ key: `${from} ${at} ${one.title}`, one }));
+  const chosen = proposals.filter(({ key }) => !left.has(key)).map(({ one }) => one);
 
   async function add() {
     if (chosen.length === 0) return;
@@ -94,28 +95,26 @@ export function AddManyDialog({ onClose }: { readonly onClose: () => void }) {
         <p className="text-2">Every request of the framework’s standing list is here already.</p>
       )}
       {proposals.length > 0 && (
-        <ul className="requests-proposals">
-          {proposals.map((one, at) => (
-            <li key={keyOf(one, at)}>
-              <Checkbox
-                label={
-                  <>
-                    {one.reference && <span className="num text-3">{one.reference} </span>}
-                    {one.title}
-                  </>
-                }
-                hint={factsOf(one, clock)}
-                isChecked={!left.has(keyOf(one, at))}
-                onChange={(isChecked) => {
-                  const next = new Set(left);
-                  if (isChecked) next.delete(keyOf(one, at));
-                  else next.add(keyOf(one, at));
-                  setLeft(next);
-                }}
-              />
-            </li>
-          ))}
-        </ul>
+        <NearList className="requests-proposals" items={proposals} itemKey={({ key }) => key} usual={48}>
+          {({ key, one }) => (
+            <Checkbox
+              label={
+                <>
+                  {one.reference && <span className="num text-3">{one.reference} </span>}
+                  {one.title}
+                </>
+              }
+              hint={factsOf(one, clock)}
+              isChecked={!left.has(key)}
+              onChange={(isChecked) => {
+                const next = new Set(left);
+                if (isChecked) next.delete(key);
+                else next.add(key);
+                setLeft(next);
+              }}
+            />
+          )}
+        </NearList>
       )}
       {from === 'text' && pasted.left.length > 0 && (
         <Disclosure summary={`${pasted.left.length} lines not taken for requests`}>

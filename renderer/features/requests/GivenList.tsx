@@ -7,8 +7,12 @@ import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { NearList } from '../../ui/NearList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { GivenLine } from './RequestAnswers.tsx';
+
+const usualHeight = 84;
+const daysInSight = 3;
 
 /** Everything that was given, day by day, the newest first; the words searched for are looked up in the documents too. */
 export function GivenList({
@@ -39,17 +43,23 @@ export function GivenList({
   const days = Map.groupBy(shown, (answer) => formatInstantDay(answer.at));
   return (
     <div className="stack stack-loose">
-      {[...days].map(([day, own]) => (
+      {[...days].map(([day, own], at) => (
         <Section key={day} title={day} fact={String(own.length)} ruled>
-          <ul className="requests-given">
-            {own.map((answer) => (
-              <li key={answer.id}>
+          <NearList
+            className="requests-given"
+            items={own}
+            itemKey={({ id }) => id}
+            usual={usualHeight}
+            first={at < daysInSight ? undefined : 0}
+          >
+            {(answer) => (
+              <>
                 <Asked answer={answer} onOpen={onOpen} />
                 <GivenLine answer={answer} />
                 <Snippet hit={byId.get(answer.id)} />
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          </NearList>
         </Section>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { OctagonAlert, Paperclip } from 'lucide-react';
 import { type DragEvent, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { countBy } from '../../../shared/domain/counted.ts';
 import { type InformationRequest, RequestState, requestStateLabels } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
@@ -13,6 +14,8 @@ import { isDueToday, isOverdueRequest, states } from './request-groups.ts';
 
 const carried = 'application/x-lano-request';
 const usualHeight = 112;
+/** Of each of six columns. */
+const firstCards = 3;
 
 /** The requests by state, in each as they come; a card is dragged to another state or sent there by its list. */
 export function RequestBoard(props: BoardProps) {
@@ -28,6 +31,8 @@ type BoardProps = Opening & {
 
 function Board({ requests, today, onOpen, empty }: BoardProps) {
   const act = useStore((state) => state.act);
+  const answers = useStore((state) => state.data.requests?.answers);
+  const given = useMemo(() => countBy(answers ?? [], ({ requestId }) => requestId), [answers]);
   const [over, setOver] = useState<RequestState | null>(null);
   if (requests.length === 0) return empty;
 
@@ -58,7 +63,7 @@ function Board({ requests, today, onOpen, empty }: BoardProps) {
             <h2 className="type-head requests-column-head">
               {requestStateLabels[state]} <span className="num text-3">{own.length}</span>
             </h2>
-            <Cards requests={own} today={today} onOpen={onOpen} />
+            <Cards requests={own} given={given} today={today} onOpen={onOpen} />
           </section>
         );
       })}
@@ -68,19 +73,36 @@ function Board({ requests, today, onOpen, empty }: BoardProps) {
 
 type Opening = { readonly today: IsoDate; readonly onOpen: (request: InformationRequest) => void };
 
-function Cards({ requests, today, onOpen }: Opening & { readonly requests: readonly InformationRequest[] }) {
+function Cards({
+  requests,
+  given,
+  ...opening
+}: Opening & {
+  readonly requests: readonly InformationRequest[];
+  /** How many answers each was given, by its id. */
+  readonly given: ReadonlyMap<string, number>;
+}) {
   return (
-    <NearList className="requests-cards" items={requests} itemKey={({ id }) => id} usual={usualHeight}>
-      {(request) => <Card request={request} today={today} onOpen={onOpen} />}
+    <NearList
+      className="requests-cards"
+      items={requests}
+      itemKey={({ id }) => id}
+      usual={usualHeight}
+      first={firstCards}
+    >
+      {(request) => <Card request={request} given={given.get(request.id) ?? 0} {...opening} />}
     </NearList>
   );
 }
 
-function Card({ request, today, onOpen }: Opening & { readonly request: InformationRequest }) {
+function Card({
+  request,
+  given,
+  today,
+  onOpen,
+}: Opening & { readonly request: InformationRequest; readonly given: number }) {
   const act = useStore((state) => state.act);
   const names = useNames();
-  const answers = useStore((state) => state.data.requests?.answers);
-  const given = (answers ?? []).filter((answer) => answer.requestId === request.id).length;
   const isOverdue = isOverdueRequest(request, today);
   const owner = request.ownerId
     ? names.shortPersonName(request.ownerId)

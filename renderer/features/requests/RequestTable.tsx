@@ -1,13 +1,16 @@
 import { OctagonAlert, Paperclip } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { countBy } from '../../../shared/domain/counted.ts';
 import { type InformationRequest, isOpenRequest } from '../../../shared/domain/request.ts';
 import { SECTOR_LABELS } from '../../../shared/domain/sector.ts';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
+import type { Names } from '../../people/names.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { RowSelect } from '../../ui/RowSelect.tsx';
+import type { Column } from '../../ui/table-rows.ts';
 import { type GroupBy, groupOf, isDueToday, isOverdueRequest, states } from './request-groups.ts';
 
 /** The requests in groups; a row opens the request, and its state is changed where it stands. */
@@ -30,17 +33,12 @@ export function RequestTable({
 }) {
   const names = useNames();
   const links = useStore((state) => state.data.evidence?.links);
-  const files = useMemo(() => {
-    const found = new Map<string, number>();
-    for (const { requestId } of links ?? [])
-      if (requestId) found.set(requestId, (found.get(requestId) ?? 0) + 1);
-    return found;
-  }, [links]);
-  const counts = new Map<string, number>();
-  for (const request of requests) {
-    const { id } = groupOf(request, by, today);
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  const files = useMemo(() => countBy(links ?? [], ({ requestId }) => requestId), [links]);
+  const counts = useMemo(
+    () => countBy(requests, (request) => groupOf(request, by, today).id),
+    [requests, by, today],
+  );
+  const columns = useMemo(() => columnsOf(names, files, today), [names, files, today]);
 
   return (
     <DataTable
@@ -59,60 +57,67 @@ export function RequestTable({
       twoLine
       sticky
       empty={empty}
-      columns={[
-        {
-          id: 'reference',
-          head: 'Ref',
-          width: '4rem',
-          cell: (request) => <span className="nowrap">{request.reference}</span>,
-        },
-        {
-          id: 'title',
-          head: 'Request',
-          name: true,
-          cell: (request) => (
-            <>
-              {names.withoutNames(request.title)}
-              <span className="table-second">
-                {kindOfRequest(request.group, names.withoutNames(request.askedBy))}
-              </span>
-            </>
-          ),
-        },
-        {
-          id: 'owner',
-          head: 'Owner',
-          width: '11rem',
-          cell: (request) => (
-            <>
-              {request.ownerSector ? (
-                SECTOR_LABELS[request.ownerSector]
-              ) : (
-                <span className="text-3">No sector yet</span>
-              )}
-              {request.ownerId && (
-                <span className="table-second">{names.shortPersonName(request.ownerId)}</span>
-              )}
-            </>
-          ),
-        },
-        { id: 'due', head: 'Due', width: '8rem', cell: (request) => <Due request={request} today={today} /> },
-        {
-          id: 'files',
-          head: 'Documents',
-          number: true,
-          width: '5.5rem',
-          cell: (request) => <Files count={files.get(request.id) ?? 0} />,
-        },
-        {
-          id: 'state',
-          head: 'State',
-          width: '9.5rem',
-          cell: (request) => <StateSelect request={request} />,
-        },
-      ]}
+      columns={columns}
     />
   );
+}
+
+/** Made once for all rows, so that a row that stays is not drawn again. */
+function columnsOf(
+  names: Names,
+  files: ReadonlyMap<string, number>,
+  today: IsoDate,
+): readonly Column<InformationRequest>[] {
+  return [
+    {
+      id: 'reference',
+      head: 'Ref',
+      width: '4rem',
+      cell: (request) => <span className="nowrap">{request.reference}</span>,
+    },
+    {
+      id: 'title',
+      head: 'Request',
+      name: true,
+      cell: (request) => (
+        <>
+          {names.withoutNames(request.title)}
+          <span className="table-second">
+            {kindOfRequest(request.group, names.withoutNames(request.askedBy))}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'owner',
+      head: 'Owner',
+      width: '11rem',
+      cell: (request) => (
+        <>
+          {request.ownerSector ? (
+            SECTOR_LABELS[request.ownerSector]
+          ) : (
+            <span className="text-3">No sector yet</span>
+          )}
+          {request.ownerId && <span className="table-second">{names.shortPersonName(request.ownerId)}</span>}
+        </>
+      ),
+    },
+    { id: 'due', head: 'Due', width: '8rem', cell: (request) => <Due request={request} today={today} /> },
+    {
+      id: 'files',
+      head: 'Documents',
+      number: true,
+      width: '5.5rem',
+      cell: (request) => <Files count={files.get(request.id) ?? 0} />,
+    },
+    {
+      id: 'state',
+      head: 'State',
+      width: '9.5rem',
+      cell: (request) => <StateSelect request={request} />,
+    },
+  ];
 }
 
 function Due({ request, today }: { readonly request: InformationRequest; readonly today: IsoDate }) {

@@ -1,5 +1,5 @@
 import { BellRing, ClipboardPaste, Inbox, Plus, SearchX, UserRoundPen } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import {
   type InformationRequest,
   isOpenRequest,
@@ -58,7 +58,9 @@ export function RequestsPage({ requestId }: { readonly requestId?: string }) {
     if (requestId) setOpenId(requestId);
   }, [page, requestId]);
   // The board is by state, and in each as it is due.
-  const order = look === 'board' ? 'due' : by;
+  // The choice is answered before what was chosen is drawn.
+  const drawn = useDeferredValue(look);
+  const order = drawn === 'board' ? 'due' : by;
   const ordered = useMemo(() => orderRequests(requests ?? [], order, today), [requests, order, today]);
   if (!requests) return null;
   const shown = filterRequests(ordered, filter, today);
@@ -101,7 +103,7 @@ export function RequestsPage({ requestId }: { readonly requestId?: string }) {
         <Chosen chosen={chosen} today={today} onReassign={() => setOpenId('reassign')} />
       )}
       <PageBody>
-        {look === 'table' && (
+        {drawn === 'table' && (
           <RequestTable
             requests={shown}
             by={by}
@@ -112,7 +114,7 @@ export function RequestsPage({ requestId }: { readonly requestId?: string }) {
             empty={empty}
           />
         )}
-        {look === 'board' && (
+        {drawn === 'board' && (
           <RequestBoard
             requests={shown}
             today={today}
@@ -120,7 +122,7 @@ export function RequestsPage({ requestId }: { readonly requestId?: string }) {
             empty={empty}
           />
         )}
-        {look === 'given' && <GivenList words={filter.words} onOpen={setOpenId} />}
+        {drawn === 'given' && <GivenList words={filter.words} onOpen={setOpenId} />}
       </PageBody>
       {opened && <RequestDialog key={openId} request={opened} onClose={() => setOpenId(null)} />}
       {openId === 'many' && <AddManyDialog onClose={() => setOpenId(null)} />}
