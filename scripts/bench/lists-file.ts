@@ -9,6 +9,7 @@ import {
   people,
   planActions,
   reports,
+  requestAnswers,
   requests,
   signOffs,
   voiceRecords,
@@ -27,6 +28,7 @@ import {
   aChild,
   aDocument,
   anAction,
+  anAnswer,
   anEntry,
   aPaper,
   aPerson,
@@ -58,8 +60,11 @@ export const writeListsFile = async (path: string, passphrase: string, each: num
       };
       insertRow(tx, cohorts, cohort);
       for (let at = 0; at < each; at += 1) {
-        insertRow(tx, requests, aRequest(ctx, at));
-        insertRow(tx, evidenceItems, aDocument(ctx, at));
+        const request = aRequest(ctx, at);
+        const document = aDocument(ctx, at);
+        insertRow(tx, requests, request);
+        insertRow(tx, evidenceItems, document);
+        insertRow(tx, requestAnswers, anAnswer(ctx, request, document));
         insertRow(tx, feedbackEntries, anEntry(ctx, at));
         insertRow(tx, people, aPerson(ctx, at));
         insertRow(tx, planActions, anAction(ctx, at));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../main/services/context.ts';
-import { noDetails } from '../../shared/domain/evidence.ts';
+import { type EvidenceItem, noDetails } from '../../shared/domain/evidence.ts';
 import { noImplications } from '../../shared/domain/governance/report.ts';
 import { clearanceSteps } from '../../shared/domain/governance/sign-off.ts';
 import {
@@ -12,7 +12,7 @@ import {
   RequestId,
   RowId,
 } from '../../shared/domain/ids.ts';
-import { RequestState } from '../../shared/domain/request.ts';
+import { type InformationRequest, RequestState } from '../../shared/domain/request.ts';
 import { SECTORS } from '../../shared/domain/sector.ts';
 import { addDays } from '../../shared/domain/time.ts';
 
@@ -39,6 +39,18 @@ export const aDocument = (ctx: Context, at: number) => ({
   ...{ fileName: `${at + 1}.pdf`, type: 'pdf' as const, size: 20_000 + at, receivedAt: NOW },
   ...{ sha256: createHash('sha256').update(`${at}`).digest('hex'), evidenceDate: null, from: '' },
   ...{ pages: 4, notes: '', ...noDetails },
+});
+
+/** What was given for a request: the document of the same number. */
+export const anAnswer = (
+  ctx: Context,
+  request: Pick<InformationRequest, 'id' | 'reference' | 'title'>,
+  document: Pick<EvidenceItem, 'id' | 'title' | 'fileName' | 'type' | 'sha256' | 'size' | 'pages'>,
+) => ({
+  ...{ id: RowId.parse(ctx.newId()), requestId: request.id, reference: request.reference },
+  ...{ asked: request.title, at: NOW, givenTo: 'Lead inspector', givenBy: '', how: 'By e-mail', note: '' },
+  ...{ evidenceId: document.id, title: document.title, fileName: document.fileName, type: document.type },
+  ...{ sha256: document.sha256, size: document.size, pages: document.pages, version: 1 },
 });
 
 export const anEntry = (ctx: Context, at: number) => ({
