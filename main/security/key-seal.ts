@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import type { KeySeal } from '../services/vault/desk-session.ts';
+import type { KeySeal } from '../services/vault/recent-notes.ts';
 
 /** Threat answered: a key "remembered" where any program of the user could read it. Where the system has no real key ring, nothing is kept. */
 export const keySeal: KeySeal = {

@@ -10,6 +10,7 @@ import { takeFileLock } from '../../main/services/vault/file-lock.ts';
 import {
   closeSession,
   copySession,
+  createSession,
   isFileWhole,
   openSession,
   openWithRecoveryKey,
@@ -106,6 +107,28 @@ describe('openEngagement', () => {
 
     expect(await failureOf(openSession(copy, testPassphrase))).toBe('vault/from-the-future');
     expect(await readFile(copy)).toEqual(before);
+  });
+
+  it('says that a file in which no engagement was begun is not a LANO file, and lets go of it', async () => {
+    const empty = join(engagement.folder, 'Empty.lano');
+    await closeSession(await createSession(empty, testPassphrase));
+    const { desk, open } = testDesk(engagement.folder);
+
+    expect(await failureOf(open(empty, testPassphrase))).toBe('vault/not-a-lano-file');
+
+    expect(desk.isOpen()).toBe(false);
+    expect(await failureOf(openSession(empty, testPassphrase).then(closeSession))).toBe('opened');
+  });
+
+  it('leaves no file behind when what goes into a new one cannot be written', async () => {
+    const path = join(engagement.folder, 'New.lano');
+    const full = (): never => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    };
+
+    expect(await failureOf(createSession(path, testPassphrase, full))).toBe('disk/full');
+
+    expect((await readdir(engagement.folder)).filter((name) => name.startsWith('New'))).toEqual([]);
   });
 
   it('says that a file is gone', async () => {

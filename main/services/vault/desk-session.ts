@@ -1,5 +1,4 @@
 import { drop } from '../../../shared/assert.ts';
-import { frameworkById } from '../../../shared/domain/frameworks.ts';
 import { titleNeutraliser } from '../../../shared/domain/pack-names.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -7,22 +6,14 @@ import { listRows } from '../../db/table.ts';
 import { engagements } from '../../db/tables.ts';
 import { type BackupParts, createBackups } from '../backup/backups.ts';
 import type { Context } from '../context.ts';
-import { listKnownChildren, titleMasker } from '../evidence/known-children.ts';
+import { listKnownChildren } from '../evidence/known-children.ts';
 import { readScans } from '../evidence/read-scans.ts';
 import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
 import { deskHandOver } from '../hand-over/desk-hand-over.ts';
 import { indexWaiting } from '../search/index-words.ts';
-import { stoppable } from '../stoppable.ts';
-import { type RecentEntry, rememberRecent } from './recent-files.ts';
-import { rekeySession } from './rekey-session.ts';
+import { deskRenewal } from './desk-renewal.ts';
+import { type KeySeal, recentNotes } from './recent-notes.ts';
 import { closeSession, isFileWhole, type Session } from './session.ts';
-
-/** Keeps a key under the operating system's own protection, where it has any. */
-export type KeySeal = {
-  readonly isSafe: () => boolean;
-  readonly seal: (key: Uint8Array) => string;
-  readonly unseal: (sealed: string) => Uint8Array;
-};
 
 export type LockReason = 'asked' | 'idle' | 'screen-lock' | 'sleep';
 
@@ -38,9 +29,6 @@ export type DeskSessionParts = Pick<Context, 'clock' | 'newId' | 'changed' | 'ou
   readonly backupWaits?: BackupParts['waits'];
 };
 
-/** A change of the passphrase that is under way. */
-type Renewing = { readonly stop: AbortController; readonly end: Promise<unknown> };
-
 export type HowTaken = {
   /** Whether this computer keeps the key, where it can protect it. */
   readonly remember: boolean;
@@ -53,7 +41,6 @@ export function deskSession(parts: DeskSessionParts) {
   let session: Session | null = null;
   let isSample = false;
   let closing: Promise<void> | null = null;
-  let renewing: Renewing | null = null;
   /** How often something was to be put down: what was being opened meanwhile stays closed. */
   let putDowns = 0;
   const backups = createBackups({
@@ -82,12 +69,20 @@ export function deskSession(parts: DeskSessionParts) {
     return session;
   };
   const context = (): Context => contextFor(theSession().db);
-  const { settingsFolder } = parts;
-  const handOver = deskHandOver({ settingsFolder, openSession: theSession, context });
+  const handOver = deskHandOver({ settingsFolder: parts.settingsFolder, openSession: theSession, context });
+  const recent = recentNotes(parts);
+  const renewal = deskRenewal({
+    outside: parts.outside,
+    openSession: theSession,
+    // A backup that is being made is of the file under its old key.
+    before: backups.putDown,
+    goOn: (renewed) => {
+      session = renewed;
+    },
+  });
 
   const close = async (opened: Session, why: LockReason): Promise<void> => {
-    renewing?.stop.abort();
-    await Promise.all([renewing?.end, backups.putDown(), handOver.putDown()]);
+    await Promise.all([renewal.stop(), backups.putDown(), handOver.putDown()]);
     await closeSession(opened);
     parts.onLocked(why);
   };
@@ -108,9 +103,10 @@ export function deskSession(parts: DeskSessionParts) {
     const before = putDowns;
     const opened = await open();
     await putDown('asked');
-    if (putDowns !== before + 1) {
+    const isBegun = listRows(opened.db, engagements).length > 0;
+    if (putDowns !== before + 1 || !isBegun) {
       await closeSession(opened);
-      throw new AppError('vault/locked');
+      throw new AppError(isBegun ? 'vault/locked' : 'vault/not-a-lano-file');
     }
     session = opened;
     isSample = how.isSample ?? false;
@@ -120,17 +116,9 @@ export function deskSession(parts: DeskSessionParts) {
       () => {},
     );
     lookAfter(opened);
-    await noteAsRecent(opened, how.remember);
+    await recent.note(opened, how.remember);
     // Where the drive is gone meanwhile, whoever reads the file next says so.
     drop(settleIn(opened), () => {});
-  };
-
-  /** What cannot be noted is not offered next time; the engagement lies open all the same. */
-  const noteAsRecent = async (opened: Session, remember: boolean): Promise<void> => {
-    try {
-      const sealedKey = remember && parts.keySeal.isSafe() ? parts.keySeal.seal(opened.key.key) : null;
-      await rememberRecent(settingsFolder, { ...recentEntry(opened), sealedKey });
-    } catch {}
   };
 
   const settleIn = async (opened: Session): Promise<void> => {
@@ -154,45 +142,12 @@ export function deskSession(parts: DeskSessionParts) {
     backups.takeUp({ ...opened, engagementId: engagement.id, title });
   };
 
-  const renew = async (
-    opened: Session,
-    { current, next }: { readonly current: string; readonly next: string },
-    locked: AbortSignal,
-  ): Promise<void> => {
-    // A backup that is being made is of the file under its old key.
-    await backups.putDown();
-    const goOn = (renewed: Session): void => {
-      session = renewed;
-    };
-    const about = { job: 'passphrase', label: 'Changing the passphrase' };
-    try {
-      await stoppable(parts.outside, about, (stopped) =>
-        rekeySession(opened, { current, next, goOn, signal: AbortSignal.any([stopped, locked]) }),
-      );
-    } catch (error) {
-      const isStopped = error instanceof AppError && error.code === 'evidence/cancelled';
-      throw isStopped && locked.aborted ? new AppError('vault/locked') : error;
-    }
-  };
-
   /** After a change of the passphrase, whatever came of it: what cannot be opened again is put down. */
   const goOnOrPutDown = async (): Promise<void> => {
     if (!session) return;
     if (!session.db.open) return putDown('asked');
     lookAfter(session);
     goOnReading(session);
-  };
-
-  const recentEntry = (opened: Session): RecentEntry => {
-    const engagement = listRows(opened.db, engagements)[0];
-    if (!engagement) throw new AppError('vault/not-a-lano-file');
-    return {
-      path: opened.path,
-      title: titleMasker(opened.db)(engagement.title),
-      kind: frameworkById(engagement.frameworkId)?.name ?? '',
-      lastOpened: parts.clock(),
-      sealedKey: null,
-    };
   };
 
   return {
@@ -204,7 +159,7 @@ export function deskSession(parts: DeskSessionParts) {
     theSession,
     context,
     contextFor,
-    titleOf: (opened: Session): string => recentEntry(opened).title,
+    titleOf: recent.titleOf,
     /** Opens a file in the place of what was open. Fails as `open` does, and with `vault/locked` when it was to be locked meanwhile. */
     takeUp,
     putDown,
@@ -213,20 +168,12 @@ export function deskSession(parts: DeskSessionParts) {
      * as `rekeySession` does, and with `vault/locked` when the file was closed meanwhile; it is then as it was.
      */
     changePassphrase: async (input: { readonly current: string; readonly next: string }): Promise<void> => {
-      await renewing?.end;
-      const opened = theSession();
-      const entry = recentEntry(opened);
-      const stop = new AbortController();
-      const renewed = renew(opened, input, stop.signal);
-      renewing = { stop, end: renewed.catch(() => {}) };
       try {
-        await renewed;
+        await renewal.change(input);
       } finally {
-        renewing = null;
         await goOnOrPutDown();
       }
-      // One that stays in the list opens nothing any more.
-      await rememberRecent(settingsFolder, entry).catch(() => {});
+      if (session) await recent.note(session, false);
     },
   };
 }
