@@ -1,54 +1,33 @@
-import { Download, ListChecks, UserPlus, UserSquare } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import {
-  type Cohort,
-  type CohortChild,
-  isAlternative,
-  mixAdvice,
-  phaseOf,
-} from '../../../shared/domain/cohort.ts';
-import { findRows } from '../../../shared/domain/find-rows.ts';
-import { initialsOf } from '../../../shared/domain/people.ts';
-import { type IsoDate, today as todayAt } from '../../../shared/domain/time.ts';
-import { formatDate } from '../../../shared/domain/time-words.ts';
-import type { CohortView } from '../../../shared/ipc/cohort.ts';
+import { Download, UserPlus, UserSquare } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { mixAdvice } from '../../../shared/domain/cohort.ts';
+import { today as todayAt } from '../../../shared/domain/time.ts';
 import { useStore } from '../../state/store.ts';
 import { useNow } from '../../state/useNow.ts';
 import { AlertDialog } from '../../ui/AlertDialog.tsx';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page, PageBody, PageHead, PageSplit, ToolBar } from '../../ui/Page.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { CohortChecks } from './CohortChecks.tsx';
+import { CohortList } from './CohortList.tsx';
 import { CohortMix } from './CohortMix.tsx';
+import { useCohort } from './useCohort.ts';
 
 type Look = 'children' | 'checks';
 
 /** The whole list that was kept: what to mend in it, and the choice of the tracked children with its mix; then it is shredded. */
 export function CohortPage() {
   const act = useStore((state) => state.act);
-  const goTo = useStore((state) => state.goTo);
-  const showDone = useStore((state) => state.showDone);
   const areCoded = useStore((state) => state.namesAsCodes);
-  const tracked = useStore((state) => state.data.children);
   const today = todayAt(useNow());
-  const [view, setView] = useState<CohortView | null>(null);
+  const { view, ticked, setTicked, chosen, track, shred } = useCohort();
   const [look, setLook] = useState<Look>('children');
   const [words, setWords] = useState('');
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [isShredding, setShredding] = useState(false);
-  const read = useCallback(async () => setView(await act('cohort:readCohort', {})), [act]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who is tracked is part of what is read
-  useEffect(() => void read(), [read, tracked]);
   // Neither the mix nor its advice is reckoned anew with each letter that is typed.
-  const chosen = useMemo(
-    () =>
-      [...ticked].flatMap((id) => view?.children.find((child) => child.id === id && !child.isTracked) ?? []),
-    [ticked, view],
-  );
   const mix = useMemo(
     () =>
       view && (
@@ -58,33 +37,7 @@ export function CohortPage() {
   );
   if (!view) return null;
   const { cohort, children, findings } = view;
-  if (!cohort || cohort.shreddedAt !== null) {
-    return (
-      <EmptyState
-        icon={UserSquare}
-        title={cohort ? 'The list is shredded' : 'No list is kept'}
-        action={<Button onClick={() => goTo({ name: 'children' })}>See all children</Button>}
-      >
-        {cohort
-          ? 'Only the children who are tracked are still here.'
-          : 'Import a list from the page of children and keep the whole of it to choose from.'}
-      </EmptyState>
-    );
-  }
-
-  async function track() {
-    const done = await act('cohort:trackChildren', { ids: chosen.map((child) => child.id) });
-    if (!done) return;
-    setTicked(new Set());
-    showDone(done.added === 1 ? '1 child is tracked now' : `${done.added} children are tracked now`);
-  }
-
-  async function shred(id: Cohort['id']) {
-    const done = await act('cohort:shredList', { id });
-    setShredding(false);
-    if (done) showDone(`Shredded ${done.shredded} rows`);
-    await read();
-  }
+  if (!cohort || cohort.shreddedAt !== null) return <NoList wasShredded={cohort !== null} />;
 
   return (
     <Page>
@@ -138,9 +91,9 @@ export function CohortPage() {
       <PageSplit panel={mix}>
         <PageBody>
           {look === 'children' ? (
-            <List rows={findRows(children, wordsOf, words)} {...{ ticked, setTicked, areCoded, today }} />
+            <CohortList all={children} {...{ words, ticked, setTicked, areCoded, today }} />
           ) : (
-            <Checks findings={findings} />
+            <CohortChecks findings={findings} />
           )}
         </PageBody>
       </PageSplit>
@@ -149,7 +102,10 @@ export function CohortPage() {
         title="Shred the list?"
         confirmLabel="Shred the list"
         tone="bad"
-        onConfirm={() => void shred(cohort.id)}
+        onConfirm={() => {
+          setShredding(false);
+          void shred(cohort.id);
+        }}
         onClose={() => setShredding(false)}
       >
         <p>
@@ -161,143 +117,17 @@ export function CohortPage() {
   );
 }
 
-/** Looked through again with each letter that is typed. */
-const rowWords = new WeakMap<CohortChild, string>();
-
-function wordsOf(child: CohortChild): string {
-  const { uniqueId, upn, forename, surname, need, setting, sendStatus } = child;
-  const known =
-    rowWords.get(child) ??
-    [uniqueId, upn, forename, surname, need, setting, sendStatus].join(' ').toLowerCase();
-  rowWords.set(child, known);
-  return known;
-}
-
-function List({
-  rows,
-  ticked,
-  setTicked,
-  areCoded,
-  today,
-}: {
-  readonly rows: readonly CohortChild[];
-  readonly ticked: ReadonlySet<string>;
-  readonly setTicked: (ticked: ReadonlySet<string>) => void;
-  readonly areCoded: boolean;
-  readonly today: IsoDate;
-}) {
-  const nameOf = (child: CohortChild) => {
-    const name = `${child.forename} ${child.surname}`.trim();
-    if (name === '') return child.uniqueId || child.upn || `Row ${child.rowNumber}`;
-    return areCoded ? initialsOf(name) : name;
-  };
-  const inSight = new Set(rows.map((child) => child.id));
+function NoList({ wasShredded }: { readonly wasShredded: boolean }) {
+  const goTo = useStore((state) => state.goTo);
   return (
-    <DataTable
-      label="Children in the list"
-      rows={rows}
-      rowKey={(child) => child.id}
-      ticked={ticked}
-      // Those outside the search stay ticked, and the order of ticking is kept.
-      onTick={(keys) =>
-        setTicked(new Set([...[...ticked].filter((id) => !inSight.has(id) || keys.has(id)), ...keys]))
-      }
-      tickLabel={(child) => `Tick ${nameOf(child)}`}
-      sticky
-      empty={
-        <EmptyState inline title="Nobody in the list fits">
-          Try fewer letters, or another column’s words.
-        </EmptyState>
-      }
-      columns={[
-        {
-          id: 'name',
-          head: 'Child',
-          name: true,
-          sortBy: nameOf,
-          cell: (child) => (
-            <>
-              {nameOf(child)}
-              {child.isTracked && <StatusMark status="ok"> Tracked</StatusMark>}
-            </>
-          ),
-        },
-        {
-          id: 'born',
-          head: 'Born',
-          width: '9rem',
-          sortBy: (child) => child.dateOfBirth,
-          cell: (child) => (child.dateOfBirth && !areCoded ? formatDate(child.dateOfBirth) : ''),
-        },
-        {
-          id: 'phase',
-          head: 'Phase',
-          width: '7rem',
-          sortBy: (child) => phaseOf(child, today),
-          cell: (child) => phaseOf(child, today),
-        },
-        {
-          id: 'status',
-          head: 'Status',
-          width: '7rem',
-          sortBy: (child) => child.sendStatus,
-          cell: (child) => child.sendStatus,
-        },
-        { id: 'need', head: 'Need', sortBy: (child) => child.need, cell: (child) => child.need },
-        {
-          id: 'setting',
-          head: 'Setting',
-          sortBy: (child) => child.setting,
-          cell: (child) => (
-            <>
-              {child.setting}
-              {isAlternative(child) && <span className="table-second">Alternative provision</span>}
-            </>
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-function Checks({ findings }: { readonly findings: CohortView['findings'] }) {
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  return (
-    <>
-      {findings.length > 0 && (
-        <Banner
-          tone="info"
-          icon={ListChecks}
-          title={`${errors} errors and ${findings.length - errors} to look at`}
-        >
-          The published checks of the Annex A lists. Mend them in the spreadsheet before it is submitted.
-        </Banner>
-      )}
-      <DataTable
-        label="What the checks found"
-        rows={findings.map((finding, at) => ({ ...finding, at: String(at) }))}
-        rowKey={(finding) => finding.at}
-        groupOf={(finding) => ({ id: finding.rule, title: finding.rule })}
-        empty={
-          <EmptyState inline title="The checks found nothing">
-            Only the columns that the list has were checked.
-          </EmptyState>
-        }
-        columns={[
-          { id: 'row', head: 'Row', number: true, width: '4rem', cell: (finding) => finding.rowNumber },
-          {
-            id: 'severity',
-            head: 'Kind',
-            width: '8rem',
-            cell: (finding) => (
-              <StatusMark status={finding.severity === 'error' ? 'bad' : 'warn'}>
-                {finding.severity === 'error' ? 'Error' : 'Look at it'}
-              </StatusMark>
-            ),
-          },
-          { id: 'sentence', head: 'What to mend', name: true, cell: (finding) => finding.sentence },
-        ]}
-      />
-    </>
+    <EmptyState
+      icon={UserSquare}
+      title={wasShredded ? 'The list is shredded' : 'No list is kept'}
+      action={<Button onClick={() => goTo({ name: 'children' })}>See all children</Button>}
+    >
+      {wasShredded
+        ? 'Only the children who are tracked are still here.'
+        : 'Import a list from the page of children and keep the whole of it to choose from.'}
+    </EmptyState>
   );
 }
