@@ -5,6 +5,7 @@ import { type MeetingWithPeople, slotMinutes } from '../../../shared/domain/meet
 import { formatTimeRange } from '../../../shared/domain/time-words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { clashStripe } from './clash-stripe.ts';
+import type { Grip } from './follow-pointer.ts';
 import type { ColumnHead } from './grid-columns.ts';
 import type { Hours } from './grid-geometry.ts';
 import type { Grouping } from './grouping.ts';
@@ -18,7 +19,6 @@ import { verdictOnMove } from './move-verdict.ts';
 import { spotWords } from './move-words.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import { countClashes, countWarnings, shortRules } from './timetable-words.ts';
-import type { Grip } from './useMeetingDrag.ts';
 
 type CarriedCardProps = {
   readonly timetable: Timetable;

@@ -4,13 +4,13 @@ import { formatDayLong } from '../../../shared/domain/time-words.ts';
 import { AwayShades } from './AwayShades.tsx';
 import { CarriedCard } from './CarriedCard.tsx';
 import { FreeSlots } from './FreeSlots.tsx';
+import type { Grip } from './follow-pointer.ts';
 import { Grid } from './Grid.tsx';
 import { movedId, useHand } from './hand.ts';
 import type { MoveControl } from './move-state.ts';
 import type { Timetable } from './timetable-model.ts';
 import { useColumnsInSight } from './useColumnsInSight.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
-import type { Grip } from './useMeetingDrag.ts';
 import type { Screen } from './useScreen.ts';
 
 export type GridViewProps = {

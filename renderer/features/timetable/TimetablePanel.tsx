@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react';
 import { ClashList } from './ClashList.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
+import type { Grip } from './follow-pointer.ts';
 import { movedId, useHand } from './hand.ts';
 import { MeetingPanel } from './MeetingPanel.tsx';
 import { MovePanel } from './MovePanel.tsx';
@@ -8,7 +9,6 @@ import type { MoveControl } from './move-state.ts';
 import { Tray } from './Tray.tsx';
 import type { Timetable } from './timetable-model.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
-import type { Grip } from './useMeetingDrag.ts';
 import type { Screen } from './useScreen.ts';
 
 /** What to do about what is on the left: the move in hand, the selected meeting, the clashes, the unscheduled tray. */

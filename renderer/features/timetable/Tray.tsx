@@ -7,12 +7,12 @@ import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Section.tsx';
+import type { Grip } from './follow-pointer.ts';
 import { kindLook } from './kind-look.ts';
 import { meetingMenu } from './meeting-menu.ts';
 import { type Timetable, titleOf } from './timetable-model.ts';
 import { cardLabel, sentenceCase, shortDuration, strandsOf } from './timetable-words.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
-import type { Grip } from './useMeetingDrag.ts';
 
 /** Meetings that have no day or time yet: dragged into the grid, scheduled by dialog or by keys, and dropped back. */
 export const Tray = memo(function Tray({

@@ -1,8 +1,8 @@
 import type { PointerEvent, RefObject } from 'react';
 import type { ClockStyle } from '../../../shared/domain/time-words.ts';
+import type { Grip } from './follow-pointer.ts';
 import type { ColumnRange } from './grid-geometry.ts';
 import type { MeetingActions } from './useMeetingActions.ts';
-import type { Grip } from './useMeetingDrag.ts';
 import type { Screen } from './useScreen.ts';
 
 export type GridProps = Pick<
