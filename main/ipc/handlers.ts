@@ -214,6 +214,7 @@ const handlers: Handlers = {
   'evidence:addPasted': addPasted,
   'evidence:editEvidence': evidence.editEvidence,
   'evidence:linkEvidence': evidence.linkEvidence,
+  'evidence:linkProposed': evidence.linkProposed,
   'evidence:unlinkEvidence': evidence.unlinkEvidence,
   'evidence:removeEvidence': evidence.removeEvidence,
   'evidence:readRemoved': readRemoved,

@@ -1,5 +1,6 @@
 import { FileCheck } from 'lucide-react';
 import { useState } from 'react';
+import { counted } from '../../shared/domain/counted.ts';
 import type { LinkTarget } from '../../shared/ipc/evidence.ts';
 import { useStore } from '../state/store.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -7,12 +8,12 @@ import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 
-/** A document, what it could be tied to, and why: "answers “EHC plan”", with whose it is. */
+/** A document, what it could be tied to, and why: "answers “EHC plan”", and whose it is where the words do not say so. */
 export type ProposedLink = {
   readonly evidenceId: string;
   readonly target: LinkTarget;
   readonly words: string;
-  readonly hint: string;
+  readonly hint?: string;
 };
 
 type ProposedLinksProps = {
@@ -62,11 +63,10 @@ function ProposalsDialog({
 
   async function link() {
     setBusy(true);
-    for (const { evidenceId, target } of chosen) {
-      const done = await act('evidence:linkEvidence', { id: evidenceId as never, target });
-      if (done === null && useStore.getState().vault?.state !== 'open') return;
-    }
-    showDone(chosen.length === 1 ? 'Linked 1 document' : `Linked ${chosen.length} documents`);
+    const done = await act('evidence:linkProposed', {
+      links: chosen.map(({ evidenceId, target }) => ({ id: evidenceId, target })),
+    });
+    if (done) showDone(`Linked ${counted(done.linked, 'document')}`);
     onClose();
   }
 
@@ -92,7 +92,7 @@ function ProposalsDialog({
     >
       <p className="text-2">{lead}</p>
       <ul className="link-proposal-list">
-        {links.map(({ evidenceId, words, hint }) => (
+        {links.map(({ evidenceId, words, hint = '' }) => (
           <li key={evidenceId}>
             <Checkbox
               label={

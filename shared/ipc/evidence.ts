@@ -107,6 +107,15 @@ export const evidenceChannels = {
       .extend({ id: EvidenceId }),
   ),
   'evidence:linkEvidence': engaged<null>()(z.object({ id: EvidenceId, target: LinkTarget })),
+  /** Ties each document to what was proposed for it, in one step; what has gone meanwhile is left out. */
+  'evidence:linkProposed': engaged<{ readonly linked: number }>()(
+    z.object({
+      links: z
+        .array(z.object({ id: EvidenceId, target: LinkTarget }))
+        .min(1)
+        .max(2000),
+    }),
+  ),
   'evidence:unlinkEvidence': engaged<null>()(z.object({ linkId: RowId })),
   'evidence:removeEvidence': engaged<null>()(z.object({ id: EvidenceId })),
   'evidence:readRemoved': engaged<readonly RemovedDocument[]>()(z.object({})),

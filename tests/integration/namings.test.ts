@@ -12,6 +12,7 @@ import {
   declineChild,
   editEvidence,
   linkEvidence,
+  linkProposed,
   readEvidence,
 } from '../../main/services/evidence/evidence.ts';
 import { readNamings } from '../../main/services/evidence/namings.ts';
@@ -93,6 +94,27 @@ describe('declineChild', () => {
     );
 
     expect(readEvidence(temp.ctx).items[0]).toMatchObject({ notForChildId: null });
+  });
+});
+
+describe('linkProposed', () => {
+  it('ties several documents in one step, which one Undo takes back, and leaves out what has gone', async () => {
+    const one = await add('Tarrow letter.txt', 'One.');
+    const other = await add('Wrenfield letter.txt', 'Two.');
+    const links = [
+      { id: one, target: { childId: jaden as never } },
+      { id: other, target: { childId: wren as never } },
+      { id: 'gone' as never, target: { childId: wren as never } },
+      { id: one, target: { childId: 'gone' as never } },
+    ];
+
+    expect(linkProposed(temp.ctx, { links })).toEqual({ linked: 2 });
+
+    expect(readEvidence(temp.ctx).links).toHaveLength(2);
+    expect(readHistory(temp.ctx).recent[0]?.summary).toBe('Linked 2 documents as proposed');
+    undoLast(temp.ctx);
+    expect(readEvidence(temp.ctx).links).toEqual([]);
+    expect(await codeOf(() => linkProposed(temp.ctx, { links: links.slice(2) }))).toBe('record/not-found');
   });
 });
 

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import type { ScanState } from '../../../shared/domain/scan.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
@@ -6,14 +7,14 @@ import type { EvidenceView, ScannedPage } from '../../../shared/ipc/evidence.ts'
 import type { ReadableDb } from '../../db/connection.ts';
 import { readCoverage } from '../../db/evidence-intake.ts';
 import { listUnread, readScanFacts, readScannedPages } from '../../db/evidence-scans.ts';
-import { getRow, listRows } from '../../db/table.ts';
+import { findRow, getRow, listRows } from '../../db/table.ts';
 import { evidenceItems, evidenceLinks } from '../../db/tables.ts';
 import { deleteRow, updateRow } from '../../db/write.ts';
 import { type Context, write } from '../context.ts';
 import { titleMasker } from './known-children.ts';
 import { letGoOfDocument } from './let-go.ts';
 import { isReadingStopped } from './read-scans.ts';
-import { linkTo, targetName, unlink } from './targets.ts';
+import { linkTo, listLeft, targetName, unlink } from './targets.ts';
 
 /** Every document and what it is evidence for, the newest first. Children's names in titles are shown as codes. */
 export function readEvidence({ db }: Context): EvidenceView {
@@ -83,6 +84,22 @@ export function linkEvidence(
   const summary = `Linked “${mask(getRow(ctx.db, evidenceItems, id).title)}” to ${targetName(ctx.db, target, mask)}`;
   write(ctx, { action: 'linkEvidence', summary }, (tx) => linkTo(tx, ctx.newId, id, target));
   return null;
+}
+
+/** Ties documents to what was proposed for each, in one step; what has gone meanwhile is left out. */
+export function linkProposed(
+  ctx: Context,
+  { links }: ParsedInputOf<Contract['evidence:linkProposed']>,
+): { readonly linked: number } {
+  const left = links.filter(
+    ({ id, target }) => findRow(ctx.db, evidenceItems, id) && listLeft(ctx.db, [target]).length > 0,
+  );
+  if (left.length === 0) throw new AppError('record/not-found');
+  const summary = `Linked ${counted(left.length, 'document')} as proposed`;
+  write(ctx, { action: 'linkProposed', summary }, (tx) => {
+    for (const { id, target } of left) linkTo(tx, ctx.newId, id, target);
+  });
+  return { linked: left.length };
 }
 
 /** Unties a document from one thing; a checklist item left without evidence is no longer received. */

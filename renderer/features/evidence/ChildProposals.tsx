@@ -7,19 +7,14 @@ import type { Named } from './useNamings.ts';
 export function ChildProposals({ namings }: { readonly namings: ReadonlyMap<string, Named> }) {
   const links = [...namings].flatMap(([evidenceId, { proposed }]) =>
     proposed
-      ? [
-          {
-            ...{ evidenceId, target: { childId: proposed.id }, words: `names ${childLabel(proposed)}` },
-            hint: `Put it with ${childLabel(proposed)}’s papers`,
-          },
-        ]
+      ? [{ evidenceId, target: { childId: proposed.id }, words: `names ${childLabel(proposed)}` }]
       : [],
   );
   return (
     <ProposedLinks
       says={`${counted(links.length, 'document')} for nobody yet ${links.length === 1 ? 'names' : 'name'} one child.`}
       title="Documents that name one child"
-      lead="Each names one tracked child, in its words or in what it is called. Untick what belongs elsewhere."
+      lead="Each names one tracked child, in its words or in what it is called, and would go with that child’s papers. Untick what belongs elsewhere."
       links={links}
     />
   );
