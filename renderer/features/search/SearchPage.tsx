@@ -6,7 +6,7 @@ import { Page, PageBody, PageHead } from '../../ui/Page.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { HitRow } from './HitRow.tsx';
 import { noFilter, type SearchFilter, SearchFilters } from './SearchFilters.tsx';
-import { termsToMark } from './search-words.ts';
+import { nothingFoundWords, termsToMark } from './search-words.ts';
 import { useSearch } from './useSearch.ts';
 
 const shown = 50;
@@ -41,9 +41,7 @@ function SearchEverything({ start }: { readonly start: string }) {
         {typed.trim() === '' && <HowTo />}
         {typed.trim() !== '' && isCurrent && answer.hits.length === 0 && (
           <EmptyState icon={SearchX} title="Nothing found">
-            {isFiltered
-              ? 'Fewer words, or fewer filters, may find it.'
-              : 'Fewer words, or only the beginning of one, may find it. Scans hold no words until they are read.'}
+            {nothingFoundWords(typed, isFiltered)}
           </EmptyState>
         )}
         <ol className="search-hits" aria-label="Results">

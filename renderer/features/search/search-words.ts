@@ -55,6 +55,18 @@ export function termsToMark(typed: string, codes: readonly string[]): readonly S
   ];
 }
 
+/** What may be done where nothing was found: what was left out on purpose is said first. */
+export function nothingFoundWords(typed: string, isFiltered: boolean): string {
+  const { wanted, unwanted } = parseQuery(typed);
+  const out = unwanted.map(({ words }) => `“${words.join(' ')}”`).join(' or ');
+  if (out !== '' && wanted.length === 0)
+    return `A minus only leaves out. Type beside it what to look for: everything with ${out} stays out.`;
+  const left = out === '' ? '' : `Every page and record with ${out} is left out. `;
+  return isFiltered
+    ? `${left}Fewer words, or fewer filters, may find it.`
+    : `${left}Fewer words, or only the beginning of one, may find it. Scans hold no words until they are read.`;
+}
+
 /** Where a hit is looked at: the document at the page, with the words marked. */
 export function pageOf({ kind, id }: SearchHit, typed: string, match?: SearchMatch): Page {
   switch (kind) {
