@@ -39,7 +39,11 @@ test('files are taken in, each bad one refused with its reason, and a document i
   const files: Readonly<Record<string, Uint8Array>> = {
     'Short breaks statement.pdf': await makePdf({ pages }),
     'Report of visit.docx': await makeDocx({
-      paragraphs: ['The visit went well.', 'A <script>second</script> line.'],
+      paragraphs: [
+        'The visit went well.',
+        ...Array(60).fill('And so on.'),
+        'A <script>second</script> line.',
+      ],
     }),
     'Letter.pdf': await makeScan(1),
     'Bulletin.html': new TextEncoder().encode(hostilePage),
@@ -75,6 +79,9 @@ test('files are taken in, each bad one refused with its reason, and a document i
   const frame = window.frameLocator('iframe');
   await expect(frame.getByText('A <script>second</script> line.')).toBeVisible();
   await expect(window.locator('iframe')).toHaveAttribute('sandbox', '');
+  await window.getByRole('searchbox', { name: 'Find in document' }).fill('SECOND');
+  await expect(window.getByText('Hit 1 of 1')).toBeVisible();
+  await expect(frame.locator('mark')).toBeInViewport();
 
   await list.getByRole('button', { name: 'Bulletin' }).click();
   await expect(frame.getByText('Plain words.')).toBeVisible();

@@ -817,6 +817,36 @@ describe('readContent', () => {
     });
   });
 
+  it('lets a title in a workbook run over the empty cells beside it, and shows slides by their number', async () => {
+    const slide = (lines: readonly string[]) =>
+      `<p:sld xmlns:p="p">${lines.map((line) => `<a:p><a:t>${line}</a:t></a:p>`).join('')}</p:sld>`;
+    await add({
+      'a.xlsx': await makeXlsx({
+        One: [
+          ['Contacts', null],
+          ['Name', 'Post'],
+        ],
+      }),
+      'b.pptx': await makeZip({
+        '[Content_Types].xml': '<Types/>',
+        'ppt/presentation.xml': '<p:presentation/>',
+        'ppt/slides/slide1.xml': slide(['Our week', 'Two &lt;i&gt; things']),
+        'ppt/slides/slide2.xml': slide([]),
+      }),
+    });
+    const [xlsx, pptx] = items();
+
+    expect(await readContent(ctx, { id: xlsx?.id as never })).toMatchObject({
+      html: '<h2>One</h2><table><tr><td colspan="2">Contacts</td></tr><tr><td>Name</td><td>Post</td></tr></table>',
+    });
+    expect(await readContent(ctx, { id: pptx?.id as never })).toEqual({
+      kind: 'html',
+      html:
+        '<figure><figcaption>Slide 1 of 2</figcaption><h2>Our week</h2><p>Two &lt;i&gt; things</p></figure>' +
+        '<figure><figcaption>Slide 2 of 2</figcaption><p>No words on it.</p></figure>',
+    });
+  });
+
   it('shows text as text', async () => {
     expect(await contentOf({ 'a.csv': 'a,b\n1,2\n' })).toEqual({ kind: 'text', text: 'a,b\n1,2' });
   });

@@ -7,6 +7,7 @@ import { readContent as readBytes, readChunks, readTexts } from '../../db/eviden
 import { findRow, getRow } from '../../db/table.ts';
 import { evidenceItems } from '../../db/tables.ts';
 import type { Context } from '../context.ts';
+import { escapeHtml } from '../html.ts';
 import { decodeText } from '../import/csv-text.ts';
 import { openDocumentReader } from './document-reader.ts';
 import { drawSheet, readSheetSizes } from './draw-tiff.ts';
@@ -66,8 +67,9 @@ export async function readContent(
     case 'eml':
     case 'msg':
     case 'rtf':
-    case 'pptx':
       return textOf(ctx, item);
+    case 'pptx':
+      return slidesOf(ctx, item);
     case 'tiff':
       return { kind: 'sheets', url: `${url}?page=`, sheets: await readSheetSizes(ctx, item) };
     default:
@@ -89,14 +91,29 @@ async function officeHtml(type: 'docx' | 'xlsx', bytes: Uint8Array): Promise<str
   }
 }
 
-function textOf(ctx: Context, { sha256, type, pages }: EvidenceItem): EvidenceContent {
-  const texts = readTexts(ctx.db, sha256);
-  const shown = texts
+const noWords: EvidenceContent = {
+  kind: 'none',
+  why: 'Its words could not be read. Save the original to look at it.',
+};
+
+/** The words of each slide under its number; the first line is nearly always its title. */
+function slidesOf({ db }: Context, { sha256, pages }: EvidenceItem): EvidenceContent {
+  const slides = readTexts(db, sha256).slice(0, pages ?? 1);
+  if (slides.every((text) => text.trim() === '')) return noWords;
+  const html = slides.map((text, at) => {
+    const [title = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '');
+    const said = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
+    const whole = title === '' ? '<p>No words on it.</p>' : `<h2>${escapeHtml(title)}</h2>${said}`;
+    return `<figure><figcaption>Slide ${at + 1} of ${slides.length}</figcaption>${whole}</figure>`;
+  });
+  return { kind: 'html', html: html.join('') };
+}
+
+function textOf({ db }: Context, { sha256, pages }: EvidenceItem): EvidenceContent {
+  const text = readTexts(db, sha256)
     .slice(0, pages ?? 1)
-    .map((text, at) => (type === 'pptx' ? `Slide ${at + 1}\n${text}` : text));
-  const text = shown.join('\n\n');
-  if (text.trim() === '')
-    return { kind: 'none', why: 'Its words could not be read. Save the original to look at it.' };
+    .join('\n\n');
+  if (text.trim() === '') return noWords;
   const isCut = text.length > longestText;
   return {
     kind: 'text',

@@ -1,5 +1,5 @@
 import { FileQuestion } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { assertNever } from '../../../shared/assert.ts';
 import { type AppFailure, sentenceFor } from '../../../shared/errors.ts';
 import type { EvidenceContent, EvidenceSummary } from '../../../shared/ipc/evidence.ts';
@@ -8,8 +8,8 @@ import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { HtmlView } from './HtmlView.tsx';
 import { ImageView, SheetsView } from './ImageView.tsx';
-import { framedHtml } from './safe-html.ts';
 import { TextView } from './TextView.tsx';
 
 const PdfView = lazy(() => import('./pdf/PdfView.tsx').then((m) => ({ default: m.PdfView })));
@@ -59,20 +59,7 @@ function shown(content: EvidenceContent, item: EvidenceSummary, start: SoughtPla
   }
 }
 
-const prose: ReadonlySet<EvidenceSummary['type']> = new Set(['eml', 'msg', 'rtf', 'pptx']);
-
-function HtmlView({
-  html,
-  title,
-  start,
-}: {
-  readonly html: string;
-  readonly title: string;
-  readonly start: SoughtPlace | null;
-}) {
-  const page = useMemo(() => framedHtml(html, title, start?.typed ?? ''), [html, title, start]);
-  return <iframe className="html-view" title={title} sandbox="" srcDoc={page} />;
-}
+const prose: ReadonlySet<EvidenceSummary['type']> = new Set(['eml', 'msg', 'rtf']);
 
 function Waiting() {
   return (

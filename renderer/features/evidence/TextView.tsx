@@ -1,9 +1,7 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SoughtPlace } from '../../state/pages.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { SearchBox } from '../../ui/SearchBox.tsx';
+import { FindBox } from './FindBox.tsx';
 import { clearHits, markHits } from './pdf/mark-hits.ts';
 import { findPlaces } from './pdf/pdf-search.ts';
 import { useSought } from './useSought.ts';
@@ -35,36 +33,20 @@ export function TextView({
     return () => clearHits(element);
   }, [sought, at]);
 
-  function turn(event: KeyboardEvent) {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    step(event.shiftKey ? -1 : 1);
-  }
-
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a form group round tools */}
       <div className="pdf-tools" role="group" aria-label="Document tools">
-        <div className="pdf-tool-group pdf-find">
-          <SearchBox
-            label="Find in document"
-            value={typed}
-            onChange={(words) => {
-              setTyped(words);
-              setAt(0);
-            }}
-            onKeyDown={turn}
-          />
-          {typed.trim() !== '' && (
-            <>
-              <span className="pdf-find-count num" role="status">
-                {count === 0 ? 'Not found' : `Hit ${at + 1} of ${count}`}
-              </span>
-              <IconButton icon={ChevronUp} label="Previous hit" size="small" onClick={() => step(-1)} />
-              <IconButton icon={ChevronDown} label="Next hit" size="small" onClick={() => step(1)} />
-            </>
-          )}
-        </div>
+        <FindBox
+          sought={typed}
+          onSought={(words) => {
+            setTyped(words);
+            setAt(0);
+          }}
+          hit={at}
+          hits={count}
+          onHit={step}
+        />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <section className="text-view" aria-label={title} tabIndex={0}>

@@ -1,13 +1,13 @@
 import DOMPurify from 'dompurify';
-import { markTerms, parseQuery, type SearchTerm } from '../../../shared/domain/search-query.ts';
 import paperUrl from '../../styles/evidence-paper.css?url';
+import { findPlaces, type Sought } from './pdf/pdf-search.ts';
 
 /**
- * Threat answered: a document whose HTML runs, posts, or fetches. It is cleaned to plain elements, and then shown in a
- * frame without scripts, forms or an origin, under a policy of its own that loads our one style sheet and inlined images.
+ * Threat answered: a document whose HTML runs, posts, or fetches. It is cleaned to plain elements here, and then shown in
+ * a frame without scripts, forms or an origin, under a policy of its own that loads our one style sheet and inlined images.
  */
-export function framedHtml(html: string, title: string, typed = ''): string {
-  const clean = DOMPurify.sanitize(html, {
+export function cleanHtml(html: string): DocumentFragment {
+  return DOMPurify.sanitize(html, {
     RETURN_DOM_FRAGMENT: true,
     ALLOWED_TAGS: allowed,
     ALLOWED_ATTR: ['colspan', 'rowspan', 'src', 'alt', 'start', 'scope', 'lang', 'dir'],
@@ -15,25 +15,43 @@ export function framedHtml(html: string, title: string, typed = ''): string {
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
   });
-  markInside(clean, parseQuery(typed).wanted);
-  const body = document.createElement('body');
-  body.append(clean);
-  const style = new URL(paperUrl, document.baseURI).href;
-  const policy = `default-src 'none'; img-src data:; style-src ${new URL(style).origin === 'null' ? style : new URL(style).origin}`;
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escaped(title)}</title><link rel="stylesheet" href="${style}"></head>${body.outerHTML}</html>`;
 }
 
-/** Puts a mark round what was sought; the frame has no scripts, so it is done before. */
-function markInside(fragment: DocumentFragment, terms: readonly SearchTerm[]): void {
-  if (terms.length === 0) return;
+/** What is sought in a document, and which of its hits is looked at, counted from 0. */
+type Looked = { readonly sought: Sought; readonly at: number };
+
+/** The page for the frame, with what is sought marked in it, and how many hits there are. */
+export function framedHtml(
+  clean: DocumentFragment,
+  title: string,
+  { sought, at }: Looked,
+): { readonly page: string; readonly hits: number } {
+  const body = document.createElement('body');
+  body.append(clean.cloneNode(true));
+  const hits = markInside(body, sought);
+  hits[at]?.classList.add('looked-at');
+  const style = new URL(paperUrl, document.baseURI).href;
+  const policy = `default-src 'none'; img-src data:; style-src ${new URL(style).origin === 'null' ? style : new URL(style).origin}`;
+  const page = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escaped(title)}</title><link rel="stylesheet" href="${style}"></head>${body.outerHTML}</html>`;
+  return { page, hits: hits.length };
+}
+
+/** Puts a mark round each place of what is sought; the frame has no scripts, so it is done before. */
+function markInside(body: HTMLElement, sought: Sought): readonly HTMLElement[] {
+  const marks: HTMLElement[] = [];
   const texts: Text[] = [];
-  const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
   for (const text of texts) {
-    const pieces = markTerms(text.data, terms);
-    if (!pieces.some((piece) => piece.isHit)) continue;
-    text.replaceWith(...pieces.map((piece) => (piece.isHit ? markOf(piece.text) : piece.text)));
+    const places = findPlaces(text.data, sought);
+    if (places.length === 0) continue;
+    const found = places.map(([from, to]) => markOf(text.data.slice(from, to)));
+    const gaps = places.map(([from], index) => text.data.slice(places[index - 1]?.[1] ?? 0, from));
+    const rest = text.data.slice(places.at(-1)?.[1] ?? 0);
+    text.replaceWith(...found.flatMap((mark, index) => [gaps[index] ?? '', mark]), rest);
+    marks.push(...found);
   }
+  return marks;
 }
 
 function markOf(text: string): HTMLElement {

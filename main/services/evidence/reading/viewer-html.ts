@@ -19,18 +19,20 @@ export async function xlsxHtml(bytes: Uint8Array): Promise<string> {
 }
 
 function sheetHtml(name: string, rows: readonly (readonly string[])[]): string {
-  const drawn = rows.slice(0, mostRows).map(
-    (row) =>
-      `<tr>${row
-        .slice(0, mostColumns)
-        .map((cell) => `<td>${escaped(cell)}</td>`)
-        .join('')}</tr>`,
-  );
+  const width = Math.min(mostColumns, Math.max(...rows.slice(0, mostRows).map((row) => row.length)));
+  const drawn = rows.slice(0, mostRows).map((row) => `<tr>${rowHtml(row.slice(0, mostColumns), width)}</tr>`);
   const more =
     rows.length > mostRows
       ? `<p>${(rows.length - mostRows).toLocaleString('en-GB')} more rows not shown.</p>`
       : '';
   return `<h2>${escaped(name)}</h2><table>${drawn.join('')}</table>${more}`;
+}
+
+/** A title above a table runs on over the empty cells beside it, as it does in the workbook. */
+function rowHtml([first = '', ...rest]: readonly string[], width: number): string {
+  if (width > 1 && first !== '' && rest.every((cell) => cell === ''))
+    return `<td colspan="${width}">${escaped(first)}</td>`;
+  return [first, ...rest].map((cell) => `<td>${escaped(cell)}</td>`).join('');
 }
 
 const escaped = (text: string): string =>

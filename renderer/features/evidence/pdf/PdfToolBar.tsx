@@ -1,22 +1,16 @@
-import { ChevronDown, ChevronUp, Minus, Plus } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { Minus, Plus } from 'lucide-react';
+import { useId, useState } from 'react';
 import { ToggleChip } from '../../../ui/Chip.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { SearchBox } from '../../../ui/SearchBox.tsx';
+import { FindBox, type FindBoxProps } from '../FindBox.tsx';
 
-export type PdfToolBarProps = {
+export type PdfToolBarProps = FindBoxProps & {
   readonly page: number;
   readonly pages: number;
   readonly onPage: (page: number) => void;
   readonly zoom: number;
   readonly onZoom: (step: 1 | -1) => void;
   readonly onFit: () => void;
-  readonly sought: string;
-  readonly onSought: (words: string) => void;
-  readonly hit: number;
-  readonly hits: number;
-  readonly isSearching: boolean;
-  readonly onHit: (step: 1 | -1) => void;
   readonly isOverviewOpen: boolean;
   readonly onOverview: (isOpen: boolean) => void;
 };
@@ -31,7 +25,7 @@ export function PdfToolBar(props: PdfToolBarProps) {
           Pages
         </ToggleChip>
       </span>
-      <Find {...props} />
+      <FindBox {...props} />
       <PageBox {...props} />
       <div className="pdf-tool-group">
         <IconButton icon={Minus} label="Smaller" size="small" onClick={() => props.onZoom(-1)} />
@@ -41,29 +35,6 @@ export function PdfToolBar(props: PdfToolBarProps) {
         </button>
         <IconButton icon={Plus} label="Larger" size="small" onClick={() => props.onZoom(1)} />
       </div>
-    </div>
-  );
-}
-
-function Find({ sought, onSought, hit, hits, isSearching, onHit }: PdfToolBarProps) {
-  function turn(event: KeyboardEvent) {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    onHit(event.shiftKey ? -1 : 1);
-  }
-  const words = isSearching ? 'Searching' : hits === 0 ? 'Not found' : `Hit ${hit + 1} of ${hits}`;
-  return (
-    <div className="pdf-tool-group pdf-find">
-      <SearchBox label="Find in document" value={sought} onChange={onSought} onKeyDown={turn} />
-      {sought.trim() !== '' && (
-        <>
-          <span className="pdf-find-count num" role="status">
-            {words}
-          </span>
-          <IconButton icon={ChevronUp} label="Previous hit" size="small" onClick={() => onHit(-1)} />
-          <IconButton icon={ChevronDown} label="Next hit" size="small" onClick={() => onHit(1)} />
-        </>
-      )}
     </div>
   );
 }
