@@ -125,6 +125,11 @@ test('events of two agencies stand in one order, and the audit says what is done
 
 test('the name is nowhere while names are codes', async () => {
   const { window } = launched;
+  await window.getByRole('button', { name: 'Log...' }).click();
+  await window.getByRole('dialog').getByLabel('What was said').fill('The advice came late.');
+  await window.keyboard.press('Control+Enter');
+  const about = window.getByRole('complementary', { name: 'About this child' });
+  await expect(about.getByRole('button', { name: 'The advice came late.' })).toBeVisible();
   await window.getByRole('button', { name: 'Names as codes' }).click();
 
   await expect(window.getByRole('heading', { name: 'Child A', exact: true })).toBeVisible();

@@ -4,10 +4,13 @@ import type { IsoDate } from '../../../shared/domain/time.ts';
 import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { useNames } from '../../people/useNames.ts';
 import { useStore } from '../../state/store.ts';
+import { FirstFew } from '../../ui/FirstFew.tsx';
 import { LetterTiles } from '../../ui/LetterTiles.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { meetingsOf } from './child-meetings.ts';
+import { fewToCome, meetingsOf } from './child-meetings.ts';
+
+const fewMeetings = 4;
 
 /** The meetings about a child in the order they are held; each opens in the timetable. */
 export function ChildMeetings({ childId, today }: { readonly childId: string; readonly today: IsoDate }) {
@@ -18,6 +21,7 @@ export function ChildMeetings({ childId, today }: { readonly childId: string; re
   return (
     <Section
       title="Meetings"
+      fact={meetings.length > fewMeetings ? String(meetings.length) : undefined}
       ruled
       action={
         first && (
@@ -30,13 +34,15 @@ export function ChildMeetings({ childId, today }: { readonly childId: string; re
       {meetings.length === 0 ? (
         <p className="text-3">None about this child yet</p>
       ) : (
-        <ul className="child-meetings">
-          {meetings.map((meeting) => (
-            <li key={meeting.id}>
-              <MeetingLine meeting={meeting} today={today} />
-            </li>
-          ))}
-        </ul>
+        <FirstFew
+          items={meetings}
+          few={fewToCome(meetings, today, fewMeetings)}
+          what="meetings"
+          className="child-meetings"
+          itemKey={({ id }) => id}
+        >
+          {(meeting) => <MeetingLine meeting={meeting} today={today} />}
+        </FirstFew>
       )}
     </Section>
   );

@@ -5,14 +5,18 @@ import { formatDate } from '../../../shared/domain/time-words.ts';
 import type { ChildPageView } from '../../../shared/ipc/children.ts';
 import { attachEvidence } from '../../state/attach-evidence.ts';
 import { useStore } from '../../state/store.ts';
+import { FirstFew } from '../../ui/FirstFew.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { Agencies } from './Agencies.tsx';
+import { ChildFeedback } from './ChildFeedback.tsx';
 import { ChildMeetings } from './ChildMeetings.tsx';
 import { useChildWords } from './useChildWords.ts';
 
-/** What stands beside a child's documents: meetings, who is round the child, other papers, numbers and notes. */
+const fewDocuments = 6;
+
+/** What stands beside a child's documents: meetings, who is round the child, other papers, feedback, numbers and notes. */
 export function ChildPanel({
   view,
   today,
@@ -29,6 +33,7 @@ export function ChildPanel({
       <ChildMeetings childId={view.child.id} today={today} />
       <Agencies view={view} />
       <OtherDocuments view={view} />
+      <ChildFeedback childId={view.child.id} />
       <Section title="Numbers and dates" ruled action={edit}>
         {words.areCoded ? <p className="text-3">Hidden while names are codes</p> : <Numbers view={view} />}
       </Section>
@@ -68,19 +73,23 @@ function OtherDocuments({ view }: { readonly view: ChildPageView }) {
           None yet. Files and screenshots dropped or pasted on this page are kept here.
         </p>
       ) : (
-        <ul className="child-documents">
-          {documents.map((item) => (
-            <li key={item.id}>
-              <LinkButton
-                icon={FileText}
-                className="checklist-document"
-                onClick={() => goTo({ name: 'evidence', evidenceId: item.id })}
-              >
-                <span>{words.text(item.title)}</span>
-              </LinkButton>
-            </li>
-          ))}
-        </ul>
+        <FirstFew
+          items={documents}
+          few={documents.slice(0, fewDocuments)}
+          what="documents"
+          className="child-documents"
+          itemKey={({ id }) => id}
+        >
+          {(item) => (
+            <LinkButton
+              icon={FileText}
+              className="checklist-document"
+              onClick={() => goTo({ name: 'evidence', evidenceId: item.id })}
+            >
+              <span>{words.text(item.title)}</span>
+            </LinkButton>
+          )}
+        </FirstFew>
       )}
     </Section>
   );

@@ -53,7 +53,7 @@ export function receiptWords(item: ChecklistItem, nameOf: (text: string) => stri
   if (item.state !== 'received') return '';
   return [
     item.stage === 'not-said' ? '' : stageLabels[item.stage],
-    item.version && `version ${item.version}`,
+    item.version && (/^v/i.test(item.version) ? item.version : `version ${item.version}`),
     item.receivedOn && `came ${formatDayMonth(item.receivedOn)}`,
     item.thirdPartyCheck === 'not-checked' ? '' : thirdPartyLabels[item.thirdPartyCheck].toLowerCase(),
     item.approvedBy && `approved by ${nameOf(item.approvedBy)}`,
