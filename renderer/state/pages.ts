@@ -32,7 +32,7 @@ export type Page =
       readonly deadlineId?: string;
     }
   | { readonly name: 'pictures' }
-  | { readonly name: 'packs'; readonly childId?: string }
+  | { readonly name: 'packs'; readonly childId?: string; readonly meetingId?: string }
   | { readonly name: 'engagement'; readonly deadlineId?: string }
   | { readonly name: 'settings' }
   | { readonly name: 'help' };

@@ -46,7 +46,7 @@ export type AppSlice = {
   readonly asked: Asked | null;
   /** Goes to a page and has it open one of its dialogs. */
   readonly goAndOpen: (page: Page, asked: Asked, meeting?: MeetingStart) => void;
-  /** What the new meeting that was asked for begins with. */
+  /** What the new meeting that was asked for begins with, or whose delay it is. */
   readonly meetingStart: MeetingStart | null;
   readonly answerAsked: () => void;
   readonly showFailure: (failure: AppFailure) => void;

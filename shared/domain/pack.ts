@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChildId, CriterionId, RequestId, RowId } from './ids.ts';
+import { ChildId, CriterionId, MeetingId, RequestId, RowId } from './ids.ts';
 import { RedactionProfile } from './redaction/redaction.ts';
 import { IsoInstant } from './time.ts';
 
@@ -45,6 +45,8 @@ export const PackSubject = z.union([
   z.strictObject({ childId: ChildId }),
   z.strictObject({ criterionId: CriterionId }),
   z.strictObject({ requestId: RequestId }),
+  /** A meeting: its own documents, and the child's where it is about one. */
+  z.strictObject({ meetingId: MeetingId }),
   z.strictObject({ reportId: RowId }),
   z.strictObject({ briefingId: RowId }),
   z.strictObject({ whole: z.literal(true) }),

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listRows } from '../../main/db/table.ts';
-import { evidenceItems, meetings } from '../../main/db/tables.ts';
+import { children, evidenceItems, meetings } from '../../main/db/tables.ts';
 import { updateRow } from '../../main/db/write.ts';
 import { addChild } from '../../main/services/add-child.ts';
+import { recordConsent } from '../../main/services/child-file.ts';
 import { type Context, write } from '../../main/services/context.ts';
 import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import {
@@ -18,7 +19,7 @@ import { exportPack, readPacks } from '../../main/services/pack/packs.ts';
 import { previewPack } from '../../main/services/pack/preview.ts';
 import type { Briefing } from '../../shared/domain/governance/briefing.ts';
 import type { Report } from '../../shared/domain/governance/report.ts';
-import { EvidenceId } from '../../shared/domain/ids.ts';
+import { type ChildId, EvidenceId } from '../../shared/domain/ids.ts';
 import { type PackAudience, type PackSubject, plainPack } from '../../shared/domain/pack.ts';
 import type { LinkTarget } from '../../shared/ipc/evidence.ts';
 import { aChild } from '../support/child-builders.ts';
@@ -26,6 +27,7 @@ import { codeOf } from '../support/code-of.ts';
 import { aBriefing, aReport, aSignOff } from '../support/governance-builders.ts';
 import { makePdf } from '../support/make-documents.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
+import { addedMeeting } from '../support/timetable-builders.ts';
 
 let temp: TempEngagement;
 let ctx: Context;
@@ -74,6 +76,12 @@ function addBriefing(own: Partial<Briefing>): Briefing {
   const [briefing] = readGovernance(ctx).briefings;
   if (!briefing) throw new Error('The briefing was not added');
   return briefing;
+}
+
+function theChild(): ChildId {
+  const [child] = listRows(ctx.db, children);
+  if (!child) throw new Error('There is no child');
+  return child.id;
 }
 
 const preview = (subject: PackSubject, audience: PackAudience = 'inspector') =>
@@ -235,5 +243,32 @@ describe('a pack about a role briefing', () => {
     const { id } = addBriefing({});
 
     expect((await preview({ briefingId: id })).documents).toEqual([]);
+  });
+});
+
+describe('a pack for a meeting', () => {
+  it('holds its documents and those of its child, waits for consent, and names nobody', async () => {
+    const childId = theChild();
+    const meeting = addedMeeting(ctx, {
+      title: 'Tracking: Jaden Tarrow',
+      day: '2026-11-25',
+      start: 9 * 60,
+      childId,
+    });
+    await add('Agenda.txt', [{ meetingId: meeting.id }]);
+    await add('Plan.txt', [{ childId }]);
+    await add('Elsewhere.txt');
+    const subject = { meetingId: meeting.id };
+
+    const before = await preview(subject);
+    expect(whats(before.stops)).toEqual(['Consent for Child A is not given']);
+    expect(before.subject).toBe('Tracking: Child A, Wed 25 Nov');
+    expect(before.documents.map(({ title }) => title)).toEqual(['Agenda', 'Plan']);
+
+    const step = { recordedBy: 'K Obi', note: '', at: null } as const;
+    recordConsent(ctx, { ...step, childId, party: 'parent', state: 'given' });
+    expect(await make(subject)).toEqual(['000 Index.pdf', '001 Agenda.txt', '002 Plan.txt']);
+    expect(printed.join('\n')).not.toMatch(/Jaden|Tarrow/);
+    expect(readPacks(ctx).exports).toMatchObject([{ childId, documents: 2 }]);
   });
 });

@@ -3,7 +3,7 @@ import type { ChildId } from '../../../shared/domain/ids.ts';
 import { RowId } from '../../../shared/domain/ids.ts';
 import type { KnownChild } from '../../../shared/domain/leak.ts';
 import { nameMasker } from '../../../shared/domain/name-patterns.ts';
-import type { PackChoices, PackRecipe } from '../../../shared/domain/pack.ts';
+import type { PackChoices, PackRecipe, PackSubject } from '../../../shared/domain/pack.ts';
 import { packFolderName, titleNeutraliser } from '../../../shared/domain/pack-names.ts';
 import { today } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -98,7 +98,7 @@ export async function exportPack(ctx: Context, input: Input): Promise<PackMade |
     documents: plan.documents,
     choices: input,
     marking,
-    label: [folderSubject(plan, known), version].filter(Boolean).join(', '),
+    label: [folderSubject(plan, input.subject, known), version].filter(Boolean).join(', '),
     paper: plan.paper && {
       name: plan.paper.fileName,
       bytes: await renderPaper(ctx, { ...plan.paper.paper, marking }, 'pdf', input.isNumbered),
@@ -112,7 +112,7 @@ export async function exportPack(ctx: Context, input: Input): Promise<PackMade |
         { title: description, marking },
       ),
     passphrase,
-    name: packFolderName(folderSubject(plan, known), today(madeAt), version),
+    name: packFolderName(folderSubject(plan, input.subject, known), today(madeAt), version),
     info: { organisation: council, date: today(madeAt), description, marking },
     onWritten: (done) => log(ctx, plan, input, done),
   });
@@ -195,8 +195,12 @@ function log(ctx: Context, plan: PackPlan, input: Input, done: PackWritten): voi
 const othersMasked = (known: readonly KnownChild[], own: ChildId | null): ((text: string) => string) =>
   nameMasker(known.filter((child) => child.id !== own));
 
-/** "Child C", or a line of enquiry in a few words without anybody's name. */
-function folderSubject({ selection, subject }: PackPlan, known: readonly KnownChild[]): string {
-  if (selection.childId !== null) return subject;
+/** "Child C", or a line of enquiry or meeting in a few words without anybody's name. */
+function folderSubject(
+  { selection, subject }: PackPlan,
+  about: PackSubject,
+  known: readonly KnownChild[],
+): string {
+  if ('childId' in about) return subject;
   return titleNeutraliser(known)(selection.subject.split(/\s+/).slice(0, 8).join(' '));
 }

@@ -4,6 +4,7 @@ import { childrenOfDocuments } from '../../../shared/domain/child-documents.ts';
 import type { EvidenceItem, EvidenceLink } from '../../../shared/domain/evidence.ts';
 import type { ChildId, EvidenceId, MeetingId } from '../../../shared/domain/ids.ts';
 import type { PackSubject } from '../../../shared/domain/pack.ts';
+import { formatDayShort } from '../../../shared/domain/time-words.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/channel.ts';
 import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { ReadableDb } from '../../db/connection.ts';
@@ -15,10 +16,12 @@ import {
   criteria,
   evidenceItems,
   evidenceLinks,
+  meetings,
   reports,
   requests,
   signOffs,
 } from '../../db/tables.ts';
+import { withCodes } from '../child-codes.ts';
 
 /** What is asked of a pack. */
 export type PackInput = ParsedInputOf<Contract['packs:previewPack']>;
@@ -49,37 +52,40 @@ export function selectDocuments(db: ReadableDb, subject: PackSubject): Selection
     codes: new Map(listRows(db, children).map((child) => [child.id, child.code])),
     ...tiesOf(db, subject),
   };
-  if ('childId' in subject) {
-    const { childId } = subject;
-    return {
-      subject: childLabel(getRow(db, children, childId)),
-      childId,
-      checklist: rows.checklist.filter((item) => item.childId === childId),
-      chosen: chooseDocuments(rows, subject),
-    };
-  }
+  const { ownChildId } = rows;
   return {
     subject: subjectTitle(db, subject),
-    childId: null,
-    checklist: [],
+    childId: ownChildId,
+    checklist: ownChildId === null ? [] : rows.checklist.filter((item) => item.childId === ownChildId),
     chosen: chooseDocuments(rows, subject),
   };
 }
 
-/** What a report or a briefing names by itself, beside what is linked. */
-function tiesOf(db: ReadableDb, subject: PackSubject): Pick<SelectionRows, 'named' | 'meetingId'> {
+/** What a subject brings by itself, beside what is linked to it. */
+function tiesOf(
+  db: ReadableDb,
+  subject: PackSubject,
+): Pick<SelectionRows, 'named' | 'meetingId' | 'ownChildId'> {
+  const nothing = { named: [], meetingId: null, ownChildId: null };
+  if ('childId' in subject) return { ...nothing, ownChildId: subject.childId };
   if ('reportId' in subject) {
     const { documentId } = getRow(db, reports, subject.reportId);
     const signed = listRows(db, signOffs, { reportId: subject.reportId });
-    return { named: [documentId, ...signed.map((one) => one.documentId)], meetingId: null };
+    return { ...nothing, named: [documentId, ...signed.map((one) => one.documentId)] };
   }
-  if (!('briefingId' in subject)) return { named: [], meetingId: null };
+  if ('meetingId' in subject) {
+    const { id, childId } = getRow(db, meetings, subject.meetingId);
+    return { ...nothing, meetingId: id, ownChildId: childId };
+  }
+  if (!('briefingId' in subject)) return nothing;
   const { documentId, meetingId } = getRow(db, briefings, subject.briefingId);
-  return { named: [documentId], meetingId };
+  return { ...nothing, named: [documentId], meetingId };
 }
 
-function subjectTitle(db: ReadableDb, subject: Exclude<PackSubject, { childId: ChildId }>): string {
+function subjectTitle(db: ReadableDb, subject: PackSubject): string {
+  if ('childId' in subject) return childLabel(getRow(db, children, subject.childId));
   if ('whole' in subject) return 'The whole record';
+  if ('meetingId' in subject) return meetingTitle(db, subject.meetingId);
   if ('requestId' in subject) {
     const { reference, title } = getRow(db, requests, subject.requestId);
     return `${reference}: ${title}`;
@@ -90,6 +96,16 @@ function subjectTitle(db: ReadableDb, subject: Exclude<PackSubject, { childId: C
   return code ? `${code}: ${title}` : title;
 }
 
+/** "Tracking meeting, Child C, Tue 24 Nov": no child's name is in it. */
+function meetingTitle(db: ReadableDb, id: MeetingId): string {
+  const { title, childId, day } = getRow(db, meetings, id);
+  const child = childId === null ? '' : childLabel(getRow(db, children, childId));
+  const safe = withCodes(db, title);
+  return [safe, safe.includes(child) ? '' : child, day === null ? '' : formatDayShort(day)]
+    .filter(Boolean)
+    .join(', ');
+}
+
 export type SelectionRows = {
   readonly links: readonly EvidenceLink[];
   readonly items: readonly EvidenceItem[];
@@ -98,13 +114,15 @@ export type SelectionRows = {
   readonly codes: ReadonlyMap<ChildId, string>;
   /** The documents that a report or a briefing names by itself. */
   readonly named: readonly (EvidenceId | null)[];
-  /** The meeting that a briefing prepares for: its documents go with it. */
+  /** The meeting that it is about, or that a briefing prepares for: its documents go with it. */
   readonly meetingId: MeetingId | null;
+  /** The child that it is about. */
+  readonly ownChildId: ChildId | null;
 };
 
 /** Each document that is tied to the subject, once: those that answer its checklist in that order, then the rest by title. */
 export function chooseDocuments(
-  { links, items, checklist, codes, named, meetingId }: SelectionRows,
+  { links, items, checklist, codes, named, meetingId, ownChildId }: SelectionRows,
   subject: PackSubject,
 ): readonly Chosen[] {
   const asked = new Map(checklist.map((item) => [item.id, item]));
@@ -113,9 +131,9 @@ export function chooseDocuments(
     link.childId ?? (link.checklistItemId && asked.get(link.checklistItemId)?.childId) ?? null;
   const childrenOf = childrenOfDocuments({ items, links, checklist });
   const isOwn = (link: EvidenceLink): boolean => {
-    if ('childId' in subject) return childOf(link) === subject.childId;
+    if (ownChildId !== null && childOf(link) === ownChildId) return true;
+    if (meetingId !== null) return link.meetingId === meetingId;
     if ('requestId' in subject) return link.requestId === subject.requestId;
-    if ('briefingId' in subject) return meetingId !== null && link.meetingId === meetingId;
     return 'criterionId' in subject && link.criterionId === subject.criterionId;
   };
 
@@ -128,7 +146,7 @@ export function chooseDocuments(
       .filter((link) => 'whole' in subject || isOwn(link))
       .flatMap((link) => (link.checklistItemId ? (asked.get(link.checklistItemId) ?? []) : []))
       .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
-    const others = [...childrenOf(item.id)].filter((id) => !isPackOf(subject, id));
+    const others = [...childrenOf(item.id)].filter((id) => id !== ownChildId);
     const alsoOf = others.flatMap((id) => codes.get(id) ?? []).toSorted();
     return [{ item, answers: answered[0] ?? null, alsoOf }];
   });
@@ -142,8 +160,5 @@ export function chooseDocuments(
     rank(a) === rank(b) ? byTitle.compare(a.item.title, b.item.title) : rank(a) - rank(b),
   );
 }
-
-const isPackOf = (subject: PackSubject, id: ChildId): boolean =>
-  'childId' in subject && subject.childId === id;
 
 const byTitle = new Intl.Collator('en-GB', { numeric: true });

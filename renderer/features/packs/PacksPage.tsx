@@ -17,12 +17,20 @@ import { usePackPreview } from './usePackPreview.ts';
 import { useSubjects } from './useSubjects.ts';
 import { VerifyDialog } from './VerifyDialog.tsx';
 
-/** Makes a pack about a child, a line of enquiry, a request, a paper or everything: what is in it, what stands in its way, and the packs made so far. */
-export function PacksPage({ childId }: { readonly childId?: string }) {
+/** Makes a pack about a child, a line of enquiry, a request, a meeting, a paper or everything: what is in it, what stands in its way, and the packs made so far. */
+export function PacksPage({
+  childId,
+  meetingId,
+}: {
+  readonly childId?: string;
+  readonly meetingId?: string;
+}) {
   const children = useStore((state) => state.data.children?.children);
   const engagement = useStore((state) => state.data.engagement);
   const known = useSubjects();
-  const [chosen, setChosen] = useState<SubjectKey | null>(childId ? `child:${childId}` : null);
+  const [chosen, setChosen] = useState<SubjectKey | null>(
+    childId ? `child:${childId}` : meetingId ? `meeting:${meetingId}` : null,
+  );
   const [options, setOptions] = useState(plainOptions);
   const [recipeId, setRecipeId] = useState<PackRecipe['id'] | null>(null);
   const [isVerifying, setVerifying] = useState(false);

@@ -4,9 +4,10 @@ import type { Criterion } from '../../../shared/domain/engagement.ts';
 import { formatSize } from '../../../shared/domain/file-size.ts';
 import type { Briefing } from '../../../shared/domain/governance/briefing.ts';
 import type { Report } from '../../../shared/domain/governance/report.ts';
+import type { ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import type { PackChoices, PackSubject } from '../../../shared/domain/pack.ts';
 import type { InformationRequest } from '../../../shared/domain/request.ts';
-import { formatDayLong } from '../../../shared/domain/time-words.ts';
+import { formatDayLong, formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import type { ChildSummary } from '../../../shared/ipc/children.ts';
 import type { PackDocument, PackPreview } from '../../../shared/ipc/packs.ts';
 
@@ -27,11 +28,12 @@ export const plainOptions: Omit<PackChoices, 'subject'> = {
   isOnlyNew: false,
 };
 
-/** Which child, line of enquiry, request, report or briefing, as one value of a list. */
+/** Which child, line of enquiry, request, meeting, report or briefing, as one value of a list. */
 export type SubjectKey =
   | `child:${string}`
   | `criterion:${string}`
   | `request:${string}`
+  | `meeting:${string}`
   | `report:${string}`
   | `briefing:${string}`
   | 'whole:';
@@ -40,12 +42,13 @@ export type Subjects = {
   readonly children: readonly Pick<ChildSummary, 'id' | 'code'>[];
   readonly criteria: readonly Criterion[];
   readonly requests: readonly Pick<InformationRequest, 'id' | 'reference' | 'title'>[];
+  readonly meetings: readonly Pick<ScheduledMeeting, 'id' | 'title' | 'day' | 'start'>[];
   readonly reports: readonly Pick<Report, 'id' | 'title' | 'isEmbargoed'>[];
   readonly briefings: readonly Pick<Briefing, 'id' | 'who' | 'on'>[];
 };
 
 /** What a pack can be about, as a list to choose from: children by code, then what the framework asks; no report under embargo. */
-export function subjectOptions({ children, criteria, requests, reports, briefings }: Subjects) {
+export function subjectOptions({ children, criteria, requests, meetings, reports, briefings }: Subjects) {
   return [
     ...children
       .toSorted((a, b) => compareCodes(a.code, b.code))
@@ -64,6 +67,13 @@ export function subjectOptions({ children, criteria, requests, reports, briefing
       label: `${request.reference}: ${request.title}`,
       group: 'Requests',
     })),
+    ...meetings
+      .toSorted((a, b) => a.day.localeCompare(b.day) || a.start - b.start)
+      .map((meeting) => ({
+        value: `meeting:${meeting.id}` as SubjectKey,
+        label: `${formatDayShort(meeting.day)}, ${formatTime(meeting.start)}: ${meeting.title}`,
+        group: 'Meetings',
+      })),
     ...reports.filter(isFree).map((report) => ({
       value: `report:${report.id}` as SubjectKey,
       label: report.title,
@@ -85,7 +95,7 @@ export const firstSubject = (known: Subjects): SubjectKey | null => subjectOptio
 /** The subject that a value of the list stands for; null when it is gone. */
 export function subjectOf(
   key: SubjectKey,
-  { children, criteria, requests, reports, briefings }: Subjects,
+  { children, criteria, requests, meetings, reports, briefings }: Subjects,
 ): PackSubject | null {
   if (key === 'whole:') return { whole: true };
   const id = key.slice(key.indexOf(':') + 1);
@@ -95,6 +105,8 @@ export function subjectOf(
   if (criterion) return { criterionId: criterion.id };
   const request = key.startsWith('request:') ? requests.find((one) => one.id === id) : undefined;
   if (request) return { requestId: request.id };
+  const meeting = key.startsWith('meeting:') ? meetings.find((one) => one.id === id) : undefined;
+  if (meeting) return { meetingId: meeting.id };
   const report = key.startsWith('report:') ? reports.filter(isFree).find((one) => one.id === id) : undefined;
   if (report) return { reportId: report.id };
   const briefing = key.startsWith('briefing:') ? briefings.find((one) => one.id === id) : undefined;
@@ -105,6 +117,7 @@ export function subjectOf(
 export function keyOf(subject: PackSubject): SubjectKey {
   if ('childId' in subject) return `child:${subject.childId}`;
   if ('criterionId' in subject) return `criterion:${subject.criterionId}`;
+  if ('meetingId' in subject) return `meeting:${subject.meetingId}`;
   if ('reportId' in subject) return `report:${subject.reportId}`;
   if ('briefingId' in subject) return `briefing:${subject.briefingId}`;
   return 'requestId' in subject ? `request:${subject.requestId}` : 'whole:';

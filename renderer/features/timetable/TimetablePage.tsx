@@ -88,7 +88,11 @@ function LoadedPage({
     'several-meetings': actions.openAddSeveral,
     block: actions.openBlock,
     'place-all': actions.openPlaceAll,
-    'running-late': () => actions.openLate({}),
+    'running-late': () => {
+      const { day = null, start: from = null, strandIds } = useStore.getState().meetingStart ?? {};
+      if (day) showTimetable({ day });
+      actions.openLate({ strandId: strandIds?.[0] ?? null, day, from });
+    },
     'export-timetable': actions.openExport,
   });
 

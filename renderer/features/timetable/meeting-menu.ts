@@ -1,4 +1,5 @@
 import {
+  Archive,
   ArrowLeftRight,
   Copy,
   Inbox,
@@ -6,6 +7,7 @@ import {
   ListPlus,
   MessageSquarePlus,
   Move,
+  Paperclip,
   PencilLine,
   Pin,
   PinOff,
@@ -112,6 +114,10 @@ export function meetingMenu(meeting: MeetingWithPeople, actions: MeetingActions)
           icon: ListPlus,
           onPress: () => actions.addRequest(id),
         },
+        { id: 'attach', label: 'Attach files...', icon: Paperclip, onPress: () => actions.attach(id) },
+        ...(isPlaced && meeting.kind !== 'block'
+          ? [{ id: 'pack', label: 'Make pack...', icon: Archive, onPress: () => actions.makePack(id) }]
+          : []),
       ],
     },
     {

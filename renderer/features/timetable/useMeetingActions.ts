@@ -5,6 +5,7 @@ import type { MeetingWithPeople } from '../../../shared/domain/meeting.ts';
 import type { IsoDate, Minutes } from '../../../shared/domain/time.ts';
 import type { MeetingsChanged } from '../../../shared/ipc/timetable.ts';
 import { beforeMoving, beforeMovingAll } from '../../people/useAttendance.ts';
+import { attachEvidence } from '../../state/attach-evidence.ts';
 import { useStore } from '../../state/store.ts';
 import type { MeetingStart } from '../../state/store-types.ts';
 import { announce } from '../../ui/announce.ts';
@@ -69,6 +70,10 @@ export type MeetingActions = {
   readonly logFeedback: (id: string) => void;
   /** Opens a new request that was made in the meeting. */
   readonly addRequest: (id: string) => void;
+  /** Takes in files and ties them to the meeting. */
+  readonly attach: (id: string) => void;
+  /** Goes to a pack of what the meeting needs. */
+  readonly makePack: (id: string) => void;
   /** Shows the meeting where it is: its day, its card, its facts. */
   readonly show: (id: string) => void;
 };
@@ -80,7 +85,7 @@ export function useMeetingActions(
   reveal: (id: string) => void,
 ): MeetingActions {
   return useMemo(() => {
-    const { act, showTimetable, openCapture, openRequest } = useStore.getState();
+    const { act, showTimetable, openCapture, openRequest, goTo } = useStore.getState();
     const select = (selectedId: string | null) => showTimetable({ selectedId, picked: [] });
     const pickAll = (picked: readonly string[]) => {
       showTimetable({ picked, selectedId: null });
@@ -145,6 +150,11 @@ export function useMeetingActions(
       },
       logFeedback: (meetingId) => openCapture({ meetingId }),
       addRequest: (id) => openRequest({ meetingId: meetingNow(id)?.id ?? null }),
+      attach: (id) => {
+        const meeting = meetingNow(id);
+        if (meeting) void attachEvidence({ meetingId: meeting.id });
+      },
+      makePack: (meetingId) => goTo({ name: 'packs', meetingId }),
       show: (id) => {
         const meeting = meetingNow(id);
         if (!meeting) return;

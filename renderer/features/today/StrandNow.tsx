@@ -80,6 +80,7 @@ export function StrandNow({
 function OnNow({ meeting, board }: { readonly meeting: ScheduledMeeting; readonly board: Board }) {
   const openCapture = useStore((state) => state.openCapture);
   const openMarking = useStore((state) => state.openMarking);
+  const goAndOpen = useStore((state) => state.goAndOpen);
   const names = useNames();
   const attendance = useAttendance();
   const { mark } = useMarking();
@@ -126,6 +127,15 @@ function OnNow({ meeting, board }: { readonly meeting: ScheduledMeeting; readonl
               label: 'How it went, and who did not attend...',
               icon: ClipboardPen,
               onPress: () => openMarking(meeting.id),
+            },
+            {
+              id: 'push-back',
+              label: 'Push the rest of the day back...',
+              icon: Timer,
+              onPress: () =>
+                goAndOpen({ name: 'timetable' }, 'running-late', {
+                  ...{ day: meeting.day, start: meeting.start, strandIds: meeting.strandIds },
+                }),
             },
             {
               id: 'cancelled',

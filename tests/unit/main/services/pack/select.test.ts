@@ -7,6 +7,7 @@ type Link = {
   readonly childId?: string;
   readonly checklistItemId?: string;
   readonly criterionId?: string;
+  readonly meetingId?: string;
 };
 
 const nothing = { childId: null, checklistItemId: null, requestId: null, criterionId: null, meetingId: null };
@@ -26,6 +27,7 @@ function rows(titles: readonly string[], links: readonly Link[]): SelectionRows 
     ]),
     named: [],
     meetingId: null,
+    ownChildId: 'a',
   } as unknown as SelectionRows;
 }
 const childA = { childId: 'a' } as never;
@@ -84,9 +86,27 @@ describe('chooseDocuments', () => {
       ['Data', ['B']],
       ['Plan', ['B']],
     ]);
-    expect(chooseDocuments(given, { criterionId: 'k' } as never).map(({ alsoOf }) => alsoOf)).toEqual([
+    const ofNobody = { ...given, ownChildId: null };
+    expect(chooseDocuments(ofNobody, { criterionId: 'k' } as never).map(({ alsoOf }) => alsoOf)).toEqual([
       ['A', 'B'],
     ]);
+  });
+
+  it('holds for a meeting its own documents, and the child’s where it is about one', () => {
+    const given = rows(
+      ['Plan', 'Agenda', 'Data'],
+      [
+        { evidenceId: 'Plan', childId: 'a' },
+        { evidenceId: 'Agenda', meetingId: 'm' },
+        { evidenceId: 'Data', meetingId: 'other' },
+      ],
+    );
+    const meetingId = 'm' as NonNullable<SelectionRows['meetingId']>;
+    const of = (rest: Partial<SelectionRows>) =>
+      chooseDocuments({ ...given, meetingId, ...rest }, { meetingId }).map(({ item }) => item.title);
+
+    expect(of({})).toEqual(['Agenda', 'Plan']);
+    expect(of({ ownChildId: null })).toEqual(['Agenda']);
   });
 
   it('comes to the same whatever order the ties were made in', () => {

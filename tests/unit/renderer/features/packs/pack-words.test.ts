@@ -42,6 +42,10 @@ describe('subjectOf', () => {
     ],
     criteria: [{ id: 'k1', code: '1', title: 'Impact' }],
     requests: [{ id: 'r1', reference: 'R-001', title: 'Waiting times' }],
+    meetings: [
+      { id: 'm2', title: 'Commissioning', day: '2026-11-25', start: 840 },
+      { id: 'm1', title: 'Leaders', day: '2026-11-25', start: 540 },
+    ],
     reports: [
       { id: 'p1', title: 'Update', isEmbargoed: false },
       { id: 'p2', title: 'The letter', isEmbargoed: true },
@@ -56,6 +60,14 @@ describe('subjectOf', () => {
     expect(subjectOf('request:r1', known)).toEqual({ requestId: 'r1' });
     expect(subjectOf('whole:', known)).toEqual({ whole: true });
     expect([subjectOf('child:k1', known), subjectOf('criterion:c1', known)]).toEqual([null, null]);
+  });
+
+  it('offers meetings in the order in which they are held', () => {
+    const meetings = subjectOptions(known).filter(({ group }) => group === 'Meetings');
+    expect(meetings.map(({ label }) => label)).toEqual([
+      'Wed 25 Nov, 9am: Leaders',
+      'Wed 25 Nov, 2pm: Commissioning',
+    ]);
   });
 
   it('offers papers and briefings, but no report under embargo', () => {
