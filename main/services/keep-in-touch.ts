@@ -1,19 +1,20 @@
 import type { Criterion } from '../../shared/domain/engagement.ts';
 import { type FeedbackEntry, feedbackKindLabels } from '../../shared/domain/feedback.ts';
-import { isOpenRequest } from '../../shared/domain/request.ts';
-import { addDays, type IsoDate, today } from '../../shared/domain/time.ts';
-import { formatDayLong, formatInstantLong, formatTime } from '../../shared/domain/time-words.ts';
+import { today } from '../../shared/domain/time.ts';
+import { formatDayLong, formatInstantLong } from '../../shared/domain/time-words.ts';
 import { corroborationLabels, triangulate } from '../../shared/domain/triangulation.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import type { feedbackChannels } from '../../shared/ipc/feedback.ts';
 import { listRows } from '../db/table.ts';
-import { criteria, feedbackEntries, people, requests } from '../db/tables.ts';
+import { criteria, feedbackEntries, people } from '../db/tables.ts';
 import { coder } from './child-codes.ts';
 import type { Context } from './context.ts';
 import { heading, list, type Paper, type PaperBlock, quietText } from './document/paper.ts';
 import { savePaper } from './document/save-paper.ts';
 import { theEngagement } from './engagement.ts';
+import { keepInTouchAgenda } from './keep-in-touch-agenda.ts';
 import { changeBlocks, nextDayBlocks, nextWorkingDay, type Safe } from './keep-in-touch-day.ts';
+import { dueWords, requestBlocks } from './keep-in-touch-requests.ts';
 import { versionLabel } from './versions/standing.ts';
 
 type Input = ParsedInputOf<(typeof feedbackChannels)['feedback:saveKeepInTouch']>;
@@ -28,11 +29,12 @@ export function saveKeepInTouch(ctx: Context, input: Input): Promise<{ readonly 
 }
 
 /**
- * The agenda and note of a day's keep-in-touch: what was heard, what it asks of us, which requests wait, and tomorrow with
- * its changes.
+ * The note of a day's keep-in-touch: what was heard, what it asks of us, which requests wait, and tomorrow with its changes;
+ * for the team itself the agenda in its place.
  * For partners nothing under embargo is in it. Roles stand for the people who spoke, codes for children.
  */
 export function keepInTouchPaper(ctx: Context, { day, audience }: Omit<Input, 'format'>): Paper {
+  if (audience === 'team') return keepInTouchAgenda(ctx, day);
   const { db } = ctx;
   const { title, council, marking } = theEngagement(db);
   const safe = coder(db);
@@ -115,28 +117,4 @@ function actionBlocks(ctx: Context, heard: readonly FeedbackEntry[], safe: Safe)
       ),
     },
   ];
-}
-
-function requestBlocks(ctx: Context, day: IsoDate, safe: Safe): readonly PaperBlock[] {
-  const waiting = listRows(ctx.db, requests, {}, ['reference']).filter(
-    (request) => isOpenRequest(request) && request.dueOn !== null && request.dueOn <= addDays(day, 1),
-  );
-  if (waiting.length === 0) return [quietText('None is due by tomorrow.')];
-  return [
-    {
-      is: 'table',
-      caption: 'Requests due by tomorrow',
-      head: ['Reference', 'What', 'Due'],
-      widths: [16, 48, 36],
-      rows: waiting.map(({ reference, title, dueOn }) =>
-        [reference, title, dueOn ? `${formatDayLong(dueOn)}${dueOn < day ? ', overdue' : ''}` : ''].map(safe),
-      ),
-    },
-  ];
-}
-
-/** "Wednesday 25 November 2026, 4pm"; nothing where no day is said. */
-function dueWords(date: IsoDate | null, minutes: number | null): string {
-  if (date === null) return '';
-  return [formatDayLong(date), ...(minutes === null ? [] : [formatTime(minutes)])].join(', ');
 }

@@ -17,9 +17,9 @@ export const feedbackChannels = {
   'feedback:editFeedback': engaged<null>()(FeedbackEntry.partial().extend({ id: FeedbackId })),
   /** Names of people or children in what is being written, each with the role or code to put in its place. */
   'feedback:findNames': engaged<readonly NameFound[]>()(z.object({ text: z.string().max(4000) })),
-  /** Saves the note of a day's keep-in-touch; for partners nothing under embargo is in it. */
+  /** Saves the note of a day's keep-in-touch, for partners without what is under embargo; or the agenda, for the team. */
   'feedback:saveKeepInTouch': engaged<{ readonly saved: boolean }>()(
-    z.object({ day: IsoDate, audience: z.enum(['ourselves', 'partners']), format: PaperFormat }),
+    z.object({ day: IsoDate, audience: z.enum(['ourselves', 'partners', 'team']), format: PaperFormat }),
   ),
   'feedback:removeFeedback': engaged<null>()(z.object({ id: FeedbackId })),
 };

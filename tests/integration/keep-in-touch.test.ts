@@ -7,6 +7,7 @@ import { markMeeting } from '../../main/services/attendance.ts';
 import type { Context } from '../../main/services/context.ts';
 import { logFeedback } from '../../main/services/feedback.ts';
 import { saveKeepInTouch } from '../../main/services/keep-in-touch.ts';
+import { readRequests, saveRequest } from '../../main/services/requests.ts';
 import { moveMeeting } from '../../main/services/timetable.ts';
 import { publishVersion } from '../../main/services/versions/versions.ts';
 import { IsoDate, IsoInstant } from '../../shared/domain/time.ts';
@@ -42,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => temp.close());
 
-async function note(audience: 'ourselves' | 'partners'): Promise<string> {
+async function note(audience: 'ourselves' | 'partners' | 'team'): Promise<string> {
   const path = join(temp.folder, `${audience}.docx`);
   const outside = { ...ctx.outside, chooseSavePath: async () => path };
   await saveKeepInTouch({ ...ctx, outside }, { day, audience, format: 'docx' });
@@ -99,5 +100,26 @@ describe('the keep-in-touch note', () => {
 
     markMeeting(ctx, { meetingId: id, outcome: 'cancelled', lateMinutes: 0, absentIds: [] });
     expect(await note('ourselves')).not.toContain('Visit: Harbour');
+  });
+});
+
+describe('the keep-in-touch agenda', () => {
+  it('says what waits, with whom and since when, the children by code and the next day, and nothing that was logged', async () => {
+    const { requests } = readRequests(ctx);
+    const [first, second] = requests;
+    if (!first || !second) throw new Error('The framework brings requests');
+    const late = { ...first, dueOn: IsoDate.parse('2026-11-20'), ownerSector: 'health' } as const;
+    saveRequest(ctx, late);
+    saveRequest(ctx, { ...second, dueOn: IsoDate.parse('2026-11-18'), ownerSector: 'care' });
+
+    const words = await note('team');
+
+    expect(words).toContain('Keep in touch: agenda, Tuesday 24 November 2026');
+    expect(words).toMatch(
+      new RegExp(`${second.reference}[\\s\\S]*Social care[\\s\\S]*overdue[\\s\\S]*${first.reference}`),
+    );
+    expect(words).toMatch(/Child A\s+Not given yet\s+0 of \d+ received/);
+    expect(words).toContain('Visit: Oakfield');
+    expect(words).not.toMatch(/PLANTED|was heard|List the late schools|Kestrel|embargo/);
   });
 });

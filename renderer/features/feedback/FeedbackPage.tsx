@@ -56,24 +56,26 @@ function FeedbackParts({ feedbackId }: { readonly feedbackId: string | undefined
         title="Feedback"
         fact={entries.length > 0 ? <Facts entries={entries} /> : undefined}
         actions={
-          entries.length > 0 && (
-            <>
-              <Segmented
-                label="Shown as"
-                options={[
-                  { value: 'log', label: 'Log' },
-                  { value: 'matrix', label: 'Matrix' },
-                ]}
-                value={shownAs}
-                onChange={setShownAs}
-              />
-              <RegisterExport kinds={['feedback']} />
-              <Button icon={FileText} onClick={() => setKeepingInTouch(true)}>
-                Keep-in-touch note...
-              </Button>
-              {logButton}
-            </>
-          )
+          <>
+            {entries.length > 0 && (
+              <>
+                <Segmented
+                  label="Shown as"
+                  options={[
+                    { value: 'log', label: 'Log' },
+                    { value: 'matrix', label: 'Matrix' },
+                  ]}
+                  value={shownAs}
+                  onChange={setShownAs}
+                />
+                <RegisterExport kinds={['feedback']} />
+              </>
+            )}
+            <Button icon={FileText} onClick={() => setKeepingInTouch(true)}>
+              Keep-in-touch note...
+            </Button>
+            {entries.length > 0 && logButton}
+          </>
         }
         ruled={entries.length === 0}
       />

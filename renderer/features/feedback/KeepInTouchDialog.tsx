@@ -2,13 +2,16 @@ import { useState } from 'react';
 import type { PaperFormat } from '../../../shared/domain/paper-format.ts';
 import { today as dayOf, type IsoDate } from '../../../shared/domain/time.ts';
 import { sentenceFor } from '../../../shared/errors.ts';
+import type { ChannelInput } from '../../../shared/ipc/contract.ts';
 import { DayField } from '../../people/DayField.tsx';
 import { useStore } from '../../state/store.ts';
 import { useSaving } from '../../state/useSaving.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 
-/** Writes the note of a day's keep-in-touch from the log. */
+type Audience = ChannelInput<'feedback:saveKeepInTouch'>['audience'];
+
+/** Writes the note of a day's keep-in-touch from the log, or the agenda to go through in it. */
 export function KeepInTouchDialog({
   today,
   onClose,
@@ -22,7 +25,7 @@ export function KeepInTouchDialog({
   const entries = feedback?.entries ?? [];
   const newest = entries[0] ? dayOf(entries[0].at) : today;
   const [day, setDay] = useState<IsoDate | null>(newest);
-  const [audience, setAudience] = useState<'ourselves' | 'partners'>('ourselves');
+  const [audience, setAudience] = useState<Audience>('ourselves');
   const [format, setFormat] = useState<PaperFormat>('docx');
   const [isTried, setTried] = useState(false);
   const own = entries.filter((entry) => dayOf(entry.at) === day);
@@ -33,7 +36,7 @@ export function KeepInTouchDialog({
     if (day === null) return;
     const done = await save('feedback:saveKeepInTouch', { day, audience, format });
     if (!done?.value.saved) return;
-    showDone('Saved the keep-in-touch note');
+    showDone(audience === 'team' ? 'Saved the keep-in-touch agenda' : 'Saved the keep-in-touch note');
     onClose();
   }
 
@@ -42,7 +45,7 @@ export function KeepInTouchDialog({
       size="small"
       title="Keep-in-touch note"
       fact={own.length === 1 ? '1 entry that day' : `${own.length} entries that day`}
-      saveLabel="Save note..."
+      saveLabel={audience === 'team' ? 'Save agenda...' : 'Save note...'}
       problem={failure && sentenceFor(failure)}
       onSave={() => void submit()}
       onClose={onClose}
@@ -67,8 +70,16 @@ export function KeepInTouchDialog({
             label: 'Partners',
             hint: `Nothing under embargo: ${held === 1 ? '1 entry stays out' : `${held} entries stay out`}`,
           },
+          {
+            value: 'team',
+            label: 'The lead of the team: an agenda',
+            hint: 'What was answered, what waits, the children by code, and the next day; nothing that was logged',
+          },
         ]}
-        onChange={setAudience}
+        onChange={(chosen) => {
+          setAudience(chosen);
+          if (chosen === 'team') setDay(today);
+        }}
       />
       <RadioGroup
         label="As"
