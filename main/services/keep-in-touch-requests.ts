@@ -23,8 +23,8 @@ export function requestBlocks({ db }: Reading, day: IsoDate, safe: Safe): readon
     {
       is: 'table',
       caption: 'Requests due by tomorrow',
-      head: ['Reference', 'What', 'With', 'Due'],
-      widths: [12, 38, 22, 28],
+      head: ['Ref', 'What', 'With', 'Due'],
+      widths: [9, 37, 18, 36],
       rows: waiting.map(({ reference, title, ownerId, ownerSector, dueOn, dueAt }) =>
         [
           reference,
@@ -51,8 +51,8 @@ export function answeredBlocks(
     {
       is: 'table',
       caption: 'Given since the last meeting',
-      head: ['Reference', 'What was asked for', 'Given', 'When'],
-      widths: [12, 36, 32, 20],
+      head: ['Ref', 'What was asked for', 'Given', 'When'],
+      widths: [9, 38, 32, 21],
       rows: given.map(({ reference, asked, title, version, at }) =>
         [reference, asked, `${title}, version ${version}`, formatInstantShort(at)].map(safe),
       ),

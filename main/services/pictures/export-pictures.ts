@@ -44,7 +44,9 @@ const room = 14;
 function barsTable({ question, what, parts, rows }: Picture, safe: (words: string) => string): PaperBlock {
   const longest = longestBar(rows);
   const drawn = (values: readonly number[]) =>
-    values.map((value, at) => (inks[at] ?? '·').repeat(Math.round((value / longest) * room))).join('');
+    blocksOf(values, longest)
+      .map((count, at) => (inks[at] ?? '·').repeat(count))
+      .join('');
   return {
     is: 'table',
     caption: question,
@@ -56,4 +58,12 @@ function barsTable({ question, what, parts, rows }: Picture, safe: (words: strin
     widths: [22, 36, ...parts.map(() => 42 / parts.length)],
     rows: rows.map(({ label, values }) => [safe(label), drawn(values), ...values.map(String)]),
   };
+}
+
+/** How many blocks each part is: none for nothing, one at least for anything, and never more in all than there is room for. */
+export function blocksOf(values: readonly number[], longest: number): readonly number[] {
+  const counts = values.map((value) => (value <= 0 ? 0 : Math.max(1, Math.round((value / longest) * room))));
+  const beyond = counts.reduce((sum, count) => sum + count, 0) - room;
+  const most = counts.indexOf(Math.max(...counts));
+  return beyond > 0 ? counts.map((count, at) => (at === most ? count - beyond : count)) : counts;
 }
