@@ -136,7 +136,25 @@ describe('an evaluation', () => {
     expect(words).not.toContain('Child A was seen');
   });
 
+  it('keeps what members said of it, and what became of each comment', () => {
+    const comment = {
+      criterionId: idOf('E2'),
+      group: 'elected-member',
+      saidBy: 'Lead member',
+      text: 'Say it plainly.',
+    } as const;
+    saveContribution(ctx, { ...comment, id: null, state: 'open', reply: '' });
+    const id = readEvaluation(ctx).contributions[0]?.id ?? null;
+
+    saveContribution(ctx, { ...comment, id, state: 'taken-in', reply: 'Now in the first paragraph' });
+
+    expect(readEvaluation(ctx).contributions).toMatchObject([
+      { ...comment, state: 'taken-in', reply: 'Now in the first paragraph' },
+    ]);
+  });
+
   it('keeps a criterion from being removed while anything is said under it', () => {
+    say(anAssessment());
     saveContribution(ctx, {
       id: null,
       criterionId: idOf('E2'),

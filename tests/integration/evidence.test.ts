@@ -731,20 +731,21 @@ describe('links', () => {
 
   it('changes what is said about a document', async () => {
     await add({ 'a.txt': 'One' });
-
-    editEvidence(ctx, {
-      id: onlyItem().id,
+    const earlier = onlyItem();
+    await add({ 'b.txt': 'Two' });
+    const later = readEvidence(ctx).items.find(({ fileName }) => fileName === 'b.txt') ?? earlier;
+    const said = {
       title: 'Short breaks statement',
       evidenceDate: '2026-03-03',
       from: 'Short breaks',
-    });
+      sector: 'health',
+      sensitivity: 'internal',
+      replacesId: earlier.id,
+    } as const;
 
-    expect(onlyItem()).toMatchObject({
-      title: 'Short breaks statement',
-      evidenceDate: '2026-03-03',
-      from: 'Short breaks',
-      notes: '',
-    });
+    editEvidence(ctx, { id: later.id, ...said });
+
+    expect(readEvidence(ctx).items.find(({ id }) => id === later.id)).toMatchObject({ ...said, notes: '' });
     expect(lastStep()).toBe('Changed “Short breaks statement”');
   });
 });

@@ -83,12 +83,17 @@ describe('what else we were told', () => {
       ...aVoiceRecord({ kind: 'plan-audit', title: 'Plans read by parents' }),
       ...fresh,
     });
+    saveVoiceRecord(ctx, {
+      ...aVoiceRecord({ kind: 'earlier-survey', title: 'Families asked in June' }),
+      ...fresh,
+    });
     saveVoiceRecord(ctx, { ...aVoiceRecord({ title: 'PLANTED internal', isInternal: true }), ...fresh });
 
     const words = await exported('records');
     expect(words).toContain('31 of 40 (78%)');
     expect(words).toContain('As with Child A');
     expect(words).toMatch(/Plans read by parents\s*Audit of/);
+    expect(words).toMatch(/Families asked in June\s*Earlier survey/);
     expect(words).not.toMatch(/PLANTED|Kestrel/);
   });
 
