@@ -64,8 +64,9 @@ const isOurs = (event: IpcMainInvokeEvent): boolean =>
   (event.senderFrame?.url.startsWith(`${appOrigin}/`) ?? false);
 
 app.on('second-instance', () => {
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
+  if (!window || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
 });
 app.on('window-all-closed', () => app.quit());
 

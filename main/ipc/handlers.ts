@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors.ts';
 import type { ParsedInputOf } from '../../shared/ipc/channel.ts';
 import { type ChannelName, type ChannelOutput, type Contract, contract } from '../../shared/ipc/contract.ts';
 import { addChild } from '../services/add-child.ts';
@@ -253,6 +254,8 @@ const handlers: Handlers = {
   'plan:bringFindings': reviews.bringFindings,
   'plan:saveAccuracyPoint': actions.saveAccuracyPoint,
   'plan:removeAccuracyPoint': actions.removeAccuracyPoint,
+  'plan:exportWorkbook': async (ctx, input) => (await later.planWorkbook()).exportWorkbook(ctx, input),
+  'plan:exportPlan': async (ctx, input) => (await later.planPaper()).exportPlan(ctx, input),
   'after:readAfter': after.readAfter,
   'after:recordOutcome': after.recordOutcome,
   'after:liftEmbargo': after.liftEmbargo,
@@ -265,8 +268,6 @@ const handlers: Handlers = {
   'after:saveTemplate': async (ctx) => (await later.template()).saveTemplate(ctx),
   'pictures:readPictures': readPictures,
   'pictures:exportPictures': async (ctx, input) => (await later.picturesPaper()).exportPictures(ctx, input),
-  'plan:exportWorkbook': async (ctx, input) => (await later.planWorkbook()).exportWorkbook(ctx, input),
-  'plan:exportPlan': async (ctx, input) => (await later.planPaper()).exportPlan(ctx, input),
   'redactions:readRedactions': redactions.readRedactions,
   'redactions:startRedaction': redactions.startRedaction,
   'redactions:editRedaction': redactions.editRedaction,
@@ -305,11 +306,11 @@ const handlers: Handlers = {
   'voice:exportVoice': async (ctx, input) => (await later.voicePaper()).exportVoice(ctx, input),
   'packs:readPacks': async (ctx) => (await later.packs()).readPacks(ctx),
   'packs:previewPack': async (ctx, input) => (await later.preview()).previewPack(ctx, input),
+  'packs:exportPack': async (ctx, input) => (await later.packs()).exportPack(ctx, input),
   'packs:saveRecipe': async (ctx, input) => (await later.packs()).saveRecipe(ctx, input),
   'packs:removeRecipe': async (ctx, input) => (await later.packs()).removeRecipe(ctx, input),
   'packs:verifyPack': async (ctx, input) => (await later.verify()).verifyPack(ctx, input),
   'registers:exportRegister': async (ctx, input) => (await later.registers()).exportRegister(ctx, input),
-  'packs:exportPack': async (ctx, input) => (await later.packs()).exportPack(ctx, input),
   'imports:readImport': async (ctx, input) => (await later.imports()).readImport(ctx, input),
   'imports:remapImport': async (ctx, input) => (await later.imports()).remapImport(ctx, input),
   'imports:settleGrid': async (ctx, input) => (await later.imports()).settleGrid(ctx, input),
@@ -318,9 +319,17 @@ const handlers: Handlers = {
   'imports:readPastedPeople': async (ctx, input) => (await later.imports()).readPastedPeople(ctx, input),
 };
 
-/** Runs a channel: on the open engagement where it needs one, on the desk otherwise. */
-export function runChannel(desk: Desk, name: ChannelName, input: unknown): unknown {
+/**
+ * Runs a channel: on the open engagement where it needs one, on the desk otherwise. What was under way when the file was
+ * closed fails with `vault/locked`, whatever it then ran into.
+ */
+export async function runChannel(desk: Desk, name: ChannelName, input: unknown): Promise<unknown> {
+  const wasOpen = desk.isOpen();
   // The router has parsed the input with this channel's own schema, so the pair fits although TypeScript cannot see it.
   const handler = handlers[name] as (on: Context | Desk, input: unknown) => unknown;
-  return handler(contract[name].needsEngagement ? desk.context() : desk, input);
+  try {
+    return await handler(contract[name].needsEngagement ? desk.context() : desk, input);
+  } catch (error) {
+    throw wasOpen && !desk.isOpen() && !(error instanceof AppError) ? new AppError('vault/locked') : error;
+  }
 }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { copyFile, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkChain } from '../../main/db/change-log.ts';
@@ -92,6 +94,17 @@ describe('handOver', () => {
     await closeSession(copy);
     expect(await codeOf(() => openSession(path, testPassphrase))).toBe('vault/wrong-passphrase');
     expect((await readdir(temp.folder)).filter((name) => name.startsWith('For'))).toEqual(['For Anna.lano']);
+  });
+
+  it('leaves neither a copy nor an account of one when it is locked in the middle', async () => {
+    const handing = codeOf(handOver);
+    while (!existsSync(`${path}.copying`)) await wait(1);
+
+    await desk.putDown();
+
+    expect(await handing).toBe('vault/locked');
+    expect((await readdir(temp.folder)).filter((name) => name.startsWith('For Anna'))).toEqual([]);
+    expect(listRows(ctx.db, handOvers)).toEqual([]);
   });
 
   it('refuses a passphrase that is easy to guess and never writes over anything', async () => {

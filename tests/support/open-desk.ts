@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Outside } from '../../main/services/context.ts';
 import { openSettings } from '../../main/services/settings.ts';
 import { createDesk, type Desk } from '../../main/services/vault/desk.ts';
 import type { LockReason } from '../../main/services/vault/desk-session.ts';
@@ -14,12 +15,12 @@ export type TestDesk = {
 };
 
 /** A desk as the window knows it, whose settings are kept in a folder and whose computer can protect a key. */
-export function testDesk(folder: string): TestDesk {
+export function testDesk(folder: string, outside: Partial<Outside> = {}): TestDesk {
   const locked: LockReason[] = [];
   const settingsFolder = join(folder, 'settings');
   const desk = createDesk({
     ...{ clock: () => testNow, newId: () => crypto.randomUUID(), actor: () => 'Tester' },
-    ...{ changed: () => {}, outside: silentOutside, settingsFolder },
+    ...{ changed: () => {}, outside: { ...silentOutside, ...outside }, settingsFolder },
     keySeal: {
       isSafe: () => true,
       seal: (key) => Buffer.from(key).toString('base64'),

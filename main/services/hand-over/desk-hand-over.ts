@@ -14,6 +14,7 @@ import { oneAtATime, sweepUnfinished } from '../evidence/take-in.ts';
 import { newPackPassphrase } from '../pack/passphrase.ts';
 import { indexWaiting } from '../search/index-words.ts';
 import { stoppable } from '../stoppable.ts';
+import { stoppedByLock } from '../stopped-by-lock.ts';
 import { takeFileLock } from '../vault/file-lock.ts';
 import { tokenFor } from '../vault/recent-files.ts';
 import type { Session } from '../vault/session.ts';
@@ -34,6 +35,7 @@ const job = 'hand-over';
 export function deskHandOver({ settingsFolder, openSession, context }: DeskHandOverParts) {
   const chosen = new Map<string, string>();
   const working = join(settingsFolder, workingName);
+  const making = stoppedByLock();
   let returned: BringWorker | null = null;
 
   const drop = async (): Promise<void> => {
@@ -48,7 +50,9 @@ export function deskHandOver({ settingsFolder, openSession, context }: DeskHandO
   letGo(drop(), () => {});
 
   return {
-    putDown: drop,
+    putDown: async (): Promise<void> => {
+      await Promise.all([making.stop(), drop()]);
+    },
 
     makePassphrase: () => ({ passphrase: newPackPassphrase() }),
 
@@ -60,8 +64,10 @@ export function deskHandOver({ settingsFolder, openSession, context }: DeskHandO
       const picked = await ctx.outside.chooseSavePath('Where to save the copy', name, filter);
       if (!picked) return null;
       const path = extname(picked) === '.lano' ? picked : `${picked}.lano`;
-      await stoppable(ctx.outside, { job, label: 'Making the sealed copy' }, (signal) =>
-        handOver(ctx, { source, path, ...input, signal }),
+      await making.run((locked) =>
+        stoppable(ctx.outside, { job, label: 'Making the sealed copy' }, (stopped) =>
+          handOver(ctx, { source, path, ...input, signal: AbortSignal.any([stopped, locked]) }),
+        ),
       );
       return { fileName: basename(path) };
     },

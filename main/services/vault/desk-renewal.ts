@@ -1,6 +1,6 @@
-import { AppError } from '../../../shared/errors.ts';
 import type { Outside } from '../context.ts';
 import { stoppable } from '../stoppable.ts';
+import { stoppedByLock } from '../stopped-by-lock.ts';
 import { rekeySession } from './rekey-session.ts';
 import type { Session } from './session.ts';
 
@@ -16,38 +16,17 @@ const about = { job: 'vault:changePassphrase', label: 'Changing the passphrase' 
 
 /** The change of the open file's passphrase, which a lock stops: the file is then as it was. */
 export function deskRenewal({ outside, openSession, before, goOn }: DeskRenewalParts) {
-  let locked = new AbortController();
-  let last: Promise<unknown> = Promise.resolve();
-
-  const renew = async (
-    opened: Session,
-    { current, next }: { readonly current: string; readonly next: string },
-    { signal }: AbortController,
-  ): Promise<void> => {
-    await before();
-    try {
-      await stoppable(outside, about, (stopped) =>
-        rekeySession(opened, { current, next, goOn, signal: AbortSignal.any([stopped, signal]) }),
-      );
-    } catch (error) {
-      const isStopped = error instanceof AppError && error.code === 'evidence/cancelled';
-      throw isStopped && signal.aborted ? new AppError('vault/locked') : error;
-    }
-  };
-
+  const renewing = stoppedByLock();
   return {
     /** Fails as `rekeySession` does, and with `vault/locked` when it was stopped. */
-    change: async (input: { readonly current: string; readonly next: string }): Promise<void> => {
-      await last;
-      locked = new AbortController();
-      const renewing = renew(openSession(), input, locked);
-      last = renewing.catch(() => {});
-      await renewing;
-    },
-    /** Settles when nothing is being changed any more. */
-    stop: async (): Promise<void> => {
-      locked.abort();
-      await last;
-    },
+    change: (input: { readonly current: string; readonly next: string }): Promise<void> =>
+      renewing.run(async (locked) => {
+        const opened = openSession();
+        await before();
+        await stoppable(outside, about, (stopped) =>
+          rekeySession(opened, { ...input, goOn, signal: AbortSignal.any([stopped, locked]) }),
+        );
+      }),
+    stop: renewing.stop,
   };
 }
