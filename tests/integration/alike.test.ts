@@ -1,9 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { readAlike } from '../../main/services/evidence/alike.ts';
 import { readEvidence, removeEvidence } from '../../main/services/evidence/evidence.ts';
+import { addFile } from '../support/add-files.ts';
 import { makeDocx, makePdf } from '../support/make-documents.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
@@ -14,14 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => temp.close());
 
-async function add(name: string, content: Uint8Array | string) {
-  const path = join(temp.folder, name);
-  await writeFile(path, content);
-  const outside = { ...temp.ctx.outside, chooseFiles: async () => [path] };
-  const [file] = await addEvidence({ ...temp.ctx, outside }, { targets: [] });
-  if (!file?.evidenceId) throw new Error(file?.reason);
-  return file.evidenceId;
-}
+const add = (name: string, content: Uint8Array | string) =>
+  addFile(temp.ctx, temp.folder, { [name]: content }, []);
 
 const lines = Array.from(
   { length: 30 },

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { readHistory, undoLast } from '../../main/services/undo.ts';
 import { closeSession, isFileWhole, openSession } from '../../main/services/vault/session.ts';
 import { readHashList } from '../../shared/domain/pack-verify.ts';
+import { sha256 } from '../support/sha256.ts';
 import {
   silentOutside,
   type TempEngagement,
@@ -133,8 +133,6 @@ async function packUntilKilled(
   await once(child, 'exit');
   return said;
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Lets another process write, kills it after some steps, and answers with the last step it had reported as saved. */
 async function writeUntilKilled(path: string, steps: number): Promise<number> {

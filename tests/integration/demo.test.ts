@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { withFixedDates } from '../../scripts/demo/fixed-dates.ts';
 import { type DemoSummary, makeDemo } from '../../scripts/demo/make-demo.ts';
 import { readIcs } from '../support/ics-reader.ts';
 import { readZip } from '../support/read-zip.ts';
+import { sha256 } from '../support/sha256.ts';
 import { silentOutside } from '../support/temp-engagement.ts';
 
 type Made = { readonly folder: string; readonly summary: DemoSummary };
@@ -32,7 +32,6 @@ async function make(): Promise<Made> {
 
 const read = async (path: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(join(first.folder, path)));
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 async function inFile<T>({ folder, summary }: Made, look: (db: Connection) => T): Promise<T> {
   const session = await openSession(join(folder, 'demo.lano'), summary.passphrase);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -44,6 +44,7 @@ import {
   makeZip,
 } from '../support/make-documents.ts';
 import { makePrintedTiff } from '../support/make-scans.ts';
+import { sha256 } from '../support/sha256.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
 let temp: TempEngagement;
@@ -103,7 +104,6 @@ const onlyItem = () => {
   if (!item || more.length > 0) throw new Error('expected one document');
   return item;
 };
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const lastStep = () => readHistory(ctx).recent[0]?.summary;
 
 describe('addPasted', () => {

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../main/db/migrate.ts';
@@ -7,7 +5,6 @@ import { migrations } from '../../main/db/migrations/index.ts';
 import { getRow } from '../../main/db/table.ts';
 import { evidenceItems } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
-import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import {
   declineChild,
   editEvidence,
@@ -17,6 +14,7 @@ import {
 } from '../../main/services/evidence/evidence.ts';
 import { readNamings } from '../../main/services/evidence/namings.ts';
 import { readHistory, undoLast } from '../../main/services/undo.ts';
+import { addFile } from '../support/add-files.ts';
 import { aChild } from '../support/child-builders.ts';
 import { codeOf } from '../support/code-of.ts';
 import { makePdf } from '../support/make-documents.ts';
@@ -33,14 +31,8 @@ beforeEach(async () => {
 });
 afterEach(() => temp.close());
 
-async function add(name: string, content: Uint8Array | string) {
-  const path = join(temp.folder, name);
-  await writeFile(path, content);
-  const outside = { ...temp.ctx.outside, chooseFiles: async () => [path] };
-  const [file] = await addEvidence({ ...temp.ctx, outside }, { targets: [] });
-  if (!file?.evidenceId) throw new Error(file?.reason);
-  return file.evidenceId;
-}
+const add = (name: string, content: Uint8Array | string) =>
+  addFile(temp.ctx, temp.folder, { [name]: content }, []);
 
 describe('readNamings', () => {
   it('says whom a document for nobody names, in its words or in what it is called', async () => {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Entry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { type Entry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent as readBytes } from '../../main/db/evidence-content.ts';
 import { listRows } from '../../main/db/table.ts';
@@ -25,6 +24,8 @@ import { addFile, addFiles, type Files } from '../support/add-files.ts';
 import { aChild, aFeedback, itemsOf } from '../support/child-builders.ts';
 import { codeOf } from '../support/code-of.ts';
 import { makeDocx, makePdf, makeScan } from '../support/make-documents.ts';
+import { readZip } from '../support/read-zip.ts';
+import { sha256 } from '../support/sha256.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 
 let temp: TempEngagement;
@@ -84,20 +85,6 @@ const make = (over: Partial<Parameters<typeof exportPack>[1]> = {}) =>
 const itemAt = (position: number): LinkTarget => ({
   checklistItemId: itemsOf(ctx, childId)[position]?.id as never,
 });
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-async function unzip(bytes: Uint8Array, password?: string): Promise<Map<string, Uint8Array>> {
-  const zip = new ZipReader(new Uint8ArrayReader(bytes), {
-    useWebWorkers: false,
-    ...(password ? { password } : {}),
-  });
-  const files = new Map<string, Uint8Array>();
-  for (const entry of await zip.getEntries()) {
-    if (!entry.directory) files.set(entry.filename, await entry.getData(new Uint8ArrayWriter()));
-  }
-  await zip.close();
-  return files;
-}
 
 describe('previewPack', () => {
   it('lists what is tied to the child in the order of the checklist, under neutral names', async () => {
@@ -326,9 +313,9 @@ describe('exportPack', () => {
       ['pack.zip', true, false],
     ]);
     expect(Buffer.from(bytes).includes('views')).toBe(false);
-    await expect(unzip(bytes, 'wrong')).rejects.toThrow();
-    const [inner] = [...(await unzip(bytes, made?.zipPassphrase)).values()];
-    const files = await unzip(inner ?? new Uint8Array());
+    await expect(readZip(bytes, 'wrong')).rejects.toThrow();
+    const [inner] = [...(await readZip(bytes, made?.zipPassphrase)).values()];
+    const files = await readZip(inner ?? new Uint8Array());
     expect([...files.keys()].toSorted()).toEqual(
       [
         'Cover sheet.pdf',
@@ -581,13 +568,13 @@ describe('exportPack', () => {
     const item = listRows(ctx.db, evidenceItems).find((one) => one.id === id);
     const [inner] = [
       ...(
-        await unzip(
+        await readZip(
           new Uint8Array(await readFile(join(into, `${made?.folderName}.zip`))),
           made?.zipPassphrase,
         )
       ).values(),
     ];
-    const files = await unzip(inner ?? new Uint8Array());
+    const files = await readZip(inner ?? new Uint8Array());
     expect(sha256(files.get(`${made?.folderName}/data/001 large.txt`) ?? new Uint8Array())).toBe(
       sha256(readBytes(ctx.db, item?.sha256 ?? '')),
     );

@@ -15,11 +15,12 @@ import {
   saveFinding,
 } from '../../main/services/plan/plan.ts';
 import { undoLast } from '../../main/services/undo.ts';
-import type { Finding, PlanAction } from '../../shared/domain/plan.ts';
+import type { PlanAction } from '../../shared/domain/plan.ts';
 import { IsoDate } from '../../shared/domain/time.ts';
 import type { PlanShown } from '../../shared/ipc/plan.ts';
 import { aChild } from '../support/child-builders.ts';
 import { failureOf } from '../support/failure-of.ts';
+import { anAction as aPlanAction, aFinding as aPlanFinding } from '../support/plan-builders.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
 import { addedPerson } from '../support/timetable-builders.ts';
 
@@ -32,41 +33,15 @@ beforeAll(async () => {
 });
 afterAll(() => temp.close());
 
-const anAction = (
-  own: Partial<PlanAction> = {},
-): Omit<PlanAction, 'id'> & { id: PlanAction['id'] | null; report: string } => ({
-  ...{
-    id: null,
-    report: '',
-    plan: 'improvement',
-    area: 'Timeliness',
-    title: 'Advice in six weeks',
-    ownerId: null,
-  },
-  ...{ partner: 'NHS trust', measure: '68% now', dueOn: IsoDate.parse('2026-11-20'), state: 'not-started' },
-  ...{
-    rating: 'none',
-    dependsOnId: null,
-    criterionId: null,
-    findingId: null,
-    linkedIds: [],
-    reference: '',
-    internalNotes: '',
-  },
-  ...own,
+const anAction = (own: Partial<PlanAction> = {}) => ({
+  ...aPlanAction({
+    ...{ area: 'Timeliness', partner: 'NHS trust', measure: '68% now' },
+    ...{ dueOn: IsoDate.parse('2026-11-20'), ...own },
+  }),
+  id: own.id ?? null,
+  report: '',
 });
-const aFinding: Omit<Finding, 'id'> & { readonly id: null } = {
-  id: null,
-  ...{ kind: 'recommendation' as const, text: 'Agree one table of waiting times.', from: '', on: null },
-  ...{
-    headings: ['Health', 'Data'],
-    progress: '',
-    isResolved: false,
-    reviewId: null,
-    criterionId: null,
-    isEmbargoed: false,
-  },
-};
+const aFinding = { ...aPlanFinding({ headings: ['Health', 'Data'] }), id: null };
 
 const called = (title: string): PlanAction => {
   const action = readPlan(ctx).actions.find((one) => one.title === title);

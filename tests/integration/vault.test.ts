@@ -3,7 +3,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrations } from '../../main/db/migrations/index.ts';
+import { newKey } from '../../main/db/cipher.ts';
+import { applicationId, migrate } from '../../main/db/migrate.ts';
+import { latestVersion, migrations } from '../../main/db/migrations/index.ts';
+import { keyConnection } from '../../main/db/open.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { editEngagement, readEngagement } from '../../main/services/engagement.ts';
 import { takeFileLock } from '../../main/services/vault/file-lock.ts';
@@ -13,11 +16,12 @@ import {
   createSession,
   isFileWhole,
   openSession,
+  openWithKey,
   openWithRecoveryKey,
   recoveryDigits,
 } from '../../main/services/vault/session.ts';
-import type { ErrorCode } from '../../shared/errors.ts';
 import { aChild } from '../support/child-builders.ts';
+import { codeOf } from '../support/code-of.ts';
 import { testDesk } from '../support/open-desk.ts';
 import { type TempEngagement, tempEngagement, testPassphrase } from '../support/temp-engagement.ts';
 
@@ -36,13 +40,6 @@ async function closedCopy(): Promise<string> {
   return copy;
 }
 
-async function failureOf(opening: Promise<unknown>): Promise<ErrorCode | 'opened'> {
-  return opening.then(
-    () => 'opened',
-    (error: { code: ErrorCode }) => error.code,
-  );
-}
-
 describe('openEngagement', () => {
   it('opens with the passphrase and finds everything there', async () => {
     const ctx = await engagement.reopen();
@@ -54,7 +51,7 @@ describe('openEngagement', () => {
   it('says that the passphrase is wrong', async () => {
     const copy = await closedCopy();
 
-    expect(await failureOf(openSession(copy, 'another phrase entirely'))).toBe('vault/wrong-passphrase');
+    expect(await codeOf(() => openSession(copy, 'another phrase entirely'))).toBe('vault/wrong-passphrase');
   });
 
   it('says that a file cut short is damaged', async () => {
@@ -62,14 +59,14 @@ describe('openEngagement', () => {
     const { size } = await stat(copy);
     await truncate(copy, size - 5000);
 
-    expect(await failureOf(openSession(copy, testPassphrase))).toBe('vault/damaged');
+    expect(await codeOf(() => openSession(copy, testPassphrase))).toBe('vault/damaged');
   });
 
   it('says that a file with one flipped byte on its first page is damaged, not that the passphrase is wrong', async () => {
     const copy = await closedCopy();
     await flipByte(copy, 100);
 
-    expect(await failureOf(openSession(copy, testPassphrase))).toBe('vault/damaged');
+    expect(await codeOf(() => openSession(copy, testPassphrase))).toBe('vault/damaged');
   });
 
   it('finds one flipped byte anywhere else when it checks the whole file', async () => {
@@ -88,14 +85,14 @@ describe('openEngagement', () => {
     const photo = join(engagement.folder, 'Photo.lano');
     await writeFile(photo, Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(40_960, 7)]));
 
-    expect(await failureOf(openSession(photo, testPassphrase))).toBe('vault/not-a-lano-file');
+    expect(await codeOf(() => openSession(photo, testPassphrase))).toBe('vault/not-a-lano-file');
   });
 
   it('says that an empty file is not a LANO file', async () => {
     const empty = join(engagement.folder, 'Empty.lano');
     await writeFile(empty, '');
 
-    expect(await failureOf(openSession(empty, testPassphrase))).toBe('vault/not-a-lano-file');
+    expect(await codeOf(() => openSession(empty, testPassphrase))).toBe('vault/not-a-lano-file');
   });
 
   it('says that the file was made by a newer version, and leaves it as it is', async () => {
@@ -105,7 +102,7 @@ describe('openEngagement', () => {
     await closeSession(session);
     const before = await readFile(copy);
 
-    expect(await failureOf(openSession(copy, testPassphrase))).toBe('vault/from-the-future');
+    expect(await codeOf(() => openSession(copy, testPassphrase))).toBe('vault/from-the-future');
     expect(await readFile(copy)).toEqual(before);
   });
 
@@ -114,10 +111,10 @@ describe('openEngagement', () => {
     await closeSession(await createSession(empty, testPassphrase));
     const { desk, open } = testDesk(engagement.folder);
 
-    expect(await failureOf(open(empty, testPassphrase))).toBe('vault/not-a-lano-file');
+    expect(await codeOf(() => open(empty, testPassphrase))).toBe('vault/not-a-lano-file');
 
     expect(desk.isOpen()).toBe(false);
-    expect(await failureOf(openSession(empty, testPassphrase).then(closeSession))).toBe('opened');
+    expect(await codeOf(() => openSession(empty, testPassphrase).then(closeSession))).toBeNull();
   });
 
   it('leaves no file behind when what goes into a new one cannot be written', async () => {
@@ -126,7 +123,7 @@ describe('openEngagement', () => {
       throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
     };
 
-    expect(await failureOf(createSession(path, testPassphrase, full))).toBe('disk/full');
+    expect(await codeOf(() => createSession(path, testPassphrase, full))).toBe('disk/full');
 
     expect((await readdir(engagement.folder)).filter((name) => name.startsWith('New'))).toEqual([]);
   });
@@ -134,7 +131,7 @@ describe('openEngagement', () => {
   it('says that a file is gone', async () => {
     const gone = join(engagement.folder, 'Gone.lano');
 
-    expect(await failureOf(openSession(gone, testPassphrase))).toBe('vault/not-found');
+    expect(await codeOf(() => openSession(gone, testPassphrase))).toBe('vault/not-found');
   });
 
   it('refuses a file that is open elsewhere, and says by whom', async () => {
@@ -148,7 +145,7 @@ describe('openEngagement', () => {
     const crashed = { id: 'x', host: hostname(), user: 'sam', pid: 2 ** 22 + 1 };
     await writeFile(`${copy}.lock`, JSON.stringify(crashed));
 
-    expect(await failureOf(openSession(copy, testPassphrase).then(closeSession))).toBe('opened');
+    expect(await codeOf(() => openSession(copy, testPassphrase).then(closeSession))).toBeNull();
   });
 
   it('takes over a lock that a crashed app left behind although its number is now another process’s', async () => {
@@ -158,31 +155,36 @@ describe('openEngagement', () => {
     const yesterday = new Date(Date.now() - 24 * 3_600_000);
     await utimes(`${copy}.lock`, yesterday, yesterday);
 
-    expect(await failureOf(openSession(copy, testPassphrase).then(closeSession))).toBe('opened');
+    expect(await codeOf(() => openSession(copy, testPassphrase).then(closeSession))).toBeNull();
   });
 
   it('respects a fresh lock of another computer on a shared drive, and takes over a stale one', async () => {
     const lockPath = join(engagement.folder, 'Shared.lano');
     await writeFile(`${lockPath}.lock`, JSON.stringify({ id: 'x', host: 'other-pc', user: 'sam', pid: 1 }));
 
-    expect(await failureOf(takeFileLock(lockPath))).toBe('vault/in-use');
+    expect(await codeOf(() => takeFileLock(lockPath))).toBe('vault/in-use');
     const lock = await takeFileLock(lockPath, () => Date.now() + 10 * 60_000);
     await lock.release();
   });
 
   it('copies an older file before it brings it up to date', async () => {
-    const copy = await closedCopy();
-    const session = await openSession(copy, testPassphrase);
-    session.db.pragma('user_version = 9');
-    for (const table of ['phases', 'meetings'])
-      expect(session.db.prepare(`SELECT 1 FROM ${table}`).get()).toBeDefined();
+    const path = join(engagement.folder, 'Old.lano');
+    const key = await newKey(testPassphrase);
+    const older = new Database(path);
+    keyConnection(older, key);
+    older.pragma(`application_id = ${applicationId}`);
+    migrate(older, migrations.slice(0, -1));
+    older.close();
+    const before = await readFile(path);
+
+    const session = await openWithKey(path, key);
+    const version = session.db.pragma('user_version', { simple: true });
     await closeSession(session);
 
-    await failureOf(openSession(copy, testPassphrase));
-
-    const names = await readdir(engagement.folder);
-    expect(names.some((name) => name.startsWith('Copy before update'))).toBe(true);
-    expect(migrations[0]?.version).toBe(10);
+    expect(version).toBe(latestVersion);
+    const copies = (await readdir(engagement.folder)).filter((name) => name.startsWith('Old before update'));
+    expect(copies).toHaveLength(1);
+    expect(await readFile(join(engagement.folder, copies[0] ?? ''))).toEqual(before);
   });
 });
 
@@ -239,11 +241,13 @@ describe('openWithRecoveryKey', () => {
     const digits = recoveryDigits(session.key);
     await closeSession(session);
 
-    expect(await failureOf(openWithRecoveryKey(copy, digits).then(closeSession))).toBe('opened');
+    expect(await codeOf(() => openWithRecoveryKey(copy, digits).then(closeSession))).toBeNull();
     expect(
-      await failureOf(openWithRecoveryKey(copy, digits.toLowerCase().replaceAll(' ', '')).then(closeSession)),
-    ).toBe('opened');
-    expect(await failureOf(openWithRecoveryKey(copy, 'not digits'))).toBe('vault/bad-recovery-key');
+      await codeOf(() =>
+        openWithRecoveryKey(copy, digits.toLowerCase().replaceAll(' ', '')).then(closeSession),
+      ),
+    ).toBeNull();
+    expect(await codeOf(() => openWithRecoveryKey(copy, 'not digits'))).toBe('vault/bad-recovery-key');
   });
 });
 

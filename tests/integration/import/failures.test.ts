@@ -6,7 +6,8 @@ import { importMappings, people } from '../../../main/db/tables.ts';
 import { confirmImport, readImport, remapImport } from '../../../main/services/import/imports.ts';
 import { storedZip } from '../../../main/services/import/xlsx-archive.ts';
 import { readHistory } from '../../../main/services/undo.ts';
-import { AppError, type ErrorCode } from '../../../shared/errors.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import { codeOf } from '../../support/code-of.ts';
 import { confirmChosen, csv, type ImportDesk, importDesk } from '../../support/import-desk.ts';
 
 let desk: ImportDesk;
@@ -15,16 +16,6 @@ beforeEach(async () => {
   desk = await importDesk();
 });
 afterEach(() => desk.close());
-
-const codeOf = async (act: () => Promise<unknown>): Promise<ErrorCode | null> => {
-  try {
-    await act();
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
-};
 
 const oleHead = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const bad: readonly (readonly [string, string, string | Uint8Array, ErrorCode])[] = [

@@ -3,25 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { RowId } from '../../../../shared/domain/ids.ts';
 import { exceptionsOf, type PlanAction, wouldCircle } from '../../../../shared/domain/plan.ts';
 import { addDays, IsoDate, IsoInstant } from '../../../../shared/domain/time.ts';
+import { anAction as aPlanAction } from '../../../support/plan-builders.ts';
 
 const day = IsoDate.parse('2026-11-24');
 const id = (text: string) => RowId.parse(text);
 
-const anAction = (own: Partial<PlanAction> = {}): PlanAction => ({
-  ...{ id: id('a'), plan: 'improvement', area: '', title: 'Advice in six weeks' },
-  ...{ ownerId: 'p' as PlanAction['ownerId'], partner: '', measure: '', dueOn: addDays(day, 10) },
-  ...{
-    state: 'not-started',
-    rating: 'none',
-    dependsOnId: null,
-    criterionId: null,
-    findingId: null,
-    linkedIds: [],
-    reference: '',
-    internalNotes: '',
-  },
-  ...own,
-});
+const anAction = (own: Partial<PlanAction> = {}): PlanAction =>
+  aPlanAction({ ownerId: 'p' as PlanAction['ownerId'], dueOn: addDays(day, 10), ...own });
 const whyOf = (action: PlanAction, others: readonly PlanAction[] = [], updates = [] as never[]) =>
   exceptionsOf(action, { actions: [action, ...others], updates }, day);
 
