@@ -123,11 +123,11 @@ export async function saveGiven(
 ): Promise<{ readonly saved: boolean }> {
   const answer = getRow(ctx.db, requestAnswers, id);
   const { label, extension } = typeFacts[answer.type];
-  const bare = titleMasker(ctx.db)(answer.title)
+  const { reference, title, version } = answer;
+  const name = titleMasker(ctx.db)(`${reference} ${title} v${version}`)
     .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .trim();
-  const name = `${answer.reference} ${bare} v${answer.version}.${extension}`;
-  const path = await ctx.outside.chooseSavePath('Save what was given', name, [
+  const path = await ctx.outside.chooseSavePath('Save what was given', `${name}.${extension}`, [
     { name: label, extensions: [extension] },
   ]);
   if (!path) return { saved: false };

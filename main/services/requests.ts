@@ -62,8 +62,9 @@ export function addRequests(
   { requests: wanted }: Input<'requests:addRequests'>,
 ): { readonly added: number } {
   const taken = [...referencesOf(ctx.db)];
+  const isTaken = (own: string) => taken.some((one) => one.toLowerCase() === own.toLowerCase());
   const rows = wanted.map(({ reference: own = '', ...input }) => {
-    const reference = own !== '' && !taken.includes(own) ? own : nextReference(taken);
+    const reference = own !== '' && !isTaken(own) ? own : nextReference(taken);
     taken.push(reference);
     return { ...settled(ctx, input, null), reference };
   });

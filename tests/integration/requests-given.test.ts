@@ -105,6 +105,23 @@ describe('giveAnswer', () => {
     expect(await readFile(savePath)).toEqual(await readFile(path ?? ''));
   });
 
+  it('offers a name that is fit for a file and names no child, whatever the request and the document are called', async () => {
+    addChild(ctx, aChild({ forename: 'Maya', surname: 'Kestrel' }));
+    const request = saveRequest(ctx, { ...aRequest, reference: 'Q1/2: Maya' });
+    give(request, [await aDocument('Kestrel.pdf', 'The plan.')]);
+    let offered = '';
+    const chooseSavePath = async (_: string, name: string) => {
+      offered = name;
+      return null;
+    };
+
+    const [answer] = readRequests(ctx).answers;
+    await saveGiven({ ...ctx, outside: { ...ctx.outside, chooseSavePath } }, { id: answer?.id as never });
+
+    expect(offered).toMatch(/^Q1 2 {2}Child A v1\.pdf$/);
+    expect(offered).not.toMatch(/Maya|Kestrel/);
+  });
+
   it('finds what was given by words inside it, as it was then', async () => {
     const request = saveRequest(ctx, aRequest);
     const given = await aDocument('minutes.pdf', 'The partnership agreed the joint budget for therapies.');
@@ -189,10 +206,11 @@ describe('addRequests', () => {
   it('adds a pasted list as one step', () => {
     const { id: _, ...bare } = aRequest;
     const before = listRows(ctx.db, requests).length;
-    addRequests(ctx, { requests: [bare, { ...bare, reference: 'A1' }, { ...bare, reference: 'K9' }] });
+    const references = ['A1', 'K9', 'k9'];
+    addRequests(ctx, { requests: [bare, ...references.map((reference) => ({ ...bare, reference }))] });
 
     const added = listRows(ctx.db, requests).slice(before);
-    expect(added.map(({ reference }) => reference)).toEqual(['R-001', 'R-002', 'K9']);
+    expect(added.map(({ reference }) => reference)).toEqual(['R-001', 'R-002', 'K9', 'R-003']);
     undoLast(ctx);
     expect(listRows(ctx.db, requests)).toHaveLength(before);
   });
