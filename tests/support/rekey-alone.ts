@@ -6,7 +6,7 @@ const [path = '', current = '', next = ''] = process.argv.slice(2);
 let session = await openSession(path, current);
 try {
   await rekeySession(session, {
-    ...{ current, next, signal: new AbortController().signal },
+    ...{ next, signal: new AbortController().signal },
     goOn: (renewed) => {
       session = renewed;
     },

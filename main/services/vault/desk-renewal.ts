@@ -2,7 +2,7 @@ import type { Outside } from '../context.ts';
 import { stoppable } from '../stoppable.ts';
 import { stoppedByLock } from '../stopped-by-lock.ts';
 import { rekeySession } from './rekey-session.ts';
-import type { Session } from './session.ts';
+import { requirePassphrase, type Session } from './session.ts';
 
 export type DeskRenewalParts = {
   readonly outside: Outside;
@@ -18,13 +18,14 @@ const about = { job: 'vault:changePassphrase', label: 'Changing the passphrase' 
 export function deskRenewal({ outside, openSession, before, goOn }: DeskRenewalParts) {
   const renewing = stoppedByLock();
   return {
-    /** Fails as `rekeySession` does, and with `vault/locked` when it was stopped. */
-    change: (input: { readonly current: string; readonly next: string }): Promise<void> =>
+    /** Fails as `requirePassphrase` and `rekeySession` do, and with `vault/locked` when it was stopped. */
+    change: ({ current, next }: { readonly current: string; readonly next: string }): Promise<void> =>
       renewing.run(async (locked) => {
         const opened = openSession();
+        await requirePassphrase(opened, current);
         await before();
         await stoppable(outside, about, (stopped) =>
-          rekeySession(opened, { ...input, goOn, signal: AbortSignal.any([stopped, locked]) }),
+          rekeySession(opened, { next, goOn, signal: AbortSignal.any([stopped, locked]) }),
         );
       }),
     stop: renewing.stop,

@@ -168,7 +168,6 @@ export function createDesk(parts: DeskParts) {
 
     changePassphrase: async (input: { current: string; next: string }): Promise<null> => {
       await requireStrong(input.next);
-      await requirePassphrase(open.theSession(), input.current);
       await open.changePassphrase(input);
       return null;
     },

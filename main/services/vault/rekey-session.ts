@@ -7,10 +7,10 @@ import { changesSoFar } from '../../db/statement.ts';
 import { oneAtATime } from '../evidence/take-in.ts';
 import { makeSealedCopy } from '../hand-over/make-copy.ts';
 import { renewalOf, sweepRenewal, syncFolderOf } from './renewal.ts';
-import { requirePassphrase, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 export type Rekeying = {
-  readonly current: string;
+  /** The new passphrase. */
   readonly next: string;
   /** Stops it, at any time: the file then stays under its old key. */
   readonly signal: AbortSignal;
@@ -27,7 +27,6 @@ const mostAttempts = 5;
  * leave it under neither if the power failed.
  */
 export async function rekeySession(session: Session, rekeying: Rekeying): Promise<void> {
-  await requirePassphrase(session, rekeying.current);
   // Documents that are being taken in are written under the old key.
   await oneAtATime(session.db, () => renew(session, rekeying));
 }
