@@ -74,13 +74,13 @@ describe('an intake with a hostile or broken file in it', () => {
   });
 
   it('takes a PDF of very many pages', async () => {
-    const [file] = await take([await put('Long.pdf', manyPages(10_000))]);
+    const [file] = await take([await put('Long.pdf', manyPages(4_000))]);
 
     const [item] = listRows(temp.ctx.db, evidenceItems);
     expect(file).toMatchObject({ outcome: 'added', reason: '' });
-    expect(item?.pages).toBe(10_000);
+    expect(item?.pages).toBe(4_000);
     const texts = readTexts(temp.ctx.db, item?.sha256 ?? '');
-    expect([texts[0], texts[9_999]]).toEqual(['One page', 'One page']);
+    expect([texts[0], texts[3_999]]).toEqual(['One page', 'One page']);
   });
 
   it('keeps names with dots, colons, 300 letters and marks that turn them round, as names alone', async () => {

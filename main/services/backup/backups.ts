@@ -1,23 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import {
-  type BackupRule,
-  backupEvery,
-  backupName,
-  isRehearsalDue,
-  outlivedBackups,
-} from '../../../shared/domain/backup.ts';
+import { type BackupRule, backupEvery, isRehearsalDue } from '../../../shared/domain/backup.ts';
 import type { IsoInstant } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { BackupProblem, BackupView } from '../../../shared/ipc/backups.ts';
 import { pageSize } from '../../db/cipher.ts';
 import { isThere } from '../move-into-place.ts';
+import { backUpTo, isFolder, problemOf } from './back-up-to.ts';
 import { type BackupRecordStore, type FileRecord, openBackupRecord } from './backup-record.ts';
-import { startBackupWorker } from './backup-worker.ts';
-import { type BackupSource, makeBackup, pagePrint, sweepLeftBehind } from './make-backup.ts';
-import { listBackups, restoreBeside } from './restore.ts';
+import { oneDoing } from './doing.ts';
+import { type BackupSource, pagePrint } from './make-backup.ts';
+import { rehearse } from './rehearse.ts';
+import { listBackups } from './restore.ts';
 
 export type BackupParts = {
   readonly settingsFolder: string;
@@ -35,14 +30,7 @@ export type BackedUp = BackupSource & {
   readonly title: string;
 };
 
-type Doing = {
-  readonly what: 'backup' | 'rehearsal';
-  readonly stop: AbortController;
-  readonly end: Promise<unknown>;
-};
-
 const usualWaits = { first: 8_000, look: 60_000 };
-const rehearsalName = 'Restore rehearsal.lano';
 
 export type Backups = ReturnType<typeof createBackups>;
 
@@ -53,7 +41,7 @@ export type Backups = ReturnType<typeof createBackups>;
 export function createBackups({ settingsFolder, clock, onChange, waits = usualWaits }: BackupParts) {
   const store: BackupRecordStore = openBackupRecord(settingsFolder);
   let open: BackedUp | null = null;
-  let doing: Doing | null = null;
+  const doing = oneDoing<'backup' | 'rehearsal'>(onChange);
   let problem: BackupProblem | null = null;
   let triedAt = 0;
   const timers = new Set<NodeJS.Timeout>();
@@ -67,44 +55,11 @@ export function createBackups({ settingsFolder, clock, onChange, waits = usualWa
     return isThere(join(folder, last.lastName));
   };
 
-  /** One thing at a time; what is asked for meanwhile is not done. */
-  const run = async <T>(
-    what: Doing['what'],
-    work: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T | null> => {
-    if (doing) return null;
-    const stop = new AbortController();
-    const end = work(stop.signal);
-    doing = { what, stop, end: end.catch(() => {}) };
-    onChange();
-    try {
-      return await end;
-    } finally {
-      doing = null;
-      onChange();
-    }
-  };
-
   const backUp = async (source: BackedUp, folder: string): Promise<void> => {
     triedAt = Date.parse(clock());
     try {
-      await run('backup', async (signal) => {
-        if (!(await isFolder(folder))) throw new AppError('vault/not-found');
-        const series = seriesOf(source);
-        await sweepLeftBehind(folder, series);
-        const at = clock();
-        const name = backupName(source.title, at, series);
-        const path = join(folder, name);
-        await makeBackup(source, path, signal);
-        const print = (await pagePrint(path)) ?? '';
-        await store.edit((record) => {
-          const rehearsedAt = record.files[source.path]?.rehearsedAt ?? null;
-          const mine: FileRecord = { series, folder, lastAt: at, lastName: name, print, rehearsedAt };
-          return { ...record, files: { ...record.files, [source.path]: mine } };
-        });
-        const { rule } = await store.read();
-        const outlived = outlivedBackups(await listBackups(folder, series), rule);
-        await Promise.all(outlived.map((one) => rm(join(folder, one.name), { force: true })));
+      await doing.run('backup', async (signal) => {
+        await backUpTo(folder, { ...source, series: seriesOf(source) }, { store, at: clock(), signal });
         problem = null;
       });
     } catch (error) {
@@ -114,43 +69,21 @@ export function createBackups({ settingsFolder, clock, onChange, waits = usualWa
     }
   };
 
-  const rehearse = (source: BackedUp): Promise<number | null> =>
-    run('rehearsal', async (signal) => {
-      const last = await recordOf(source.path);
-      if (!last) throw new AppError('vault/not-found');
-      const local = join(settingsFolder, rehearsalName);
-      const worker = startBackupWorker(signal);
-      try {
-        await mkdir(settingsFolder, { recursive: true });
-        await rm(local, { force: true });
-        await restoreBeside(join(last.folder, last.lastName), local);
-        const proof = await worker.ask({ ask: 'rehearse', path: local, key: source.key });
-        if (proof.say !== 'verified' || !proof.isWhole) throw new AppError('vault/damaged');
-        const rehearsedAt = clock();
-        await store.edit((record) => {
-          const mine = record.files[source.path];
-          return mine
-            ? { ...record, files: { ...record.files, [source.path]: { ...mine, rehearsedAt } } }
-            : record;
-        });
-        return proof.documents;
-      } finally {
-        await worker.end();
-        await rm(local, { force: true, maxRetries: 5 }).catch(() => {});
-      }
-    });
+  const rehearseNow = (source: BackedUp): Promise<number | null> =>
+    doing.run('rehearsal', (signal) => rehearse(source, { settingsFolder, store, clock }, signal));
 
   const look = async (isFirst: boolean): Promise<void> => {
     const source = open;
     const { folder } = await store.read();
-    if (!source || doing || folder === null) return;
+    if (!source || open !== source || doing.what() !== null || folder === null) return;
     const hasFailed = problem === 'unreachable' && (await isFolder(folder));
     const isDue = isFirst || hasFailed || Date.parse(clock()) - triedAt >= backupEvery * 3_600_000;
     if (!isDue) return;
-    if (!(await isCurrent(source, folder))) await backUp(source, folder);
+    // Locked while the drive was being looked at, it is not begun.
+    if (!(await isCurrent(source, folder)) && open === source) await backUp(source, folder);
     const last = await recordOf(source.path);
     if (open !== source || problem !== null || !last || !isRehearsalDue(last.rehearsedAt, clock())) return;
-    await rehearse(source).catch(() => {
+    await rehearseNow(source).catch(() => {
       problem = 'not-whole';
       onChange();
     });
@@ -177,9 +110,7 @@ export function createBackups({ settingsFolder, clock, onChange, waits = usualWa
       open = null;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
-      doing?.stop.abort();
-      // A drive that does not answer must not keep the engagement from being locked.
-      await Promise.race([doing?.end, wait(3000, undefined, { ref: false })]);
+      await doing.stop();
     },
 
     read: async (): Promise<BackupView> => {
@@ -194,7 +125,7 @@ export function createBackups({ settingsFolder, clock, onChange, waits = usualWa
         isCurrent: open !== null && folder !== null && (await isCurrent(open, folder)),
         rehearsedAt: last?.rehearsedAt ?? null,
         problem,
-        doing: doing?.what ?? null,
+        doing: doing.what(),
         backups: open && folder !== null ? await listBackups(folder, seriesOf(open)) : [],
       };
     },
@@ -219,7 +150,7 @@ export function createBackups({ settingsFolder, clock, onChange, waits = usualWa
     },
 
     rehearseNow: async (): Promise<number> => {
-      const documents = await rehearse(requireOpen());
+      const documents = await rehearseNow(requireOpen());
       if (documents === null) throw new AppError('backup/busy');
       return documents;
     },
@@ -261,19 +192,7 @@ function seriesOf({ engagementId, path }: BackedUp): string {
     .slice(0, 8);
 }
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (info) => info.isDirectory(),
-    () => false,
-  );
-
 async function areOnOneDrive(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((path) => stat(path).catch(() => null)));
   return a != null && b != null && a.dev === b.dev;
-}
-
-async function problemOf(error: unknown, folder: string): Promise<BackupProblem> {
-  if (!(await isFolder(folder))) return 'unreachable';
-  const code = error instanceof AppError ? error.code : '';
-  return code === 'disk/full' ? 'full' : code === 'vault/damaged' ? 'not-whole' : 'failed';
 }
