@@ -47,20 +47,28 @@ export async function checkWords(
   const hits = before?.about === about ? before.hits : new Map<string, readonly LeakHit[]>();
   const said = before?.said ?? new Map<string, Said>();
   kept.set(db, { about, hits, said });
-  for (const sha256 of hashes) {
+  const isUnchecked = (sha256: string): boolean => {
     const key = wordsKey(db, sha256);
-    if (hits.has(key) && said.has(key)) continue;
-    const texts = readTexts(db, sha256);
-    if (!hits.has(key)) hits.set(key, find(texts));
-    await nextTurn();
-    if (!said.has(key)) said.set(key, saidIn(texts));
-    await nextTurn();
-    if (!db.open) throw new AppError('vault/locked');
+    return !hits.has(key) || !said.has(key);
+  };
+  // A scan may be read meanwhile: what came of it is looked through as well.
+  for (let left = hashes; left.length > 0; left = hashes.filter(isUnchecked)) {
+    for (const sha256 of left.filter(isUnchecked)) {
+      const key = wordsKey(db, sha256);
+      const texts = readTexts(db, sha256);
+      if (!hits.has(key)) hits.set(key, find(texts));
+      await nextTurn();
+      if (!said.has(key)) said.set(key, saidIn(texts));
+      await nextTurn();
+      if (!db.open) throw new AppError('vault/locked');
+    }
   }
+  const keys = new Map(hashes.map((sha256) => [sha256, wordsKey(db, sha256)]));
+  const keyOf = (sha256: string): string => keys.get(sha256) ?? '';
   return {
-    hitsOf: (sha256) => hits.get(wordsKey(db, sha256)) ?? [],
+    hitsOf: (sha256) => hits.get(keyOf(sha256)) ?? [],
     hitsIn: (text) => find([text]),
-    saidIn: (sha256) => said.get(wordsKey(db, sha256)) ?? saidIn([]),
+    saidIn: (sha256) => said.get(keyOf(sha256)) ?? saidIn([]),
   };
 }
 
