@@ -108,7 +108,7 @@ const whole = (frame: number): string => `${Math.round(frame)}`;
 const rowsOf = (found: readonly Frames[], bare: Frames): readonly BenchRow[] => {
   const row = (name: string, of: (frames: Frames) => number) =>
     rowOf(
-      { name, unit: 'ms', value: Math.max(...found.map(of)), peer: of(bare) },
+      { name, unit: 'ms', value: Math.round(Math.max(...found.map(of))), peer: of(bare) },
       { of: 'value', atMost: LONGEST },
     );
   return [
