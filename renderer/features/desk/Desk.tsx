@@ -24,8 +24,7 @@ const noticeStays = 6000;
 /** The window while an engagement is open: shell, the page, and what may open over any page. */
 export function Desk() {
   const engagement = useStore((state) => state.data.engagement?.engagement);
-  // The press that led to a page is answered before a long page is drawn.
-  const page = useDeferredValue(useStore((state) => state.page));
+  const page = usePageInTime();
   const isDamaged = useStore((state) => state.isDamaged);
   const isBoardFull = useStore((state) => state.isBoardFull);
   const isPaletteOpen = useStore((state) => state.isPaletteOpen);
@@ -65,6 +64,13 @@ export function Desk() {
       <Notices />
     </>
   );
+}
+
+/** The press that led to another page is answered before that page is drawn; what opens on the same page opens at once. */
+function usePageInTime(): Page {
+  const asked = useStore((state) => state.page);
+  const drawn = useDeferredValue(asked);
+  return drawn.name === asked.name ? asked : drawn;
 }
 
 function PageNow({ page: { name, ...props } }: { readonly page: Page }) {
