@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { goTo } from '../support/journey.ts';
 import { type LaunchedApp, launchApp, openSample } from '../support/launch-app.ts';
-import { keepPicture, lookAt, seriousFindings } from '../support/look.ts';
+import { keepPicture, lookAt, seriousFindings, setSize, sizes } from '../support/look.ts';
 import { makePdf } from '../support/make-documents.ts';
 
 /** What was asked for in a meeting, until the inspectors have it and ask whether they do. */
@@ -135,4 +135,28 @@ test('of a long list little is drawn, and keys, ticks, states and words reach al
   await window.getByRole('searchbox').fill('figures of school number s299');
   await expect(rows).toHaveCount(1);
   await expect(window.getByText('1 ticked')).toBeVisible();
+});
+
+test('the columns of a long list hold while it is scrolled, and fit the window when it is made narrower', async () => {
+  const { window } = launched;
+  await window.getByRole('searchbox').fill('figures of school');
+  const table = window.getByRole('table', { name: 'Requests' });
+  const edges = () =>
+    table
+      .getByRole('columnheader')
+      .evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().right)));
+  await expect(table.locator('col')).toHaveCount(7);
+  const before = await edges();
+  await table.locator('tr[data-row]').first().getByRole('button').focus();
+  await window.keyboard.press('End');
+  await expect(table.locator('tr[aria-rowindex="302"]')).toBeInViewport();
+  expect(await edges()).toEqual(before);
+
+  await setSize(launched, { width: 1000, height: 768 });
+  await expect(async () => {
+    const right = Math.max(...(await edges()));
+    expect(right).toBeLessThanOrEqual(1000);
+    expect(right).toBeGreaterThan(960);
+  }).toPass();
+  await setSize(launched, sizes[0]);
 });

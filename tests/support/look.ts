@@ -11,7 +11,7 @@ export const sizes = [
   { name: '400-percent', width: 342, height: 640 },
 ] as const;
 
-type Size = (typeof sizes)[number];
+type Size = { readonly width: number; readonly height: number };
 
 export async function setSize({ app, window }: LaunchedApp, { width, height }: Size): Promise<void> {
   await app.evaluate(
