@@ -24,6 +24,7 @@ test('a deputy works in a sealed copy, and what they did comes back', async () =
   await answerDialogs({ save: copy, open: [copy] });
 
   await window.keyboard.press('Control+k');
+  await window.keyboard.type('deputy');
   await window.getByRole('option', { name: 'Hand over a copy...' }).click();
   const making = window.getByRole('dialog', { name: 'Hand over a copy' });
   await making.getByLabel('Who it is for').fill('Anna Deputy');
