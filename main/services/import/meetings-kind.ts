@@ -38,6 +38,7 @@ export const meetingsKind: ImportKind<MeetingDraft, MeetingRow> = {
     return ({ values }) => [
       ...timeNotes(values),
       ...childNotes(read(values)),
+      ...kindNotes(read(values)),
       // What a grid's words mean was confirmed before.
       ...(said ? [] : values.inspectors).flatMap((name) =>
         nameNotes(name, names.inspector(name), 'a strand is added for them'),
@@ -59,6 +60,11 @@ function timeNotes({ day, start, minutes }: MeetingRow): readonly string[] {
       : []),
     ...(minutes === null ? [`There is no length; ${usualMinutes} minutes are taken.`] : []),
   ];
+}
+
+/** What is no meeting is said to be none, as nobody will be told of it. */
+function kindNotes({ guess }: ReturnType<ReturnType<typeof meetingReader>>): readonly string[] {
+  return guess.kind === 'block' ? ['Taken for a block: it keeps the time, and nobody is asked to it.'] : [];
 }
 
 function childNotes(reading: ReturnType<ReturnType<typeof meetingReader>>): readonly string[] {

@@ -13,7 +13,6 @@ type Doing = readonly [
 
 /** What can be done from anywhere, most often wanted first, with the other words it may be looked for by. */
 export function useDoings(): readonly Command[] {
-  const openRequest = useStore((state) => state.openRequest);
   const openHandOver = useStore((state) => state.openHandOver);
   const openAvailability = useStore((state) => state.openAvailability);
   const openImport = useStore((state) => state.openImport);
@@ -23,7 +22,6 @@ export function useDoings(): readonly Command[] {
   const namesAsCodes = useStore((state) => state.namesAsCodes);
   const on = (name: Page['name'], asked: Asked) => () => goAndOpen({ name } as Page, asked);
   const doings: readonly Doing[] = [
-    ['request', 'Add request...', () => openRequest({}), { keys: 'F9', keywords: ['log', 'new', 'asked'] }],
     ['meeting', 'Add meeting...', on('timetable', 'meeting'), { keywords: ['new', 'book', 'schedule'] }],
     [
       'free',

@@ -91,10 +91,12 @@ export function KeepInTouchDialog({
         ]}
         onChange={setFormat}
       />
-      <p className="text-3">
-        It says what was heard and by which role, what we will do, which requests wait, and who meets whom the
-        next day. Attendance lists stay apart, so that nothing said can be laid at one person’s door.
-      </p>
+      {audience !== 'team' && (
+        <p className="text-3">
+          It says what was heard and by which role, what we will do, which requests wait, and who meets whom
+          the next day. Attendance lists stay apart, so that nothing said can be laid at one person’s door.
+        </p>
+      )}
     </FormDialog>
   );
 }

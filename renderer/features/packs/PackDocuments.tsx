@@ -56,7 +56,7 @@ export function PackDocuments({
           <EmptyState icon={FileText} title="No document belongs to it yet" inline>
             {hasPaper
               ? 'The paper goes by itself. Choose its document under Governance, or link documents to the meeting.'
-              : 'Attach documents on the child’s page, or link them to the line of enquiry under Evidence.'}
+              : 'Attach documents on the child’s page or from the menu of the meeting, or link them under Evidence.'}
           </EmptyState>
         }
         columns={[
