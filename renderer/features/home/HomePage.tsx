@@ -5,6 +5,7 @@ import { useNow } from '../../state/useNow.ts';
 import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
 import { AtAGlance } from './AtAGlance.tsx';
 import { BackupBanner } from './BackupBanner.tsx';
+import { BeginWith } from './BeginWith.tsx';
 import { ChildrenStrip } from './ChildrenStrip.tsx';
 import { DaysLeft } from './DaysLeft.tsx';
 import { DueNext } from './DueNext.tsx';
@@ -37,10 +38,14 @@ export function HomePage() {
         <PageBody>
           <BackupBanner />
           {isUndated ? (
-            <ReadyBoard today={today.date} />
+            <>
+              <BeginWith />
+              <ReadyBoard today={today.date} />
+            </>
           ) : (
             <>
               <PhaseStrip view={engagement} today={today.date} />
+              <BeginWith />
               <NowAndNext today={today} />
               <AtAGlance today={today.date} />
               <ChildrenStrip today={today.date} />
