@@ -50,6 +50,7 @@ import { checkStrength } from '../services/vault/passphrase.ts';
 import { restoreVersion } from '../services/versions/restore.ts';
 import { markTold, readTelling } from '../services/versions/telling.ts';
 import { compareVersions, publishVersion, readVersions } from '../services/versions/versions.ts';
+import { addUsualSurveys } from '../services/voice/usual-surveys.ts';
 import * as voice from '../services/voice/voice.ts';
 import { later } from './loaded-later.ts';
 
@@ -298,6 +299,7 @@ const handlers: Handlers = {
   'governance:exportOne': async (ctx, input) => (await later.governanceOne()).exportOne(ctx, input),
   'voice:readVoice': voice.readVoice,
   'voice:saveSurvey': voice.saveSurvey,
+  'voice:addUsualSurveys': addUsualSurveys,
   'voice:removeSurvey': voice.removeSurvey,
   'voice:logSurvey': voice.logSurvey,
   'voice:removeSurveyEntry': voice.removeSurveyEntry,

@@ -13,6 +13,16 @@ export const surveyGroupLabels: Readonly<Record<SurveyGroup, string>> = {
   others: 'Others',
 };
 
+/** Those whom an area SEND inspection asks by surveys that the partnership sends out. */
+export const surveyedGroups = ['young-people', 'parents-carers', 'practitioners'] as const;
+
+/** Finds the phase in which an inspection's surveys are open; nothing where it has none. */
+export function surveyPhase<Phase extends { readonly title: string }>(
+  phases: readonly Phase[],
+): Phase | undefined {
+  return phases.find(({ title }) => /\bsurveys?\b/i.test(title));
+}
+
 /** A survey of one group: when it can be answered, how many answers are hoped for, and its results. */
 export const Survey = z.object({
   id: RowId,

@@ -17,6 +17,8 @@ const saved = engaged<null>();
 export const voiceChannels = {
   'voice:readVoice': engaged<VoiceView>()(z.object({})),
   'voice:saveSurvey': saved(Survey.extend({ id: RowId.nullable() })),
+  /** Adds the inspection's own surveys, one for each group that has none yet, open for as long as their phase. */
+  'voice:addUsualSurveys': engaged<{ readonly added: number }>()(z.object({})),
   'voice:removeSurvey': saved(byId),
   /** Adds a line to a survey's log, at the time it is now: a count, or that it broke or was restarted. */
   'voice:logSurvey': saved(SurveyEntry.omit({ id: true, at: true })),

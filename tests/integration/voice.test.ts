@@ -4,10 +4,12 @@ import mammoth from 'mammoth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addChild } from '../../main/services/add-child.ts';
 import type { Context } from '../../main/services/context.ts';
+import { readEngagement } from '../../main/services/engagement.ts';
 import { addEvidence } from '../../main/services/evidence/add-evidence.ts';
 import { readEvidence, removeEvidence } from '../../main/services/evidence/evidence.ts';
 import { undoLast } from '../../main/services/undo.ts';
 import { exportVoice } from '../../main/services/voice/export-voice.ts';
+import { addUsualSurveys } from '../../main/services/voice/usual-surveys.ts';
 import {
   logSurvey,
   readVoice,
@@ -15,6 +17,7 @@ import {
   saveSurvey,
   saveVoiceRecord,
 } from '../../main/services/voice/voice.ts';
+import { surveyPhase } from '../../shared/domain/voice.ts';
 import { aChild } from '../support/child-builders.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { aSurvey, aVoiceRecord } from '../support/governance-builders.ts';
@@ -118,5 +121,33 @@ describe('what else we were told', () => {
     expect(readVoice(ctx).records[0]?.documentId).toBeNull();
     undoLast(ctx);
     expect(readVoice(ctx).records[0]?.documentId).toBe(document.id);
+  });
+});
+
+describe('addUsualSurveys', () => {
+  it('adds one for each group that has none, open as long as their phase, as one step', async () => {
+    const inspection = await tempEngagement({ frameworkId: 'area-send-full-inspection' });
+    const own = inspection.ctx;
+    saveSurvey(own, { ...aSurvey({ group: 'practitioners', title: 'Ours' }), ...fresh });
+
+    expect(addUsualSurveys(own)).toEqual({ added: 2 });
+    expect(addUsualSurveys(own)).toEqual({ added: 0 });
+    const phase = surveyPhase(readEngagement(own).phases);
+    expect(phase?.from).toBeTruthy();
+    const added = readVoice(own).surveys.filter(({ title }) => title !== 'Ours');
+    expect(added.map(({ group, opensOn, closesOn }) => [group, opensOn, closesOn])).toEqual([
+      ['young-people', phase?.from, phase?.to],
+      ['parents-carers', phase?.from, phase?.to],
+    ]);
+    undoLast(own);
+    expect(readVoice(own).surveys).toHaveLength(1);
+    await inspection.close();
+  });
+
+  it('has none to add to what sends out no surveys', async () => {
+    const peers = await tempEngagement({ frameworkId: 'lga-send-peer-challenge' });
+    expect(surveyPhase(readEngagement(peers.ctx).phases)).toBeUndefined();
+    expect(addUsualSurveys(peers.ctx)).toEqual({ added: 0 });
+    await peers.close();
   });
 });

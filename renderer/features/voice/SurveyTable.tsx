@@ -8,6 +8,7 @@ import {
   shareOf,
   standingFinder,
   surveyGroupLabels,
+  surveyPhase,
 } from '../../../shared/domain/voice.ts';
 import type { VoiceView } from '../../../shared/ipc/voice.ts';
 import { useDocumentTitle } from '../../people/DocumentField.tsx';
@@ -44,6 +45,8 @@ export function SurveyTable({
   const names = useNames();
   const clock = useStore((state) => state.settings.clock);
   const documentTitle = useDocumentTitle();
+  const act = useStore((state) => state.act);
+  const hasPhase = useStore((state) => surveyPhase(state.data.engagement?.phases ?? []) !== undefined);
   const [editing, setEditing] = useState<Survey | 'new' | null>(rowWith(view.surveys, openId));
   const standing = useMemo(() => standingFinder(view.log, now), [view.log, now]);
   return (
@@ -62,7 +65,17 @@ export function SurveyTable({
         onOpen={setEditing}
         twoLine
         empty={
-          <EmptyState title="No survey yet" inline>
+          <EmptyState
+            title="No survey yet"
+            inline
+            action={
+              hasPhase && (
+                <Button size="small" icon={Plus} onClick={() => void act('voice:addUsualSurveys', {})}>
+                  Add the surveys of the inspection
+                </Button>
+              )
+            }
+          >
             Inspectors’ surveys are open for a few days only. Add one for each group, with the day it closes
             and how many answers you hope for, and write down the count as it grows.
           </EmptyState>
