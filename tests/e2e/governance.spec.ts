@@ -115,6 +115,8 @@ test('the plan goes out to its owners as a workbook, and what they wrote comes b
   await dialog.getByRole('button', { name: 'Check the rows' }).click();
 
   await expect(dialog).toContainText('The reference is the same');
+  await expect(dialog).toContainText('here already');
+  await expect(dialog.getByRole('radio', { name: 'Update' }).first()).toBeAttached();
   await window.keyboard.press('Escape');
   await window.getByRole('radio', { name: 'Last two weeks' }).check({ force: true });
   await expect(window.getByRole('table', { name: 'Last two weeks' })).toContainText(

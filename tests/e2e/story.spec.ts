@@ -39,6 +39,7 @@ test('the phone rings: one date gives every phase and deadline', async () => {
     path: join(folder, 'Week.lano'),
   });
 
+  await expect(window.getByRole('button', { name: 'Import the contact list...' })).toBeVisible();
   await goTo(window, 'Dates');
   const phases = window.getByRole('table', { name: 'Phases' });
   await expect(phases.getByRole('row', { name: /On site/ })).toContainText('Mon 23 Nov to Fri 27 Nov');
@@ -47,6 +48,10 @@ test('the phone rings: one date gives every phase and deadline', async () => {
 test('the spreadsheets come in, and the true clashes show', async () => {
   const { window } = launched;
   await importTheWeek(launched, files);
+  await goTo(window, 'Week at a glance');
+  await expect(window.getByRole('heading', { name: 'Now and next' })).toBeVisible();
+  await expect(window.getByText('To begin with')).toHaveCount(0);
+  await goTo(window, 'Timetable');
 
   await window.getByRole('tab', { name: /Tuesday 24 November/ }).click();
   await expect(window.getByText('2 clashes', { exact: false }).first()).toBeVisible();

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import { findRows } from '../../../shared/domain/find-rows.ts';
-import type { ImportPreview } from '../../../shared/ipc/imports.ts';
+import type { ImportPreview, ImportTarget } from '../../../shared/ipc/imports.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -38,7 +39,7 @@ export function CheckStep({ run, preview }: { readonly run: Import; readonly pre
 
   return (
     <div className="stack stack-loose import-part">
-      <Counts parts={parts} blankRows={preview.blankRows} />
+      <Counts parts={parts} blankRows={preview.blankRows} target={target} />
       {preview.taken && (
         <Checkbox
           label={
@@ -122,19 +123,22 @@ function AboutChildren({ areCoded, count }: { readonly areCoded: boolean; readon
 function Counts({
   parts,
   blankRows,
+  target,
 }: {
   readonly parts: ReturnType<typeof partRows>;
   readonly blankRows: number;
+  readonly target: ImportTarget;
 }) {
   const { bad, duplicates, ready } = parts;
   return (
     <p className="import-counts" role="status">
       <StatusMark status={ready.length > 0 ? 'ok' : 'none'}>{ready.length} ready</StatusMark>
       {bad.length > 0 && <StatusMark status="bad">{bad.length} cannot be imported</StatusMark>}
-      {duplicates.length > 0 && (
-        <StatusMark status="warn">
-          {duplicates.length} {duplicates.length === 1 ? 'duplicate' : 'duplicates'}
-        </StatusMark>
+      {duplicates.length > 0 && target === 'actions' && (
+        <StatusMark status="ok">{duplicates.length} here already</StatusMark>
+      )}
+      {duplicates.length > 0 && target !== 'actions' && (
+        <StatusMark status="warn">{counted(duplicates.length, 'duplicate')}</StatusMark>
       )}
       {blankRows > 0 && (
         <StatusMark status="not-applicable">

@@ -5,20 +5,14 @@ import { Section } from '../../ui/Section.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
-import { shownSentence } from './import-words.ts';
+import { seenWords, shownSentence } from './import-words.ts';
 import { rowName, rowNumberColumn, type Showing, valueColumns } from './row-columns.tsx';
 import type { Decision, Import } from './useImport.ts';
 
 /** Enough to see whether the two are one. */
 const mostConflicts = 4;
 
-const decisions: readonly { readonly value: Decision; readonly label: string }[] = [
-  { value: 'leave', label: 'Leave out' },
-  { value: 'merge', label: 'Merge' },
-  { value: 'add', label: 'Add' },
-];
-
-/** Rows that seem to be there already; nothing is merged or added of them until the user says so. */
+/** Rows that seem to be there already; nothing is merged or added of them until the user says so, but for updates. */
 export function DuplicateRows({
   rows,
   run,
@@ -29,15 +23,17 @@ export function DuplicateRows({
   readonly showing: Showing;
 }) {
   if (rows.length === 0) return null;
+  const words = seenWords(showing.target);
+  const decisions = (['leave', 'merge', 'add'] as const).map((value) => ({ value, label: words[value] }));
   const decisionOf = (row: ImportRow): Decision => run.decisions.get(row.rowNumber) ?? 'leave';
   const [first] = rows;
   const shared =
     first && rows.every((row) => decisionOf(row) === decisionOf(first)) ? decisionOf(first) : null;
   return (
     <Section
-      title="Seen before"
-      tone="warn"
-      fact="merging fills blanks and changes nothing that is there"
+      title={words.title}
+      {...(showing.target === 'actions' ? {} : { tone: 'warn' as const })}
+      fact={words.fact}
       level={3}
       action={
         rows.length > 1 && (
@@ -107,6 +103,12 @@ function SameAs({ row, showing }: { readonly row: ImportRow; readonly showing: S
           Other things differ: look twice
         </StatusMark>
       )}
+      {showing.target === 'actions' &&
+        row.notes.map((note) => (
+          <span key={note} className="table-second">
+            {shownSentence(note, showing.areCoded)}
+          </span>
+        ))}
       {duplicate.conflicts.slice(0, mostConflicts).map((conflict) => (
         <span key={conflict} className="table-second">
           {shownSentence(conflict, showing.areCoded)}

@@ -11,7 +11,7 @@ import { CheckStep } from './CheckStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { GridStep } from './GridStep.tsx';
-import { countedRows, targetWords } from './import-words.ts';
+import { countedRows, seenWords, targetWords } from './import-words.ts';
 import { MatchStep } from './MatchStep.tsx';
 import { PasteStep } from './PasteStep.tsx';
 import { StepList } from './StepList.tsx';
@@ -90,8 +90,9 @@ function importLabel(target: ImportTarget, { chosen, decisions }: Import): strin
   const merged = decided('merge');
   const verb = target === 'children' ? 'Track' : 'Import';
   if (added + merged === 0) return `${verb} ${targetWords[target].many}`;
-  if (added === 0) return `Merge ${countedRows(merged, target)}`;
-  return `${verb} ${countedRows(added, target)}${merged > 0 ? `, merge ${merged}` : ''}`;
+  const { merge } = seenWords(target);
+  if (added === 0) return `${merge} ${countedRows(merged, target)}`;
+  return `${verb} ${countedRows(added, target)}${merged > 0 ? `, ${merge.toLowerCase()} ${merged}` : ''}`;
 }
 
 function importCount({ chosen, decisions }: Import): number {

@@ -27,6 +27,24 @@ export const targetWords: Readonly<
   },
 };
 
+/** How it is said of rows that seem to be there already: an update is what a plan's workbook comes back for. */
+export const seenWords = (target: ImportTarget) =>
+  target === 'actions'
+    ? ({
+        title: 'Here already',
+        fact: 'the state, the rating, the day and the report of a row are taken over',
+        ...{ leave: 'Leave out', merge: 'Update', add: 'Add as new', merged: 'updated' },
+      } as const)
+    : ({
+        title: 'Seen before',
+        fact: 'merging fills blanks and changes nothing that is there',
+        ...{ leave: 'Leave out', merge: 'Merge', add: 'Add', merged: 'merged' },
+      } as const);
+
+/** Whether a row says anything of an action that is not known of it yet. */
+export const saysSomethingNew = ({ notes, values }: ImportRow): boolean =>
+  notes.length > 0 || (values.report ?? '') !== '';
+
 /** "1 person", "66 people". */
 export function countedRows(count: number, target: ImportTarget): string {
   const { one, many } = targetWords[target];

@@ -1,10 +1,16 @@
 import { useState } from 'react';
 import type { AppFailure } from '../../../shared/errors.ts';
-import type { GridChoice, GridPart, ImportPreview, ImportResult } from '../../../shared/ipc/imports.ts';
+import type {
+  GridChoice,
+  GridPart,
+  ImportPreview,
+  ImportResult,
+  ImportRow,
+} from '../../../shared/ipc/imports.ts';
 import { useStore } from '../../state/store.ts';
 import type { ImportStart } from '../../state/store-types.ts';
 import { useSaving } from '../../state/useSaving.ts';
-import { countedRows } from './import-words.ts';
+import { countedRows, saysSomethingNew, seenWords } from './import-words.ts';
 
 export type ImportStep = 'choose' | 'paste' | 'match' | 'check' | 'done';
 
@@ -63,7 +69,7 @@ export function useImport({ target, isPaste }: ImportStart): Import {
   function show(read: ImportPreview, next: ImportStep) {
     setPreview(read);
     setChosen(new Set(read.rows.filter((row) => row.startsChosen).map((row) => row.rowNumber)));
-    setDecisions(new Map());
+    setDecisions(new Map(read.target === 'actions' ? updatesIn(read.rows) : []));
     setClearsDays(read.taken?.startsChosen ?? false);
     setStep(next);
   }
@@ -159,6 +165,13 @@ export function useImport({ target, isPaste }: ImportStart): Import {
 
 /** "64 people imported, 1 merged." */
 export function doneSentence({ added, merged }: ImportResult, { target }: ImportPreview): string {
-  if (added === 0) return `${countedRows(merged, target)} merged.`;
-  return `${countedRows(added, target)} imported${merged > 0 ? `, ${merged} merged` : ''}.`;
+  const word = seenWords(target).merged;
+  if (added === 0) return `${countedRows(merged, target)} ${word}.`;
+  return `${countedRows(added, target)} imported${merged > 0 ? `, ${merged} ${word}` : ''}.`;
 }
+
+/** Rows that bring an action up to date are what its workbook came back for. */
+const updatesIn = (rows: readonly ImportRow[]): readonly (readonly [number, Decision])[] =>
+  rows
+    .filter((row) => !row.isBad && row.duplicateOf !== null && saysSomethingNew(row))
+    .map(({ rowNumber }) => [rowNumber, 'merge']);

@@ -3,6 +3,7 @@ import {
   asConfirmed,
   countedRows,
   partRows,
+  saysSomethingNew,
   shownSentence,
   shownValue,
 } from '../../../../../renderer/features/import/import-words.ts';
@@ -98,5 +99,13 @@ describe('countedRows', () => {
       '66 people',
       '1 child',
     ]);
+  });
+});
+
+describe('saysSomethingNew', () => {
+  it('tells a row that brings an action up to date from one that says what is known', () => {
+    expect(saysSomethingNew(aRow())).toBe(false);
+    expect(saysSomethingNew(aRow({ notes: ['Rating: red becomes amber.'] }))).toBe(true);
+    expect(saysSomethingNew(aRow({ values: { report: 'With the board' } }))).toBe(true);
   });
 });
