@@ -131,7 +131,9 @@ function remarksOn(
           `State: ${actionStateLabels[state].toLowerCase()} becomes ${actionStateLabels[values.state].toLowerCase()}.`,
         ]
       : []),
-    ...(values.dueOn !== null && values.dueOn !== dueOn ? ['The day it is due changes.'] : []),
+    ...(values.dueOn !== null && values.dueOn !== dueOn
+      ? [`Due: ${dueOn === null ? 'no day' : formatDayLong(dueOn)} becomes ${formatDayLong(values.dueOn)}.`]
+      : []),
     ...(values.title !== null && values.title !== title && values.title !== safe(title)
       ? ['It is called something else here, which stays.']
       : []),

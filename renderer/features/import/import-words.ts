@@ -33,7 +33,7 @@ export const seenWords = (target: ImportTarget) =>
     ? ({
         title: 'Here already',
         fact: 'the state, the rating, the day and the report of a row are taken over',
-        ...{ leave: 'Leave out', merge: 'Update', add: 'Add as new', merged: 'updated' },
+        ...{ leave: 'Leave out', merge: 'Update', add: 'Add', merged: 'updated' },
       } as const)
     : ({
         title: 'Seen before',

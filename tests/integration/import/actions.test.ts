@@ -107,7 +107,7 @@ describe('the workbook of an action plan', () => {
       'A2,,Done,,,',
     );
     expect(found.rows.map(({ notes }) => notes)).toEqual([
-      ['Rating: red becomes amber.', 'The day it is due changes.'],
+      ['Rating: red becomes amber.', 'Due: no day becomes Tuesday 1 December 2026.'],
       ['State: not started becomes done.'],
     ]);
     expect(takeAll(found)).toMatchObject({ added: 0, merged: 2, notes: ['1 report was kept.'] });
