@@ -155,6 +155,18 @@ describe('outside-hours', () => {
     });
   });
 
+  it('leaves the team its evening, as long as nobody else is in it', () => {
+    const late = (own: Parameters<typeof aMeeting>[0]) =>
+      checkTimetable(aWorld({ meetings: [aMeeting({ start: at(17), ...own })] })).filter(
+        ({ rule }) => rule === 'outside-hours',
+      );
+
+    expect(late({ kind: 'team', personIds: [] })).toEqual([]);
+    expect(late({ kind: 'block', personIds: [] })).toEqual([]);
+    expect(late({ kind: 'team', personIds: ['p1'] })).toHaveLength(1);
+    expect(late({ kind: 'leaders', personIds: [] })).toHaveLength(1);
+  });
+
   it('finds a meeting that ends after the day does', () => {
     const [clash] = checkTimetable(aWorld({ meetings: [aMeeting({ start: at(16, 30) })] }));
 
