@@ -106,6 +106,7 @@ const handlers: Handlers = {
   'engagement:savePhase': plan.savePhase,
   'engagement:removePhase': plan.removePhase,
   'engagement:saveDeadline': plan.saveDeadline,
+  'engagement:markDeadlineDone': plan.markDeadlineDone,
   'engagement:removeDeadline': plan.removeDeadline,
   'engagement:recordEvent': plan.recordEvent,
   'engagement:saveChecklistTemplate': engagement.saveChecklistTemplate,

@@ -81,6 +81,15 @@ export function saveDeadline(ctx: Context, { id, ...fields }: Input<'engagement:
   return null;
 }
 
+/** Marks a deadline as done; whatever else is said of it stays. */
+export function markDeadlineDone(ctx: Context, { id }: Input<'engagement:markDeadlineDone'>): null {
+  const { title } = getRow(ctx.db, deadlines, id);
+  write(ctx, { action: 'markDeadlineDone', summary: `Done: “${title}”` }, (tx) =>
+    updateRow(tx, deadlines, id, { isDone: true }),
+  );
+  return null;
+}
+
 /** Removes a deadline. */
 export function removeDeadline(ctx: Context, { id }: Input<'engagement:removeDeadline'>): null {
   const { title } = getRow(ctx.db, deadlines, id);

@@ -97,6 +97,8 @@ export const engagementChannels = {
       reason: true,
     }).extend({ id: RowId.nullable() }),
   ),
+  /** Marks a deadline as done without opening it; whatever else is said of it stays. */
+  'engagement:markDeadlineDone': engaged<null>()(z.object({ id: RowId })),
   'engagement:removeDeadline': engaged<null>()(z.object({ id: RowId })),
   'engagement:recordEvent': engaged<null>()(z.object({ id: RowId, date: IsoDate.nullable() })),
   'engagement:saveChecklistTemplate': engaged<null>()(

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../main/services/context.ts';
 import { readEngagement } from '../../main/services/engagement.ts';
-import { removeDeadline, removePhase, saveDeadline, savePhase } from '../../main/services/engagement-plan.ts';
+import {
+  markDeadlineDone,
+  removeDeadline,
+  removePhase,
+  saveDeadline,
+  savePhase,
+} from '../../main/services/engagement-plan.ts';
 import { readTimetable } from '../../main/services/timetable.ts';
 import { undoLast } from '../../main/services/undo.ts';
 import { IsoDate } from '../../shared/domain/time.ts';
@@ -146,5 +152,20 @@ describe('a timetable fresh from its framework', () => {
     await fresh.close();
 
     expect(clashes.map(({ sentence }) => sentence)).toEqual([]);
+  });
+});
+
+describe('markDeadlineDone', () => {
+  it('ends a deadline without touching what else is said of it, and Undo takes it back', () => {
+    const [before] = readEngagement(ctx).deadlines;
+    if (!before) throw new Error('The framework brings deadlines');
+    markDeadlineDone(ctx, { id: before.id });
+
+    const now = () => readEngagement(ctx).deadlines.find(({ id }) => id === before.id);
+    expect(now()).toEqual({ ...before, isDone: true });
+    undoLast(ctx);
+    expect(now()).toEqual(before);
+    const gone = { id: '00000000-0000-4000-8000-000000000000' as typeof before.id };
+    expect(failureOf(() => markDeadlineDone(ctx, gone))?.code).toBe('record/not-found');
   });
 });

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import type { IsoDate } from '../../../shared/domain/time.ts';
 import { formatDayShort, formatTime } from '../../../shared/domain/time-words.ts';
 import { useAttendance } from '../../people/useAttendance.ts';
@@ -5,6 +6,7 @@ import { useNames } from '../../people/useNames.ts';
 import type { Page } from '../../state/pages.ts';
 import { useStore } from '../../state/store.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
@@ -48,7 +50,7 @@ function NeedList({
     <Section title={title} fact={String(needs.length)} {...(tone ? { tone } : {})}>
       <ul className="home-needs">
         {needs.slice(0, shown).map((need) => (
-          <li key={need.id}>
+          <li key={need.id} className="home-need-line">
             <button type="button" className="home-need" onClick={() => goTo(need.page)}>
               <span className={classNames('home-need-when num', tone === 'bad' && 'home-need-bad')}>
                 {need.when && formatDayShort(need.when.date)}
@@ -59,6 +61,7 @@ function NeedList({
                 <span className="type-small text-2">{names.withoutNames(need.who)}</span>
               </span>
             </button>
+            {need.deadlineId && <MarkDone id={need.deadlineId} what={names.withoutNames(need.what)} />}
           </li>
         ))}
         {rest > 0 && last && (
@@ -74,6 +77,19 @@ function NeedList({
         )}
       </ul>
     </Section>
+  );
+}
+
+/** Ends a deadline where it is read, in one press; Undo takes it back. */
+function MarkDone({ id, what }: { readonly id: NonNullable<Need['deadlineId']>; readonly what: string }) {
+  const act = useStore((state) => state.act);
+  return (
+    <IconButton
+      icon={Check}
+      size="small"
+      label={`Done: ${what}`}
+      onClick={() => void act('engagement:markDeadlineDone', { id })}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Attendance, countAnswers, isCancelled } from '../../../shared/domain/attendance/attendance.ts';
 import { clashRules } from '../../../shared/domain/clash.ts';
+import type { RowId } from '../../../shared/domain/ids.ts';
 import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
 import { isOpenAction, planKindLabels } from '../../../shared/domain/plan.ts';
 import { nextOccurrence } from '../../../shared/domain/repeating.ts';
@@ -17,6 +18,8 @@ export type Need = {
   readonly what: string;
   readonly who: string;
   readonly page: Page;
+  /** The deadline that it is, where that can be marked as done from here: one that comes round again has no end. */
+  readonly deadlineId?: RowId;
   /** Sorts within its group: a date, then minutes. */
   readonly order: string;
 };
@@ -225,6 +228,7 @@ function deadlineNeeds({ engagement }: Views, today: IsoDate): readonly Need[] {
       when: whenOf(deadline.falls, null),
       what: deadline.title,
       who: deadline.working,
+      ...(deadline.repeats === 'once' ? { deadlineId: deadline.id } : {}),
       page: {
         name: deadline.isFollowUp ? 'after' : 'engagement',
         deadlineId: deadline.id,
