@@ -3,11 +3,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type IdentifierFound, identifiersIn } from '../../../shared/domain/identifiers-in-text.ts';
 import { type KnownChild, type LeakHit, leakFinder } from '../../../shared/domain/leak.ts';
 import { bannersIn, type PackBanner } from '../../../shared/domain/pack-banners.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { Connection } from '../../db/connection.ts';
-import { readTexts } from '../../db/evidence-content.ts';
-import { wordsKey } from '../../db/evidence-scans.ts';
 import { listKnownAdults } from '../evidence/known-children.ts';
+import { lookAtWords } from './look-at-words.ts';
 
 /** What a document's words say by themselves, whoever is tracked. */
 type Said = { readonly banners: readonly PackBanner[]; readonly identifiers: readonly IdentifierFound[] };
@@ -47,24 +45,14 @@ export async function checkWords(
   const hits = before?.about === about ? before.hits : new Map<string, readonly LeakHit[]>();
   const said = before?.said ?? new Map<string, Said>();
   kept.set(db, { about, hits, said });
-  const isUnchecked = (sha256: string): boolean => {
-    const key = wordsKey(db, sha256);
-    return !hits.has(key) || !said.has(key);
-  };
-  // A scan may be read meanwhile: what came of it is looked through as well.
-  for (let left = hashes; left.length > 0; left = hashes.filter(isUnchecked)) {
-    for (const sha256 of left.filter(isUnchecked)) {
-      const key = wordsKey(db, sha256);
-      const texts = readTexts(db, sha256);
+  const keyOf = await lookAtWords(db, hashes, {
+    isKnown: (key) => hits.has(key) && said.has(key),
+    look: async (key, texts) => {
       if (!hits.has(key)) hits.set(key, find(texts));
       await nextTurn();
       if (!said.has(key)) said.set(key, saidIn(texts));
-      await nextTurn();
-      if (!db.open) throw new AppError('vault/locked');
-    }
-  }
-  const keys = new Map(hashes.map((sha256) => [sha256, wordsKey(db, sha256)]));
-  const keyOf = (sha256: string): string => keys.get(sha256) ?? '';
+    },
+  });
   return {
     hitsOf: (sha256) => hits.get(keyOf(sha256)) ?? [],
     hitsIn: (text) => find([text]),

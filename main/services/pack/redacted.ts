@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import type { ChildId } from '../../../shared/domain/ids.ts';
 import { type PackProfile, packProfileLabels } from '../../../shared/domain/pack.ts';
 import { asMarked, fitsProfile } from '../../../shared/domain/redaction/redaction.ts';
 import { watchFor } from '../../../shared/domain/redaction/verify.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { Connection } from '../../db/connection.ts';
-import { readTexts } from '../../db/evidence-content.ts';
 import { listRows } from '../../db/table.ts';
 import { evidenceItems, redactionMarks, redactions } from '../../db/tables.ts';
 import { watchedBy } from '../redaction/known.ts';
 import type { CheckedDocument, Stop } from './findings.ts';
+import { lookAtWords } from './look-at-words.ts';
 
 export type PackRedaction = {
   /** The verified copy that goes in the place of a document; null where there is none that fits. */
@@ -24,7 +22,7 @@ const asTheyAre: PackRedaction = { copyOf: () => null, isOpen: () => false };
 
 type Kept = { readonly about: string; readonly open: Map<string, boolean> };
 
-/** A document's words never change, so what is in them holds until the children or the people do. */
+/** A document's words change only when a scan is read, so what is in them holds until the children or the people do. */
 const kept = new WeakMap<Connection, Kept>();
 
 /** Finds for a profile which documents go as their safe copy, and which have none although they need one. */
@@ -48,19 +46,21 @@ export async function redactionFor(
   const before = kept.get(db);
   const open = before?.about === about ? before.open : new Map<string, boolean>();
   kept.set(db, { about, open });
-  for (const { id, sha256 } of items) {
-    // Names of other children are looked for in any pack; what else a profile wants gone is looked for here.
-    if (profile === 'others' || copies.has(id) || open.has(sha256)) continue;
-    open.set(
-      sha256,
-      readTexts(db, sha256).some((text) => watch.countIn(text).some((count) => count > 0)),
-    );
-    await nextTurn();
-    if (!db.open) throw new AppError('vault/locked');
-  }
+  // Names of other children are looked for in any pack; what else a profile wants gone is looked for here.
+  const looked = profile === 'others' ? [] : items.filter(({ id }) => !copies.has(id));
+  const hashes = looked.map(({ sha256 }) => sha256);
+  const keyOf = await lookAtWords(db, hashes, {
+    isKnown: (key) => open.has(key),
+    look: (key, texts) => {
+      open.set(
+        key,
+        texts.some((text) => watch.countIn(text).some((count) => count > 0)),
+      );
+    },
+  });
   return {
     copyOf: ({ id }) => copies.get(id) ?? null,
-    isOpen: (sha256) => profile !== 'others' && (open.get(sha256) ?? false),
+    isOpen: (sha256) => open.get(keyOf(sha256)) ?? false,
   };
 }
 

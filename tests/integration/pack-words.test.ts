@@ -6,6 +6,7 @@ import { evidenceItems } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { listKnownChildren } from '../../main/services/evidence/known-children.ts';
 import { checkWords } from '../../main/services/pack/check-words.ts';
+import { redactionFor } from '../../main/services/pack/redacted.ts';
 import { addFiles } from '../support/add-files.ts';
 import { aChild } from '../support/child-builders.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
@@ -34,5 +35,21 @@ describe('checkWords', () => {
 
     expect(meanwhile.hitsOf(first)).toHaveLength(1);
     expect(others.flatMap(meanwhile.hitsOf)).toEqual([]);
+  });
+});
+
+describe('redactionFor', () => {
+  it('wants gone what was read of a scan since it was last asked', async () => {
+    const { ctx, folder } = temp;
+    addChild(ctx, aChild({ forename: 'Maya', surname: 'Kestrel' }));
+    await addFiles(ctx, folder, { 'a.txt': 'Nobody' }, []);
+    const items = listRows(ctx.db, evidenceItems);
+    const [{ sha256 } = { sha256: '' }] = items;
+    const isOpen = async () => (await redactionFor(ctx.db, 'names', null, items)).isOpen(sha256);
+
+    expect(await isOpen()).toBe(false);
+    putScan(ctx.db, { sha256, page: 1, confidence: 90, words: [], text: 'About Maya Kestrel' });
+
+    expect(await isOpen()).toBe(true);
   });
 });
