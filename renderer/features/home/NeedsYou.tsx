@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
-import { type Need, needGroups, needsOf } from './needs.ts';
+import { type Ending, type Need, needGroups, needsOf } from './needs.ts';
 
 /** No more of a group than this, so that clashes stay in sight on a laptop; the last line leads to the whole list. */
 const shown = 5;
@@ -61,7 +61,7 @@ function NeedList({
                 <span className="type-small text-2">{names.withoutNames(need.who)}</span>
               </span>
             </button>
-            {need.deadlineId && <MarkDone id={need.deadlineId} what={names.withoutNames(need.what)} />}
+            {need.ends && <MarkDone ends={need.ends} what={names.withoutNames(need.what)} />}
           </li>
         ))}
         {rest > 0 && last && (
@@ -80,17 +80,20 @@ function NeedList({
   );
 }
 
-/** Ends a deadline where it is read, in one press; Undo takes it back. */
-function MarkDone({ id, what }: { readonly id: NonNullable<Need['deadlineId']>; readonly what: string }) {
+/** Ends a thing where it is read, in one press; Undo takes it back. */
+function MarkDone({ ends, what }: { readonly ends: Ending; readonly what: string }) {
   const act = useStore((state) => state.act);
-  return (
-    <IconButton
-      icon={Check}
-      size="small"
-      label={`Done: ${what}`}
-      onClick={() => void act('engagement:markDeadlineDone', { id })}
-    />
-  );
+  function end() {
+    switch (ends.kind) {
+      case 'deadline':
+        return act('engagement:markDeadlineDone', { id: ends.id });
+      case 'action':
+        return act('plan:saveAction', { ...ends.action, state: 'done', report: '' });
+      case 'feedback':
+        return act('feedback:editFeedback', { id: ends.id, isActionDone: true });
+    }
+  }
+  return <IconButton icon={Check} size="small" label={`Done: ${what}`} onClick={() => void end()} />;
 }
 
 /** The list that a thing stands in, without opening the thing. */

@@ -1,14 +1,20 @@
 import { type Attendance, countAnswers, isCancelled } from '../../../shared/domain/attendance/attendance.ts';
 import { clashRules } from '../../../shared/domain/clash.ts';
-import type { RowId } from '../../../shared/domain/ids.ts';
+import type { FeedbackId, RowId } from '../../../shared/domain/ids.ts';
 import { isScheduled, type ScheduledMeeting } from '../../../shared/domain/meeting.ts';
-import { isOpenAction, planKindLabels } from '../../../shared/domain/plan.ts';
+import { isOpenAction, type PlanAction, planKindLabels } from '../../../shared/domain/plan.ts';
 import { nextOccurrence } from '../../../shared/domain/repeating.ts';
 import { isOpenRequest, isReminderDue } from '../../../shared/domain/request.ts';
 import { addDays, type IsoDate, londonInstant } from '../../../shared/domain/time.ts';
 import { surveyGroupLabels, surveyStanding } from '../../../shared/domain/voice.ts';
 import type { Page } from '../../state/pages.ts';
 import type { Views } from '../../state/store-types.ts';
+
+/** A deadline, an action of a plan, or what feedback asks us to do. */
+export type Ending =
+  | { readonly kind: 'deadline'; readonly id: RowId }
+  | { readonly kind: 'action'; readonly action: PlanAction }
+  | { readonly kind: 'feedback'; readonly id: FeedbackId };
 
 /** One thing that waits for somebody: when, what, who, and where it is dealt with. */
 export type Need = {
@@ -18,8 +24,8 @@ export type Need = {
   readonly what: string;
   readonly who: string;
   readonly page: Page;
-  /** The deadline that it is, where that can be marked as done from here: one that comes round again has no end. */
-  readonly deadlineId?: RowId;
+  /** What is marked as done to end it, where one press can: what comes round again has no end. */
+  readonly ends?: Ending;
   /** Sorts within its group: a date, then minutes. */
   readonly order: string;
 };
@@ -165,6 +171,7 @@ function actionNeeds({ feedback }: Views): readonly Need[] {
       what: entry.action,
       who: 'From the feedback log',
       page: { name: 'feedback', feedbackId: entry.id },
+      ends: { kind: 'feedback', id: entry.id },
       order: `${entry.actionDueOn} ${String(entry.actionDueAt ?? 1439).padStart(4, '0')}`,
     }));
 }
@@ -178,6 +185,7 @@ function planNeeds({ plan }: Views): readonly Need[] {
       what: action.title,
       who: planKindLabels[action.plan],
       page: { name: 'plan', actionId: action.id },
+      ends: { kind: 'action', action },
       order: `${action.dueOn} 1439`,
     }));
 }
@@ -228,7 +236,7 @@ function deadlineNeeds({ engagement }: Views, today: IsoDate): readonly Need[] {
       when: whenOf(deadline.falls, null),
       what: deadline.title,
       who: deadline.working,
-      ...(deadline.repeats === 'once' ? { deadlineId: deadline.id } : {}),
+      ...(deadline.repeats === 'once' ? { ends: { kind: 'deadline', id: deadline.id } as const } : {}),
       page: {
         name: deadline.isFollowUp ? 'after' : 'engagement',
         deadlineId: deadline.id,

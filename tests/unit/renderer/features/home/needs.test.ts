@@ -95,8 +95,8 @@ describe('needsOf', () => {
       needsOf({ engagement: { deadlines: [{ ...board, repeats }] } } as unknown as Views, today, nobody);
 
     expect(due('once').overdue.map(({ page }) => page)).toEqual([{ name: 'after', deadlineId: 'd' }]);
-    expect(due('once').overdue[0]?.deadlineId).toBe('d');
-    expect(due('monthly').today[0]).not.toHaveProperty('deadlineId');
+    expect(due('once').overdue[0]?.ends).toEqual({ kind: 'deadline', id: 'd' });
+    expect(due('monthly').today[0]).not.toHaveProperty('ends');
     expect(due('monthly')).toMatchObject({ overdue: [], today: [{ what: 'Board' }] });
   });
 });
