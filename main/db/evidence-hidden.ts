@@ -1,6 +1,7 @@
 import { type HiddenFact, HiddenFacts } from '../../shared/domain/hidden-data.ts';
 import type { Connection, ReadableDb } from './connection.ts';
 import { statement } from './statement.ts';
+import { noteNewWords } from './words-key.ts';
 
 /**
  * What documents hold that does not show, kept under the hash of their bytes and outside the change log, as their words
@@ -36,4 +37,5 @@ export function putLookedAt(
     const put = statement(db, 'INSERT INTO evidence_texts (sha256, page, "text") VALUES (?, ?, ?)');
     for (const [at, text] of moreTexts.entries()) put.run(sha256, last + at + 1, text);
   })();
+  if (moreTexts.length > 0) noteNewWords(db, sha256);
 }

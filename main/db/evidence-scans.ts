@@ -3,6 +3,7 @@ import { type ScannedWord, ScannedWords, surelyRead } from '../../shared/domain/
 import type { Connection, ReadableDb } from './connection.ts';
 import { largestRead } from './evidence-pictured.ts';
 import { statement } from './statement.ts';
+import { noteNewWords } from './words-key.ts';
 
 /**
  * What was read from the pictures of pages. As words are, it is kept under the hash of the bytes and outside the change
@@ -69,15 +70,8 @@ export function putScan(db: Connection, { sha256, page, confidence, words, text 
       text,
     );
   })();
-  const counts = timesRead.get(db) ?? new Map<string, number>();
-  timesRead.set(db, counts.set(sha256, (counts.get(sha256) ?? 0) + 1));
+  noteNewWords(db, sha256);
 }
-
-const timesRead = new WeakMap<object, Map<string, number>>();
-
-/** Names the words of a document as they are now: another name once more of it was read. */
-export const wordsKey = (db: object, sha256: string): string =>
-  `${sha256} ${timesRead.get(db)?.get(sha256) ?? 0}`;
 
 export type ScanFacts = {
   readonly read: number;

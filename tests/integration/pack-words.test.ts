@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Connection } from '../../main/db/connection.ts';
+import { putLookedAt } from '../../main/db/evidence-hidden.ts';
 import { putScan } from '../../main/db/evidence-scans.ts';
 import { listRows } from '../../main/db/table.ts';
 import { evidenceItems } from '../../main/db/tables.ts';
@@ -39,7 +41,18 @@ describe('checkWords', () => {
 });
 
 describe('redactionFor', () => {
-  it('wants gone what was read of a scan since it was last asked', async () => {
+  it.each([
+    {
+      what: 'read of a scan',
+      come: (db: Connection, sha256: string, text: string) =>
+        putScan(db, { sha256, page: 1, confidence: 90, words: [], text }),
+    },
+    {
+      what: 'found hidden in it',
+      come: (db: Connection, sha256: string, text: string) =>
+        putLookedAt(db, sha256, { facts: [], moreTexts: [text] }),
+    },
+  ])('wants gone what was $what since it was last asked', async ({ come }) => {
     const { ctx, folder } = temp;
     addChild(ctx, aChild({ forename: 'Maya', surname: 'Kestrel' }));
     await addFiles(ctx, folder, { 'a.txt': 'Nobody' }, []);
@@ -48,7 +61,7 @@ describe('redactionFor', () => {
     const isOpen = async () => (await redactionFor(ctx.db, 'names', null, items)).isOpen(sha256);
 
     expect(await isOpen()).toBe(false);
-    putScan(ctx.db, { sha256, page: 1, confidence: 90, words: [], text: 'About Maya Kestrel' });
+    come(ctx.db, sha256, 'About Maya Kestrel');
 
     expect(await isOpen()).toBe(true);
   });

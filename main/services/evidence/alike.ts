@@ -6,7 +6,7 @@ import type { Contract } from '../../../shared/ipc/contract.ts';
 import type { AlikeDocument } from '../../../shared/ipc/evidence.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listPaged, readFirstPages } from '../../db/evidence-content.ts';
-import { wordsKey } from '../../db/evidence-scans.ts';
+import { wordsKey } from '../../db/words-key.ts';
 import type { Context } from '../context.ts';
 
 /** Words change under a hash only when a scan is read, so each document is sketched once while its engagement is open. */

@@ -6,9 +6,9 @@ import { type Naming, namingFinder } from '../../../shared/domain/naming.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Connection, ReadableDb } from '../../db/connection.ts';
 import { readTexts } from '../../db/evidence-content.ts';
-import { wordsKey } from '../../db/evidence-scans.ts';
 import { listRows } from '../../db/table.ts';
 import { evidenceItems, evidenceLinks } from '../../db/tables.ts';
+import { wordsKey } from '../../db/words-key.ts';
 import type { Context } from '../context.ts';
 import { listKnownAdults, listKnownChildren } from './known-children.ts';
 

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
 import type { Connection } from '../../db/connection.ts';
 import { readTexts } from '../../db/evidence-content.ts';
-import { wordsKey } from '../../db/evidence-scans.ts';
+import { wordsKey } from '../../db/words-key.ts';
 
 type Look = {
   /** Whether what is in these words is known already. */
