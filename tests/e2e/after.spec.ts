@@ -58,6 +58,7 @@ test('the outcome brings its follow-ups, and the final feedback stays under emba
   await window.keyboard.press('Tab');
   const follows = window.getByRole('table', { name: 'What follows' });
   await expect(follows.getByRole('row', { name: /priority action plan/i })).toContainText('Fri 19 Mar');
+  await expect(window.getByRole('region', { name: 'What is kept' })).toContainText('Nobody is tracked');
 
   await window.getByRole('tab', { name: /^Final feedback/ }).click();
   await window.getByRole('button', { name: 'Add audience...' }).click();

@@ -19,6 +19,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
+import { KeptPart } from './KeptPart.tsx';
 import { OutcomeDialog } from './OutcomeDialog.tsx';
 
 type Props = {
@@ -69,6 +70,7 @@ export function OutcomePart({ view, openId }: Props) {
       </Section>
       <WaitedFor view={view} />
       <FollowUps view={view} openId={openId} />
+      <KeptPart />
       {isRecording && <OutcomeDialog view={view} onClose={() => setRecording(false)} />}
     </>
   );
