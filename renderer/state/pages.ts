@@ -7,7 +7,11 @@ export type Page =
   | { readonly name: 'today' }
   | { readonly name: 'timetable'; readonly meetingId?: string }
   | { readonly name: 'versions' }
-  | { readonly name: 'people'; readonly personId?: string; readonly part?: 'invitations' | 'load' }
+  | {
+      readonly name: 'people';
+      readonly personId?: string;
+      readonly part?: 'team' | 'places' | 'invitations' | 'load';
+    }
   | { readonly name: 'children' }
   | { readonly name: 'child'; readonly childId: string }
   | { readonly name: 'cohort' }

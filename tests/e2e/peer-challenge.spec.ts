@@ -42,6 +42,11 @@ test('a peer challenge has four days, three strands of peers, and four lines of 
     path: join(folder, 'Peers.lano'),
   });
 
+  const steps = window.getByRole('region', { name: 'First steps' });
+  await expect(steps).toContainText('0 of 5 done');
+  await steps.getByRole('button', { name: 'Name the peers' }).click();
+  await expect(window.getByRole('tab', { name: /strands/ })).toHaveAttribute('aria-selected', 'true');
+
   await goTo(window, 'Dates');
   await expect(window.getByRole('tab', { name: /Lines of enquiry/ })).toContainText('4');
   await goTo(window, 'Timetable');

@@ -5,10 +5,10 @@ import { useNow } from '../../state/useNow.ts';
 import { Page, PageBody, PageHead, PageSplit } from '../../ui/Page.tsx';
 import { AtAGlance } from './AtAGlance.tsx';
 import { BackupBanner } from './BackupBanner.tsx';
-import { BeginWith } from './BeginWith.tsx';
 import { ChildrenStrip } from './ChildrenStrip.tsx';
 import { DaysLeft } from './DaysLeft.tsx';
 import { DueNext } from './DueNext.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { NeedsYou } from './NeedsYou.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
@@ -45,7 +45,7 @@ export function HomePage() {
           ) : (
             <>
               <PhaseStrip view={engagement} today={today.date} />
-              <BeginWith />
+              <FirstSteps />
               <NowAndNext today={today} />
               <AtAGlance today={today.date} />
               <ChildrenStrip today={today.date} />

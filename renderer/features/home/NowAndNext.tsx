@@ -44,11 +44,10 @@ export function NowAndNext({ today }: { readonly today: Moment }) {
           {following && (
             <>
               {' '}
-              The next is{' '}
+              The next is on {formatDayLong(following.day)}, {formatTime(following.start, settings.clock)}:{' '}
               <LinkButton inSentence onClick={() => goTo({ name: 'timetable', meetingId: following.id })}>
                 {names.withoutNames(following.title)}
               </LinkButton>
-              , {formatDayLong(following.day)}, {formatTime(following.start, settings.clock)}.
             </>
           )}
         </p>

@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Meter } from '../../ui/Progress.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { GiveDate } from './GiveDate.tsx';
 
 type Line = { readonly id: string; readonly words: string; readonly page: Page };
@@ -22,7 +23,7 @@ type Row = {
 };
 
 /** How many of the missing things are named. */
-const named = 2;
+const named = 1;
 
 /** Before any date is known: what we could submit if the phone rang tomorrow, and the one field to fill when it does. */
 export function ReadyBoard({ today }: { readonly today: IsoDate }) {
@@ -33,6 +34,7 @@ export function ReadyBoard({ today }: { readonly today: IsoDate }) {
   return (
     <>
       <GiveDate />
+      <FirstSteps />
       <Section title="What we could submit tomorrow" fact={`${when}, so nothing is counted yet`}>
         <table className="home-table home-ready">
           <thead>

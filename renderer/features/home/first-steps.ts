@@ -1,0 +1,66 @@
+import { counted } from '../../../shared/domain/counted.ts';
+import { isScheduled } from '../../../shared/domain/meeting.ts';
+import type { Page } from '../../state/pages.ts';
+import type { Views } from '../../state/store-types.ts';
+
+/** One thing to do in a new engagement: what, how far it is, and where it is done. */
+export type FirstStep = {
+  readonly title: string;
+  readonly fact: string;
+  readonly isDone: boolean;
+  readonly page: Page;
+};
+
+/**
+ * What there is to do before the desk can be worked from, in order; nothing once there are people, and meetings on the
+ * timetable where it has days. Publishing comes last and by itself keeps none of it on screen.
+ */
+export function firstSteps({ engagement, people, timetable, versions }: Views): readonly FirstStep[] {
+  if (!engagement || !people || !timetable) return [];
+  const { peopleWord } = engagement;
+  const isDated = engagement.engagement.anchorDate !== null;
+  const team = people.people.filter(({ side }) => side === 'inspection');
+  const partners = people.people.length - team.length;
+  // In a new engagement each is called after their part in it.
+  const named = team.filter(({ name, role }) => name !== role).length;
+  const meetings = timetable.meetings.filter(({ kind }) => kind !== 'block');
+  const placed = meetings.filter(isScheduled).length;
+  if (partners > 0 && (placed > 0 || !isDated)) return [];
+  const places = people.places.length;
+  const steps: readonly FirstStep[] = [
+    {
+      title: 'Bring in your people',
+      fact:
+        partners > 0 ? counted(partners, 'person', 'people') : 'from a spreadsheet, or pasted from an e-mail',
+      isDone: partners > 0,
+      page: { name: 'people' },
+    },
+    {
+      title: 'Add the rooms',
+      fact: places > 0 ? counted(places, 'place', 'places') : 'from a spreadsheet, or one at a time',
+      isDone: places > 0,
+      page: { name: 'people', part: 'places' },
+    },
+    {
+      title: `Name the ${peopleWord.many}`,
+      fact: team.length > 0 ? `${named} of ${team.length}, once you know them` : 'once you know them',
+      isDone: team.length > 0 && named === team.length,
+      page: { name: 'people', part: 'team' },
+    },
+    {
+      title: 'Place the meetings',
+      fact: isDated
+        ? `${counted(meetings.length - placed, 'meeting waits', 'meetings wait')} beside the timetable`
+        : 'once the date is given',
+      isDone: placed > 0,
+      page: { name: 'timetable' },
+    },
+    {
+      title: 'Publish version 1',
+      fact: 'from then on everybody hears what has changed for them',
+      isDone: (versions?.versions.length ?? 0) > 0,
+      page: { name: 'versions' },
+    },
+  ];
+  return steps;
+}
