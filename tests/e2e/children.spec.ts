@@ -120,7 +120,17 @@ test('events of two agencies stand in one order, and the audit says what is done
   await setSize(launched, sizes[2]);
   await keepPicture(window, 'child-chronology-400-percent');
   expect(await widthBeyondWindow(window)).toBeLessThanOrEqual(0);
+
+  await window.getByRole('button', { name: 'Menu' }).click();
+  await goTo(window, 'Help');
+  await expect(window.getByRole('heading', { name: 'Help and accessibility' })).toBeVisible();
+  await expect(window.getByRole('navigation')).toBeHidden();
   await setSize(launched, sizes[0]);
+  await goTo(window, 'Children');
+  await window
+    .getByRole('table', { name: 'Tracked children' })
+    .getByRole('button', { name: 'Child A' })
+    .click();
 });
 
 test('the name is nowhere while names are codes', async () => {

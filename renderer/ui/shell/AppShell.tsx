@@ -43,6 +43,13 @@ export function AppShell({ titleBar, nav, status, children }: AppShellProps) {
             setMenuOpen(false);
             nav.onNavigate(id);
           }}
+          actions={nav.actions?.map((action) => ({
+            ...action,
+            onPress: () => {
+              setMenuOpen(false);
+              action.onPress();
+            },
+          }))}
         />
       )}
       <main id={workId} className="work" tabIndex={-1}>
