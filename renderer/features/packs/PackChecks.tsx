@@ -21,9 +21,11 @@ export function PackChecks({
 }) {
   const names = useNames();
   const goTo = useStore((state) => state.goTo);
+  const isClean = stops.length === 0 && cautions.length === 0;
   return (
     <>
-      <p className="packs-counts" role="status">
+      {/* Where everything passed, the list under it says so by itself. */}
+      <p className={isClean ? 'visually-hidden' : 'packs-counts'} role="status">
         {stops.length > 0 && (
           <StatusMark status="bad">
             {stops.length} {stops.length === 1 ? 'stops' : 'stop'} it
@@ -53,17 +55,6 @@ export function PackChecks({
           <Findings findings={cautions} tone="warn" onLeaveOut={onLeaveOut} />
         </Section>
       )}
-      {missing.length > 0 && (
-        <div className="packs-missing">
-          <Disclosure summary="What is not in it">
-            <ul>
-              {missing.map((sentence) => (
-                <li key={sentence}>{names.withoutNames(sentence)}</li>
-              ))}
-            </ul>
-          </Disclosure>
-        </div>
-      )}
       {passed.length > 0 && (
         <Section title="Passed" fact={String(passed.length)} tone="ok">
           <ul className="packs-passed">
@@ -75,6 +66,17 @@ export function PackChecks({
             ))}
           </ul>
         </Section>
+      )}
+      {missing.length > 0 && (
+        <div className="packs-missing">
+          <Disclosure summary="What is not in it">
+            <ul>
+              {missing.map((sentence) => (
+                <li key={sentence}>{names.withoutNames(sentence)}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
       )}
     </>
   );
