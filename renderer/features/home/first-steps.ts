@@ -12,8 +12,8 @@ export type FirstStep = {
 };
 
 /**
- * What there is to do before the desk can be worked from, in order; nothing once there are people, and meetings on the
- * timetable where it has days. Publishing comes last and by itself keeps none of it on screen.
+ * What there is to do before the desk can be worked from, in order. Nothing once there are people and, where there is a
+ * date, meetings in the timetable and somebody of the team by name; and nothing once a version was published.
  */
 export function firstSteps({ engagement, people, timetable, versions }: Views): readonly FirstStep[] {
   if (!engagement || !people || !timetable) return [];
@@ -25,7 +25,10 @@ export function firstSteps({ engagement, people, timetable, versions }: Views): 
   const named = team.filter(({ name, role }) => name !== role).length;
   const meetings = timetable.meetings.filter(({ kind }) => kind !== 'block');
   const placed = meetings.filter(isScheduled).length;
-  if (partners > 0 && (placed > 0 || !isDated)) return [];
+  const waiting = meetings.length - placed;
+  const isPublished = (versions?.versions.length ?? 0) > 0;
+  const isPlanned = placed > 0 && (team.length === 0 || named > 0);
+  if (isPublished || (partners > 0 && (isPlanned || !isDated))) return [];
   const places = people.places.length;
   const steps: readonly FirstStep[] = [
     {
@@ -49,18 +52,25 @@ export function firstSteps({ engagement, people, timetable, versions }: Views): 
     },
     {
       title: 'Place the meetings',
-      fact: isDated
-        ? `${counted(meetings.length - placed, 'meeting waits', 'meetings wait')} beside the timetable`
-        : 'once the date is given',
-      isDone: placed > 0,
+      fact: placingFact(isDated, { placed, waiting }),
+      isDone: placed > 0 && waiting === 0,
       page: { name: 'timetable' },
     },
     {
       title: 'Publish version 1',
       fact: 'from then on everybody hears what has changed for them',
-      isDone: (versions?.versions.length ?? 0) > 0,
+      isDone: false,
       page: { name: 'versions' },
     },
   ];
   return steps;
+}
+
+function placingFact(
+  isDated: boolean,
+  { placed, waiting }: { readonly placed: number; readonly waiting: number },
+): string {
+  if (!isDated) return 'once the date is given';
+  if (waiting > 0) return `${counted(waiting, 'meeting waits', 'meetings wait')} beside the timetable`;
+  return placed > 0 ? 'all are in the timetable' : 'there are none yet';
 }

@@ -13,16 +13,18 @@ const views = ({
   people = [lead, osei],
   meetings = [waiting],
   anchorDate = '2026-11-09',
+  versions = [],
 }: {
   readonly people?: readonly object[];
   readonly meetings?: readonly object[];
   readonly anchorDate?: string | null;
+  readonly versions?: readonly object[];
 } = {}): Views =>
   ({
     engagement: { engagement: { anchorDate }, peopleWord: { one: 'inspector', many: 'inspectors' } },
     people: { people, places: [], strands: [], organisations: [] },
     timetable: { meetings },
-    versions: { versions: [], draftChanges: [] },
+    versions: { versions, draftChanges: [] },
   }) as unknown as Views;
 const doneIn = (given: Views) => firstSteps(given).flatMap(({ title, isDone }) => (isDone ? title : []));
 
@@ -46,11 +48,18 @@ describe('firstSteps', () => {
       'Name the inspectors',
     ]);
     expect(doneIn(views({ meetings: [placed] }))).toEqual(['Place the meetings']);
+    expect(doneIn(views({ meetings: [placed, waiting] }))).toEqual([]);
   });
 
-  it('goes once there are people and meetings, of which lunch is none, or people while there is no date', () => {
+  it('goes once there are people, meetings of which lunch is none, and a name in the team', () => {
+    expect(firstSteps(views({ people: [osei, partner], meetings: [placed, waiting] }))).toEqual([]);
     expect(firstSteps(views({ people: [partner], meetings: [placed] }))).toEqual([]);
-    expect(firstSteps(views({ people: [partner], meetings: [lunch] }))).toHaveLength(5);
-    expect(firstSteps(views({ people: [partner], anchorDate: null }))).toEqual([]);
+    expect(firstSteps(views({ people: [osei, partner], meetings: [lunch] }))).toHaveLength(5);
+    expect(firstSteps(views({ people: [lead, partner], meetings: [placed] }))).toHaveLength(5);
+  });
+
+  it('goes while there is no date once there are people, and in any case once a version is published', () => {
+    expect(firstSteps(views({ people: [lead, partner], anchorDate: null }))).toEqual([]);
+    expect(firstSteps(views({ versions: [{}] }))).toEqual([]);
   });
 });
