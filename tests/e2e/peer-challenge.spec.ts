@@ -42,7 +42,7 @@ test('a peer challenge has four days, three strands of peers, and four lines of 
     path: join(folder, 'Peers.lano'),
   });
 
-  const steps = window.getByRole('region', { name: 'First steps' });
+  const steps = window.getByRole('region', { name: 'To begin with' });
   await expect(steps).toContainText('0 of 5 done');
   await steps.getByRole('button', { name: 'Name the peers' }).click();
   await expect(window.getByRole('tab', { name: /strands/ })).toHaveAttribute('aria-selected', 'true');

@@ -8,16 +8,19 @@ import { firstSteps } from './first-steps.ts';
 export function FirstSteps() {
   const data = useStore((state) => state.data);
   const goTo = useStore((state) => state.goTo);
+  const openImport = useStore((state) => state.openImport);
   const steps = firstSteps(data);
   if (steps.length === 0) return null;
   const done = steps.filter(({ isDone }) => isDone).length;
   return (
-    <Section title="First steps" fact={`${done} of ${steps.length} done`}>
+    <Section title="To begin with" fact={`${done} of ${steps.length} done`}>
       <ol className="home-steps">
-        {steps.map(({ title, fact, isDone, page }) => (
+        {steps.map(({ title, fact, isDone, page, target }) => (
           <li key={title}>
             <StatusMark status={isDone ? 'ok' : 'none'}>{isDone ? 'Done' : 'To do'}</StatusMark>
-            <LinkButton onClick={() => goTo(page)}>{title}</LinkButton>
+            <LinkButton onClick={() => (target && !isDone ? openImport(target) : goTo(page))}>
+              {title}
+            </LinkButton>
             <span className="text-2">{fact}</span>
           </li>
         ))}

@@ -38,10 +38,7 @@ export function HomePage() {
         <PageBody>
           <BackupBanner />
           {isUndated ? (
-            <>
-              <BeginWith />
-              <ReadyBoard today={today.date} />
-            </>
+            <ReadyBoard today={today.date} />
           ) : (
             <>
               <PhaseStrip view={engagement} today={today.date} />

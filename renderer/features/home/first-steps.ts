@@ -1,5 +1,6 @@
 import { counted } from '../../../shared/domain/counted.ts';
 import { isScheduled } from '../../../shared/domain/meeting.ts';
+import type { ImportTarget } from '../../../shared/ipc/imports.ts';
 import type { Page } from '../../state/pages.ts';
 import type { Views } from '../../state/store-types.ts';
 
@@ -9,11 +10,13 @@ export type FirstStep = {
   readonly fact: string;
   readonly isDone: boolean;
   readonly page: Page;
+  /** What can be brought in from a spreadsheet, while there is none of it. */
+  readonly target?: ImportTarget;
 };
 
 /**
  * What there is to do before the desk can be worked from, in order. Nothing once there are people and, where there is a
- * date, meetings in the timetable and somebody of the team by name; and nothing once a version was published.
+ * date, rooms and meetings in the timetable; and nothing once a version was published.
  */
 export function firstSteps({ engagement, people, timetable, versions }: Views): readonly FirstStep[] {
   if (!engagement || !people || !timetable) return [];
@@ -27,22 +30,22 @@ export function firstSteps({ engagement, people, timetable, versions }: Views): 
   const placed = meetings.filter(isScheduled).length;
   const waiting = meetings.length - placed;
   const isPublished = (versions?.versions.length ?? 0) > 0;
-  const isPlanned = placed > 0 && (team.length === 0 || named > 0);
-  if (isPublished || (partners > 0 && (isPlanned || !isDated))) return [];
   const places = people.places.length;
+  if (isPublished || (partners > 0 && ((places > 0 && placed > 0) || !isDated))) return [];
   const steps: readonly FirstStep[] = [
     {
-      title: 'Bring in your people',
-      fact:
-        partners > 0 ? counted(partners, 'person', 'people') : 'from a spreadsheet, or pasted from an e-mail',
+      title: partners > 0 ? 'People' : 'Import the contact list...',
+      fact: partners > 0 ? counted(partners, 'person', 'people') : 'from the spreadsheet you have',
       isDone: partners > 0,
       page: { name: 'people' },
+      target: 'people',
     },
     {
-      title: 'Add the rooms',
-      fact: places > 0 ? counted(places, 'place', 'places') : 'from a spreadsheet, or one at a time',
+      title: places > 0 ? 'Rooms and sites' : 'Import rooms and sites...',
+      fact: places > 0 ? counted(places, 'place', 'places') : 'or add them under People and places',
       isDone: places > 0,
       page: { name: 'people', part: 'places' },
+      target: 'places',
     },
     {
       title: `Name the ${peopleWord.many}`,

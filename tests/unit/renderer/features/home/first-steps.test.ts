@@ -14,15 +14,17 @@ const views = ({
   meetings = [waiting],
   anchorDate = '2026-11-09',
   versions = [],
+  places = [],
 }: {
   readonly people?: readonly object[];
   readonly meetings?: readonly object[];
   readonly anchorDate?: string | null;
   readonly versions?: readonly object[];
+  readonly places?: readonly object[];
 } = {}): Views =>
   ({
     engagement: { engagement: { anchorDate }, peopleWord: { one: 'inspector', many: 'inspectors' } },
-    people: { people, places: [], strands: [], organisations: [] },
+    people: { people, places, strands: [], organisations: [] },
     timetable: { meetings },
     versions: { versions, draftChanges: [] },
   }) as unknown as Views;
@@ -33,7 +35,7 @@ describe('firstSteps', () => {
     const steps = firstSteps(views());
 
     expect(steps.map(({ title }) => title)).toEqual([
-      ...['Bring in your people', 'Add the rooms', 'Name the inspectors'],
+      ...['Import the contact list...', 'Import rooms and sites...', 'Name the inspectors'],
       ...['Place the meetings', 'Publish version 1'],
     ]);
     expect(steps[2]?.fact).toBe('1 of 2, once you know them');
@@ -43,19 +45,18 @@ describe('firstSteps', () => {
   });
 
   it('ticks what is done while something else still is not', () => {
-    expect(doneIn(views({ people: [osei, partner] }))).toEqual([
-      'Bring in your people',
-      'Name the inspectors',
-    ]);
+    expect(doneIn(views({ people: [osei, partner] }))).toEqual(['People', 'Name the inspectors']);
     expect(doneIn(views({ meetings: [placed] }))).toEqual(['Place the meetings']);
     expect(doneIn(views({ meetings: [placed, waiting] }))).toEqual([]);
   });
 
-  it('goes once there are people, meetings of which lunch is none, and a name in the team', () => {
-    expect(firstSteps(views({ people: [osei, partner], meetings: [placed, waiting] }))).toEqual([]);
-    expect(firstSteps(views({ people: [partner], meetings: [placed] }))).toEqual([]);
-    expect(firstSteps(views({ people: [osei, partner], meetings: [lunch] }))).toHaveLength(5);
-    expect(firstSteps(views({ people: [lead, partner], meetings: [placed] }))).toHaveLength(5);
+  it('goes once there are people, rooms, and meetings of which lunch is none', () => {
+    const there = { people: [lead, partner], places: [{}] };
+
+    expect(firstSteps(views({ ...there, meetings: [placed, waiting] }))).toEqual([]);
+    expect(firstSteps(views({ ...there, meetings: [lunch] }))).toHaveLength(5);
+    expect(firstSteps(views({ ...there, meetings: [placed], places: [] }))).toHaveLength(5);
+    expect(firstSteps(views({ ...there, meetings: [placed], people: [lead] }))).toHaveLength(5);
   });
 
   it('goes while there is no date once there are people, and in any case once a version is published', () => {
