@@ -9,7 +9,9 @@ import { listRows } from '../../main/db/table.ts';
 import { criteria, evidenceItems, packExports } from '../../main/db/tables.ts';
 import { addChild } from '../../main/services/add-child.ts';
 import { recordConsent, saveChecklistItem } from '../../main/services/child-file.ts';
+import { readChildren, removeChild } from '../../main/services/children.ts';
 import type { Context } from '../../main/services/context.ts';
+import { linkEvidence, readEvidence } from '../../main/services/evidence/evidence.ts';
 import { logFeedback } from '../../main/services/feedback.ts';
 import { exportPack, readPacks } from '../../main/services/pack/packs.ts';
 import { previewPack } from '../../main/services/pack/preview.ts';
@@ -202,6 +204,29 @@ describe('previewPack', () => {
     await add('letter.txt', 'I write as a parent, Ines Marchbanks.');
 
     expect((await preview()).stops.map(({ what }) => what)).toEqual(['Document 001 names Child B']);
+  });
+
+  it('still looks for the name of a child that was removed, and calls it by its code in titles', async () => {
+    consent();
+    const other = addChild(ctx, aChild({ forename: 'Sofia', surname: 'Quillon' })).id;
+    await add('Panel with Sofia Quillon.txt', 'The panel heard of Sofia Quillon as well.');
+    removeChild(ctx, { id: other });
+
+    expect(readEvidence(ctx).items.map(({ title }) => title)).toEqual(['Panel with Child B']);
+    expect((await preview()).stops.map(({ what }) => what)).toEqual(['Document 001 names Child B']);
+    expect(addChild(ctx, aChild({ forename: 'Luca' })) && readChildren(ctx).children.at(-1)?.code).toBe('C');
+  });
+
+  it('takes a child that was removed and added anew for one', async () => {
+    consent();
+    await add('Panel.txt', `The panel heard of ${aChild().forename} ${aChild().surname}.`);
+    removeChild(ctx, { id: childId });
+    childId = addChild(ctx, aChild()).id;
+    consent();
+    const [item] = listRows(ctx.db, evidenceItems);
+    if (item) linkEvidence(ctx, { id: item.id, target: { childId } });
+
+    expect((await preview()).stops).toEqual([]);
   });
 
   it('cautions about a document that is called after another child, or is in another child’s file', async () => {

@@ -7,7 +7,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Connection, ReadableDb } from '../../db/connection.ts';
 import { readTexts } from '../../db/evidence-content.ts';
 import { listRows } from '../../db/table.ts';
-import { evidenceItems, evidenceLinks } from '../../db/tables.ts';
+import { children, evidenceItems, evidenceLinks } from '../../db/tables.ts';
 import { wordsKey } from '../../db/words-key.ts';
 import type { Context } from '../context.ts';
 import { listKnownAdults, listKnownChildren } from './known-children.ts';
@@ -26,9 +26,13 @@ const longestTurn = 8;
  * locked meanwhile.
  */
 export async function readNamings({ db }: Context): Promise<readonly Naming[]> {
-  const known = listKnownChildren(db).toSorted((a, b) => compareCodes(a.code, b.code));
+  const tracked = new Set<string>(listRows(db, children).map(({ id }) => id));
+  const everybody = listKnownChildren(db);
+  const known = everybody
+    .filter(({ id }) => tracked.has(id))
+    .toSorted((a, b) => compareCodes(a.code, b.code));
   if (known.length === 0) return [];
-  const adults = listKnownAdults(db, known);
+  const adults = listKnownAdults(db, everybody);
   const finder = namingFinder(known, adults);
   const named = namedBefore(db, JSON.stringify([known, adults]));
   const turn = turns(db);

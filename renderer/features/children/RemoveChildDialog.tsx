@@ -45,6 +45,7 @@ export function RemoveChildDialog({
         <p>
           These stay, and are no longer tied to the child: {kept.join(', ').replace(/, ([^,]*)$/, ' and $1')}.
         </p>
+        <p>Titles that name the child still say {label}, and packs are still checked for the name.</p>
       </div>
     </AlertDialog>
   );
