@@ -15,7 +15,7 @@ export function LastTime({
 }) {
   if (!template) {
     return (
-      <div className="row">
+      <div className="row row-wrap">
         <Button size="small" onClick={onChoose}>
           Start from last time’s template...
         </Button>
@@ -25,7 +25,7 @@ export function LastTime({
   }
   const { meetings, requests, lessons, findings } = template;
   return (
-    <div className="row">
+    <div className="row row-wrap">
       <StatusMark status="ok">
         Last time’s template: {meetings} meetings, {requests} requests, {lessons} lessons, {findings} findings
       </StatusMark>
