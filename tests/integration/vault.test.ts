@@ -2,7 +2,7 @@ import { copyFile, open, readdir, readFile, stat, truncate, utimes, writeFile } 
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newKey } from '../../main/db/cipher.ts';
 import { applicationId, migrate } from '../../main/db/migrate.ts';
 import { latestVersion, migrations } from '../../main/db/migrations/index.ts';
@@ -158,13 +158,27 @@ describe('openEngagement', () => {
     expect(await codeOf(() => openSession(copy, testPassphrase).then(closeSession))).toBeNull();
   });
 
-  it('respects a fresh lock of another computer on a shared drive, and takes over a stale one', async () => {
-    const lockPath = join(engagement.folder, 'Shared.lano');
-    await writeFile(`${lockPath}.lock`, JSON.stringify({ id: 'x', host: 'other-pc', user: 'sam', pid: 1 }));
+  it('respects a fresh lock of another computer whose clock is another, and takes over a stale one', async () => {
+    const shared = join(engagement.folder, 'Shared.lano');
+    await writeFile(`${shared}.lock`, JSON.stringify({ id: 'x', host: 'other-pc', user: 'sam', pid: 1 }));
+    const tenMinutes = 10 * 60_000;
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + tenMinutes);
 
-    expect(await codeOf(() => takeFileLock(lockPath))).toBe('vault/in-use');
-    const lock = await takeFileLock(lockPath, () => Date.now() + 10 * 60_000);
+    expect(await codeOf(() => takeFileLock(shared))).toBe('vault/in-use');
+    vi.restoreAllMocks();
+    const before = new Date(Date.now() - tenMinutes);
+    await utimes(`${shared}.lock`, before, before);
+    const lock = await takeFileLock(shared);
     await lock.release();
+
+    expect((await readdir(engagement.folder)).filter((name) => name.startsWith('Shared'))).toEqual([]);
+  });
+
+  it('respects a lock that another app is just making', async () => {
+    const shared = join(engagement.folder, 'Shared.lano');
+    await writeFile(`${shared}.lock`, '');
+
+    expect(await codeOf(() => takeFileLock(shared))).toBe('vault/in-use');
   });
 
   it('copies an older file before it brings it up to date', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { AppError } from '../../../shared/errors.ts';
 
@@ -15,17 +15,19 @@ const beat = 20_000;
 const staleAfter = 90_000;
 
 /** Takes the lock, or fails with `vault/in-use` and says who holds it. A lock left by a crash is taken over. */
-export async function takeFileLock(path: string, now: () => number = Date.now): Promise<FileLock> {
+export async function takeFileLock(path: string): Promise<FileLock> {
   const lockPath = `${path}.lock`;
   const holder: Holder = { id: randomUUID(), host: hostname(), user: userName(), pid: process.pid };
+  const words = JSON.stringify(holder);
+  const isOurs = async () => (await readHolder(lockPath))?.id === holder.id;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await writeFile(lockPath, JSON.stringify(holder), { flag: 'wx' });
+      await writeFile(lockPath, words, { flag: 'wx' });
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new AppError('disk/cannot-write');
       const other = await readHolder(lockPath);
-      if (attempt > 2 || (other && (await isHeld(lockPath, other, now)))) {
+      if (attempt > 2 || (await isHeld(lockPath, other))) {
         const who = other ? `${other.user} has it open on ${other.host}.` : '';
         throw new AppError('vault/in-use', who);
       }
@@ -33,16 +35,20 @@ export async function takeFileLock(path: string, now: () => number = Date.now): 
     }
   }
   const timer = setInterval(() => {
-    const time = new Date();
-    utimes(lockPath, time, time).catch(() => {});
+    void touch(lockPath, words, isOurs);
   }, beat);
   timer.unref();
   return {
     release: async () => {
       clearInterval(timer);
-      if ((await readHolder(lockPath))?.id === holder.id) await rm(lockPath, { force: true });
+      if (await isOurs()) await rm(lockPath, { force: true });
     },
   };
+}
+
+/** Written over as it is, so that the drive notes when by its own clock. */
+async function touch(lockPath: string, words: string, isOurs: () => Promise<boolean>): Promise<void> {
+  if (await isOurs()) await writeFile(lockPath, words, { flag: 'r+' }).catch(() => {});
 }
 
 async function readHolder(lockPath: string): Promise<Holder | null> {
@@ -53,14 +59,30 @@ async function readHolder(lockPath: string): Promise<Holder | null> {
   }
 }
 
-/** Whoever holds it touches it again and again; a process of this computer may have the number of one that crashed. */
-async function isHeld(lockPath: string, holder: Holder, now: () => number): Promise<boolean> {
-  if (holder.host === hostname() && !isAlive(holder.pid)) return false;
+/**
+ * Whoever holds it touches it again and again; a process of this computer may have the number of one that crashed. One in
+ * which nothing can be read yet is being made.
+ */
+async function isHeld(lockPath: string, holder: Holder | null): Promise<boolean> {
+  if (holder?.host === hostname() && !isAlive(holder.pid)) return false;
   const touched = await stat(lockPath).then(
     (info) => info.mtimeMs,
     () => 0,
   );
-  return now() - touched < staleAfter;
+  return (await driveTime(lockPath)) - touched < staleAfter;
+}
+
+/** What time it is by the clock that dates the files beside: those of two computers that share a drive may lie minutes apart. */
+async function driveTime(lockPath: string): Promise<number> {
+  const probe = `${lockPath}-${randomUUID()}`;
+  try {
+    await writeFile(probe, '', { flag: 'wx' });
+    return (await stat(probe)).mtimeMs;
+  } catch {
+    throw new AppError('disk/cannot-write');
+  } finally {
+    await rm(probe, { force: true }).catch(() => {});
+  }
 }
 
 function isAlive(pid: number): boolean {
