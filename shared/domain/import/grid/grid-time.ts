@@ -24,7 +24,8 @@ export function readGridTime(cell: Cell): GridTime | null {
   // A leading zero is a 24-hour clock's.
   const isSaid = typeof cell !== 'string' || /[ap]\.?m\b|noon|midday|^0\d/i.test(text);
   const first = later(start.value, isSaid);
-  const last = end.ok && end.value !== null ? later(end.value, isSaid) : null;
+  // Midnight, as an end, is that of the day's end.
+  const last = end.ok && end.value !== null ? later(end.value || 2 * halfDay, isSaid) : null;
   return { start: first, end: last !== null && last > first ? last : null };
 }
 

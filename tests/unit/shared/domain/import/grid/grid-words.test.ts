@@ -50,6 +50,9 @@ describe('readGridTime', () => {
     ['11:15am to midday', 675, 720],
     ['midday to 1pm', 720, 780],
     ['09:00\n10:00', 540, 600],
+    ['midnight to 12:15am', 0, 15],
+    ['10:30pm to midnight', 1350, 1440],
+    ['22:30 - 24:00', 1350, 1440],
   ])('reads %s', (text, start, end) => {
     expect(readGridTime(text)).toEqual({ start, end });
   });
