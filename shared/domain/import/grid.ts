@@ -157,14 +157,15 @@ const isForEverybody = (text: string): boolean =>
     text,
   );
 
-/** The same words beside each other at the same time are one meeting of several strands. */
+/** The same words beside each other at the same time are one meeting of several strands, but not with what has none. */
 function joined(entries: readonly GridEntry[]): readonly GridEntry[] {
   const byKey = new Map<string, GridEntry>();
   for (const entry of entries) {
     const { day, start, end, text, row } = entry;
     const isOne =
       text.includes('\n') || guessMeeting(text).kind === 'block' || guessMeeting(text).kind === 'team';
-    const key = [day, start, end, row, text, isOne ? '' : entry.column].join('|');
+    const isNobodys = entry.columns.every(({ heading }) => isNoStrand(heading));
+    const key = [day, start, end, row, text, isOne ? isNobodys : entry.column].join('|');
     const known = byKey.get(key);
     byKey.set(key, known ? { ...known, columns: [...known.columns, ...entry.columns] } : entry);
   }
