@@ -66,11 +66,14 @@ export function Desk() {
   );
 }
 
-/** The press that led to another page is answered before that page is drawn; what opens on the same page opens at once. */
+/**
+ * The press that led to another page is answered before that page is drawn. What opens on the same page opens at once, and
+ * so does the timetable, which first draws no more than is in view.
+ */
 function usePageInTime(): Page {
   const asked = useStore((state) => state.page);
   const drawn = useDeferredValue(asked);
-  return drawn.name === asked.name ? asked : drawn;
+  return drawn.name === asked.name || asked.name === 'timetable' ? asked : drawn;
 }
 
 function PageNow({ page: { name, ...props } }: { readonly page: Page }) {
