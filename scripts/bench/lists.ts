@@ -42,7 +42,12 @@ const lists: readonly List[] = [
   { page: 'Feedback', rows: '.feedback-log' },
   { page: 'People and places', box: 'Find a person', rows: '.table' },
   { page: 'Children', open: { role: 'button', name: /^Child A/ }, rows: '.table' },
-  { page: 'Children', open: { role: 'button', name: 'Kept list' }, box: 'Find in the list', rows: '.table' },
+  {
+    page: 'Children',
+    open: { role: 'button', name: 'Kept list' },
+    box: 'Find in the list, or paste several UPNs',
+    rows: '.table',
+  },
   { page: 'Actions', rows: '.table' },
   { page: 'Surveys and voice', open: tab(/^Consultations/), rows: '.table' },
   { page: 'Governance', rows: '.table' },
