@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../../main/services/context.ts';
+import { removeEvidence } from '../../main/services/evidence/evidence.ts';
 import { exportPlan } from '../../main/services/plan/export-plan.ts';
 import { readPlan, removeAction, saveAction, saveFinding } from '../../main/services/plan/plan.ts';
 import {
@@ -15,6 +16,7 @@ import { undoLast } from '../../main/services/undo.ts';
 import type { Finding, PlanAction } from '../../shared/domain/plan.ts';
 import type { Review } from '../../shared/domain/review.ts';
 import type { PlanShown } from '../../shared/ipc/plan.ts';
+import { addFile } from '../support/add-files.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { aFinding, anAction } from '../support/plan-builders.ts';
 import { type TempEngagement, tempEngagement } from '../support/temp-engagement.ts';
@@ -138,6 +140,17 @@ describe('earlier inspections and reviews', () => {
     expect(words).toContain('Peer challenge, 2024');
     expect(words).toContain('One line is left out until publication');
     expect(words).not.toContain('PLANTED');
+  });
+
+  it('keep the progress on each with the document that shows it, which stays when the document goes', async () => {
+    const { id: findingId } = addFinding({ text: 'Share one table of waits' });
+    const documentId = await addFile(ctx, join(temp.folder, 'outside'), { 'Table.txt': 'Waits' }, []);
+    const noted = { findingId, on: '2026-05-08', text: 'The table is out', documentId };
+
+    saveFindingProgress(ctx, { id: null, ...noted });
+    expect(readPlan(ctx).findingProgress).toEqual([{ id: expect.any(String), ...noted }]);
+    removeEvidence(ctx, { id: documentId });
+    expect(readPlan(ctx).findingProgress.map(({ text }) => text)).toEqual(['The table is out']);
   });
 });
 
