@@ -40,6 +40,7 @@ test('a deputy works in a sealed copy, and what they did comes back', async () =
   await savePhone(window, '01234 2');
   await lock(window);
   await window.getByRole('button', { name: /^Open a file/ }).click();
+  await expect(window.getByRole('form', { name: 'Unlock For Anna' })).toBeVisible();
   await unlock(window, passphrase);
   await isOpen(window);
   await logFeedback(window, 'Heard by Anna in the evening', 'Strength');
